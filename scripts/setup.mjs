@@ -1,0 +1,104 @@
+// Plain JavaScript for whatever Node is at hand (18 or newer): installs the pinned packages when the lockfile has changed,
+// and with the word "build" builds the pages when their sources have. Says nothing when there is nothing to do.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
+
+const installStamp = 'node_modules/.rapporteur-install';
+const buildStamp = 'build/.stamp';
+
+withLock(() => {
+  const lockfile = fingerprint(['package.json', 'package-lock.json']);
+  if (read(installStamp) !== lockfile) install(lockfile);
+  if (process.argv.includes('build')) {
+    const sources = fingerprint(['package-lock.json', 'vite.config.ts', ...filesBelow('src'), ...filesBelow('static')]);
+    if (read(buildStamp) !== sources) build(sources);
+  }
+});
+
+function install(stamp) {
+  console.error('Installing packages …');
+  const npm = process.env.npm_execpath;
+  const words = ['ci', '--no-audit', '--no-fund', '--include=optional', '--include=dev', '--loglevel=error'];
+  run(...(npm ? [process.env.npm_node_execpath ?? process.execPath, [npm, ...words]] : ['npm', words]));
+  fs.writeFileSync(installStamp, stamp);
+}
+
+function build(stamp) {
+  console.error('Building the pages …');
+  run(pinnedNode(), ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+  fs.writeFileSync(buildStamp, stamp);
+}
+
+function pinnedNode() {
+  const pinned = path.resolve('node_modules/.bin/node');
+  if (fs.existsSync(pinned)) return pinned;
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 17)) return process.execPath;
+  console.error(`Rapporteur needs Node 22.17 or newer on this kind of machine; this is ${process.version}.`);
+  process.exit(1);
+}
+
+function run(command, words) {
+  const { status } = spawnSync(command, words, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+// Two set-ups at once would pull the packages from under each other.
+function withLock(work) {
+  fs.mkdirSync('node_modules', { recursive: true });
+  const lock = path.join('node_modules', '..', '.setup-lock');
+  for (let told = false; ; ) {
+    try {
+      fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch {
+      const holder = Number(read(lock));
+      if (!isRunning(holder)) {
+        fs.rmSync(lock, { force: true });
+        continue;
+      }
+      if (!told) console.error('Waiting for another set-up to finish …');
+      told = true;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+    }
+  }
+  process.on('exit', () => fs.rmSync(lock, { force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+  work();
+}
+
+function isRunning(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function filesBelow(folder) {
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(path.join(folder, entry.name)) : path.join(folder, entry.name)))
+    .sort();
+}
+
+function fingerprint(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update('\0').update(read(file)).update('\0');
+  return hash.digest('hex');
+}
+
+function read(file) {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

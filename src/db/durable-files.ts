@@ -1,0 +1,39 @@
+import { closeSync, fdatasyncSync, fsyncSync, openSync } from 'node:fs';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+
+interface Stream {
+  nfd?: number;
+  node: unknown;
+}
+interface FileSystem {
+  stream_ops: { fsync?: (stream: Stream) => number };
+  realPath(node: unknown): string;
+}
+type Module = { NODEFS?: FileSystem; FS: { filesystems: { NODEFS: FileSystem } } };
+
+/** PGlite never calls fsync by itself, so a commit could be lost with the power. This file system makes it durable. */
+export class DurableFiles extends NodeFS {
+  override async init(...args: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
+    const result = await super.init(...args);
+    result.emscriptenOpts.preRun?.push((module: unknown) => syncOnRequest(module as Module));
+    return result;
+  }
+}
+
+function syncOnRequest(module: Module): void {
+  const files = module.NODEFS ?? module.FS.filesystems.NODEFS;
+  files.stream_ops.fsync = (stream) => {
+    if (stream.nfd !== undefined) fdatasyncSync(stream.nfd);
+    else syncPath(files.realPath(stream.node));
+    return 0;
+  };
+}
+
+function syncPath(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,1 @@
+export default { 'ui.skip': 'Skip to content' } as const;

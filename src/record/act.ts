@@ -1,0 +1,123 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { DB } from '#db/schema.ts';
+import type { Forum } from './forum.ts';
+import { InvalidInput } from './refusals.ts';
+import { keepRows, type Rows, type Written } from './rows.ts';
+import type { Viewer } from './viewer.ts';
+import { witness, type Audience, type Witnessed } from './witness.ts';
+
+/** One way in which state can change. Every act is listed in `src/acts.ts`. */
+export interface Act<Schema extends z.ZodType = z.ZodType, Outcome = unknown> {
+  /** Noun and verb, as people call it: `comment.submit`. */
+  name: string;
+  /** What it does, in one sentence: the documentation, the CLI's help and the API's are made from it. */
+  does: string;
+  input: Schema;
+  run(context: Context, input: z.output<Schema>): Promise<Outcome>;
+}
+
+export interface Context {
+  tx: Kysely<DB>;
+  actor: Viewer;
+  now: Date;
+  newId(): string;
+  rows: Rows;
+  /** Adds a line to the record that commits to every row written since the last line. */
+  record(kind: string, subjectId: string, about?: About): void;
+  /** Performs another act within this one. */
+  perform<S extends z.ZodType, O>(act: Act<S, O>, input: z.input<S>): Promise<O>;
+}
+
+interface About {
+  roundtableId?: string | null;
+  audience?: Audience;
+  due?: Date | undefined;
+}
+
+export function act<Schema extends z.ZodType, Outcome>(definition: Act<Schema, Outcome>): Act<Schema, Outcome> {
+  return definition;
+}
+
+/**
+ * Performs an act: parse, begin, run, commit; then tell. Either everything it wrote is committed together with its lines
+ * of the record, or nothing is. Throws `InvalidInput`, `Refusal` or `NotFound` for what is expected; anything else is a bug.
+ */
+export async function perform<S extends z.ZodType, O>(
+  forum: Forum,
+  actor: Viewer,
+  act: Act<S, O>,
+  input: z.input<S>,
+): Promise<O> {
+  const parsed = parse(act, input);
+  const { outcome, sequence, lines } = await inTransaction(forum.db, async (tx) => {
+    const lines: Witnessed[] = [];
+    const outcome = await runIn({ forum, tx, actor, lines, now: forum.now() }, act, parsed);
+    if (lines.length > 0) await forum.follow(tx, lines);
+    return { outcome, lines, sequence: lines.length > 0 ? await witness(tx, lines, forum.shared) : null };
+  });
+  if (sequence !== null) forum.live.announce(sequence, lines);
+  return outcome;
+}
+
+interface Sitting {
+  forum: Forum;
+  tx: Kysely<DB>;
+  actor: Viewer;
+  now: Date;
+  lines: Witnessed[];
+}
+
+async function runIn<S extends z.ZodType, O>(sitting: Sitting, act: Act<S, O>, input: z.output<S>): Promise<O> {
+  const written: Written[] = [];
+  const { forum, tx, actor, now, lines } = sitting;
+  const outcome = await act.run(
+    {
+      tx,
+      actor,
+      now,
+      newId: forum.newId,
+      rows: keepRows(tx, written),
+      record(kind, subjectId, { roundtableId = null, audience = 'public', due } = {}) {
+        const rows = written.splice(0);
+        lines.push({ kind, act: act.name, actorId: actor.personId, subjectId, roundtableId, audience, at: now, rows, due });
+      },
+      async perform(inner, given) {
+        const before = lines.length;
+        const parsed = parse(inner, given);
+        try {
+          return await inSavepoint(tx, () => runIn(sitting, inner, parsed));
+        } catch (error) {
+          lines.length = before;
+          throw error;
+        }
+      },
+    },
+    input,
+  );
+  if (written.length > 0) throw new Error(`${act.name} wrote ${written[0]!.table} without a line in the record`);
+  return outcome;
+}
+
+function parse<S extends z.ZodType>(act: Act<S>, input: unknown): z.output<S> {
+  const result = act.input.safeParse(input);
+  if (result.success) return result.data;
+  throw new InvalidInput(Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.'), issue.message])));
+}
+
+function inTransaction<T>(db: Kysely<DB>, work: (tx: Kysely<DB>) => Promise<T>): Promise<T> {
+  return db.isTransaction ? inSavepoint(db, () => work(db)) : db.transaction().execute(work);
+}
+
+async function inSavepoint<T>(tx: Kysely<DB>, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint act`.execute(tx);
+  try {
+    const outcome = await work();
+    await sql`release savepoint act`.execute(tx);
+    return outcome;
+  } catch (error) {
+    await sql`rollback to savepoint act; release savepoint act`.execute(tx);
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import type { DB } from '#db/schema.ts';
+
+type Table = keyof DB & string;
+
+/** A row as it stands after a write, or its key after a removal: what a line of the record commits to. */
+export interface Written {
+  table: Table;
+  row: Record<string, unknown>;
+  removed?: true;
+}
+
+/** The only way an act writes: every row that changes is kept for the record. */
+export interface Rows {
+  insert<T extends Table>(table: T, values: Insertable<DB[T]> | Insertable<DB[T]>[]): Promise<Selectable<DB[T]>[]>;
+  update<T extends Table>(table: T, key: Partial<Selectable<DB[T]>>, values: Updateable<DB[T]>): Promise<Selectable<DB[T]>[]>;
+  remove<T extends Table>(table: T, key: Partial<Selectable<DB[T]>>): Promise<void>;
+}
+
+// PostgreSQL takes at most 65,535 parameters in one statement.
+const rowsAtOnce = 1000;
+
+export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
+  // The table's name is a parameter here, which Kysely's types cannot follow; the interface above states them.
+  const tx = db as unknown as Kysely<Record<string, Record<string, unknown>>>;
+  const keep = (table: Table, rows: Record<string, unknown>[], removed?: true) => {
+    for (const { search: _derived, ...row } of rows) written.push(removed ? { table, row, removed } : { table, row });
+    return rows as never;
+  };
+  return {
+    async insert(table, values) {
+      const all = [values].flat() as Record<string, unknown>[];
+      const inserted: Record<string, unknown>[] = [];
+      for (let from = 0; from < all.length; from += rowsAtOnce)
+        inserted.push(...(await tx.insertInto(table).values(all.slice(from, from + rowsAtOnce)).returningAll().execute()));
+      return keep(table, inserted);
+    },
+    async update(table, key, values) {
+      let query = tx.updateTable(table).set(values as Record<string, unknown>);
+      for (const [column, value] of Object.entries(key)) query = query.where(column, '=', value);
+      return keep(table, await query.returningAll().execute());
+    },
+    async remove(table, key) {
+      let query = tx.deleteFrom(table);
+      for (const [column, value] of Object.entries(key)) query = query.where(column, '=', value);
+      keep(table, await query.returningAll().execute(), true);
+    },
+  };
+}
