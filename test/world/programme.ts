@@ -1,0 +1,105 @@
+import type { Cluster, Roundtable } from './types.ts';
+
+export const clusters: Cluster[] = [
+  {
+    number: '2',
+    title: 'Living together',
+    lead: 'What towns, neighbours and newcomers owe each other, and who carries which part of it.',
+    generalRapporteur: 'villalba',
+    state: 'record_draft',
+    children: ['2.1', '2.2'],
+  },
+  {
+    number: '3',
+    title: 'Protection on the way',
+    lead: 'How people who move stay safe, healthy and heard by a court, wherever the journey has brought them.',
+    state: 'open_for_comment',
+    children: ['3.1'],
+  },
+];
+
+export const roundtables: Roundtable[] = [
+  {
+    number: '2.1',
+    title: 'Cities as first hosts',
+    lead: 'What a city owes a newcomer in the first hundred days, who pays for it, and who should be in the room when that is decided.',
+    background: [
+      'Most people who cross a border stop first in a town. The register, the school and the clinic they meet there were built for other numbers and other papers. This roundtable looks at what towns already do, what stops them, and which arrangements between State, city and community have lasted longer than a project.',
+      'Three things come up in every town that was asked. The first counter decides what a newcomer believes about all the others. Money arrives by the address in the last census, and people do not. And a clerk who is asked to check papers is soon a clerk whom some people no longer visit.',
+      'Towns have answered with arrivals desks in bus stations, with health cards issued on the first day, with agreements on what a file may be used for, and with diaspora organisations that meet the night coach. Few of these have been compared, and fewer have been paid for twice.',
+      'The roundtable seeks arrangements that others can copy: what opens first, who pays, who may see the file, and how a city would know that it helped.',
+    ],
+    questions: [
+      {
+        number: 1,
+        text: 'Which services must a city be able to open to a newcomer in the first hundred days, whatever that person’s papers say?',
+      },
+      { number: 2, text: 'How can States share money and data with cities without turning clerks into border staff?' },
+      {
+        number: 3,
+        text: 'What do migrant and diaspora organisations do already, and what would let them do it as partners?',
+      },
+      { number: 4, text: 'How would a city know that any of this works?' },
+    ],
+    coChairs: ['kenya', 'portugal'],
+    rapporteur: 'haddad',
+    noteTakers: ['auma', 'sand'],
+    room: 'Victoria Hall',
+    starts: [-9, '10:00'],
+    ends: [-9, '12:00'],
+    commentsOpen: [-46, '09:00'],
+    commentsClose: [-20, '18:00'],
+    state: 'record_draft',
+  },
+  {
+    number: '2.2',
+    title: 'Volunteers, faith communities and unions: who does what',
+    lead: 'Where voluntary help strengthens a public service, where it begins to replace one, and how each partner can say which.',
+    background: [
+      'Much of what a newcomer receives in the first weeks comes from people who are not paid for it: a bed, a form explained, a meal, a walk to the clinic. Congregations, unions, associations and neighbours have practical knowledge that no ministry holds.',
+      'The same help can also hide a gap. When a public counter closes and a volunteer takes its place, the gap is no longer counted. The roundtable asks who does what, how that is written down, and what the State must keep in its own hands.',
+    ],
+    questions: [
+      { number: 1, text: 'What should remain a public duty, and what can volunteers do better?' },
+      { number: 2, text: 'How can congregations, unions and associations agree on who does what in one town?' },
+      { number: 3, text: 'What can unions and employers do before a person leaves home?' },
+      { number: 4, text: 'How are volunteers, and the people they help, kept safe?' },
+    ],
+    coChairs: ['tunisia', 'switzerland'],
+    rapporteur: 'mugisha',
+    noteTakers: ['sand'],
+    room: 'Ssese Room',
+    starts: [-8, '10:00'],
+    ends: [-8, '12:00'],
+    commentsOpen: [-46, '09:00'],
+    commentsClose: [-20, '18:00'],
+    state: 'record_draft',
+  },
+  {
+    number: '3.1',
+    title: 'Health and justice without fear',
+    lead: 'How a person on the move can see a nurse or a judge without first weighing what it might cost them.',
+    background: [
+      'People who fear a counter put off the clinic until it is an emergency, and the police station for ever. Illness and crime then spread at the same pace as the fear. The remedies are known and small: a card that travels, an interpreter on the telephone, a complaint that is not a confession.',
+      'The first session adjourned with the questions half answered, and the roundtable will resume. Comments are open until then, so that those who were not in the room can be heard before it meets again.',
+      'The roundtable wishes to compare what has been tried in hospitals, courts and consulates, and to say plainly where States do not agree.',
+    ],
+    questions: [
+      { number: 1, text: 'What health care must be reachable along the whole route, and who pays for it?' },
+      { number: 2, text: 'What makes a health card or a vaccination record worth carrying across a border?' },
+      { number: 3, text: 'When may a clinic, a school or a court pass on what it knows about a person?' },
+      { number: 4, text: 'How can someone without papers report a crime or claim unpaid wages?' },
+      { number: 5, text: 'What can consulates do, at night and far from the capital?' },
+      { number: 6, text: 'Who interprets, and how is that person trained and paid?' },
+    ],
+    coChairs: ['colombia', 'senegal'],
+    rapporteur: 'dubois',
+    noteTakers: ['auma'],
+    room: 'Victoria Hall',
+    starts: [20, '15:00'],
+    ends: [20, '17:00'],
+    commentsOpen: [-24, '09:00'],
+    commentsClose: [8, '18:00'],
+    state: 'open_for_comment',
+  },
+];
