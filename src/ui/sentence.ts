@@ -1,0 +1,29 @@
+import type { Passage } from './passage.ts';
+import type { Link, Tag } from './tag.ts';
+
+/** One thing a sentence rests on: who, then where (“intervention 9, 10:51”), then perhaps the exact words. */
+export type Source = { tag?: Tag; text?: string; href?: string; quote?: Passage; note?: string; links?: Link[] };
+
+/** “Several delegations”, computed: `from` and `to` are its place in the sentence, in UTF-16 code units. */
+export type Quantifier = {
+  from: number;
+  to: number;
+  /** the word as the scale names it, to open the drawer with: “Several” */
+  word: string;
+  count: number;
+  of: number;
+  /** what the word means on this report's scale, as a sentence */
+  rule: string;
+  names: Tag[];
+  opposed?: Tag[];
+  links?: Link[];
+};
+
+/** A sentence of a report. One without sources says so, in red, where its letter would be. */
+export type Sentence = { letter: string; text: string; sources: Source[]; quantifier?: Quantifier };
+
+/** a, b … z, aa, ab …: the letter of the sentence at this place (0 is the first). */
+export function letterAt(place: number): string {
+  const last = String.fromCharCode(97 + (place % 26));
+  return place < 26 ? last : letterAt(Math.floor(place / 26) - 1) + last;
+}
