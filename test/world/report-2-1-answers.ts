@@ -35,7 +35,8 @@ export const answersInReport21: Paragraph[] = [
           { statement: '2.1/s26', quote: 'Separate them.' },
           {
             statement: '2.1/s16',
-            quote: 'We also call for a wall between the arrivals desk and enforcement, written into law and into the software.',
+            quote:
+              'We also call for a wall between the arrivals desk and enforcement, written into law and into the software.',
           },
           { statement: '2.1/s19', quote: 'keep our names out of any list that goes to enforcement' },
           { statement: '2.1/s43', quote: 'services and enforcement need separate files, separate staff' },
@@ -50,7 +51,8 @@ export const answersInReport21: Paragraph[] = [
           },
           {
             statement: '2.1/s29',
-            quote: 'We could not support a complete separation, and would support a narrow one: a list of cases, decided by a judge',
+            quote:
+              'We could not support a complete separation, and would support a narrow one: a list of cases, decided by a judge',
           },
         ],
       },
@@ -59,7 +61,8 @@ export const answersInReport21: Paragraph[] = [
         cites: [
           {
             statement: '2.1/s5',
-            quote: 'Nous avons signé avec six communes une convention qui dit, en une page, à quoi le fichier peut servir',
+            quote:
+              'Nous avons signé avec six communes une convention qui dit, en une page, à quoi le fichier peut servir',
           },
         ],
       },
@@ -140,9 +143,7 @@ export const answersInReport21: Paragraph[] = [
     sentences: [
       {
         text: 'Care Workers International asked in writing that the hours in which its members accompany new arrivals count as training.',
-        cites: [
-          { statement: '2.1/s4', quote: 'Pedimos que esas horas cuenten como formación y no como favor.' },
-        ],
+        cites: [{ statement: '2.1/s4', quote: 'Pedimos que esas horas cuenten como formación y no como favor.' }],
       },
       {
         text: 'On language and skills, Bangladesh emphasised that classes begin in the village, and Sweden urged that any course be measured a year later.',

@@ -91,9 +91,7 @@ export const closingOfReport21: Paragraph[] = [
     sentences: [
       {
         text: 'ILO recommended that States ratify the conventions on migrant workers.',
-        cites: [
-          { statement: '2.1/s38', quote: 'We recommend that States ratify the conventions on migrant workers' },
-        ],
+        cites: [{ statement: '2.1/s38', quote: 'We recommend that States ratify the conventions on migrant workers' }],
       },
       {
         text: 'Indonesia, in its written statement, recommended that cities of destination consider a desk in partnership with its own, and recalled the 2030 Agenda and the Global Compact for Safe, Orderly and Regular Migration.',
@@ -127,9 +125,7 @@ export const closingOfReport21: Paragraph[] = [
     sentences: [
       {
         text: 'Sri Lanka, whose speech was put into writing when time ran out, asked cities abroad to take steps to recognise the hours that returning nurses give.',
-        cites: [
-          { statement: '2.1/s48', quote: 'We ask cities abroad to take steps to recognise those hours' },
-        ],
+        cites: [{ statement: '2.1/s48', quote: 'We ask cities abroad to take steps to recognise those hours' }],
       },
     ],
   },
@@ -146,9 +142,7 @@ export const closingOfReport21: Paragraph[] = [
       },
       {
         text: 'Portugal, as co-chair, asked which budget line pays for the first hundred days, and who signs it.',
-        cites: [
-          { statement: '2.1/s14', quote: 'which budget line pays for the first hundred days, and who signs it' },
-        ],
+        cites: [{ statement: '2.1/s14', quote: 'which budget line pays for the first hundred days, and who signs it' }],
       },
     ],
   },

@@ -13,9 +13,7 @@ export const openingOfReport21: Paragraph[] = [
       { text: 'It met once, for two hours, in Victoria Hall.', cites: [{ programme: 'dates' }] },
       {
         text: 'Kenya, as co-chair, proposed three minutes for every speaker, and recorded that there was no objection.',
-        cites: [
-          { statement: '2.1/s13', quote: 'I propose three minutes for every speaker, and I see no objection.' },
-        ],
+        cites: [{ statement: '2.1/s13', quote: 'I propose three minutes for every speaker, and I see no objection.' }],
       },
     ],
   },
@@ -46,7 +44,8 @@ export const openingOfReport21: Paragraph[] = [
         cites: [
           {
             statement: '2.1/s16',
-            quote: 'I am the mayor of a town of forty thousand, and of sixty thousand at night. The grant knows only the forty.',
+            quote:
+              'I am the mayor of a town of forty thousand, and of sixty thousand at night. The grant knows only the forty.',
           },
         ],
       },
@@ -61,7 +60,8 @@ export const openingOfReport21: Paragraph[] = [
           { statement: '2.1/s23', quote: 'The film shows six orientation centres, one of them in a ferry terminal.' },
           {
             statement: '2.1/s23',
-            quote: 'Each gives two days: a health check, a map with the school on it, and one telephone number that is answered.',
+            quote:
+              'Each gives two days: a health check, a map with the school on it, and one telephone number that is answered.',
           },
         ],
       },
@@ -76,15 +76,14 @@ export const openingOfReport21: Paragraph[] = [
         cites: [
           {
             statement: '2.1/s13',
-            quote: 'A newcomer’s first official conversation is more often with a city clerk than with a border officer.',
+            quote:
+              'A newcomer’s first official conversation is more often with a city clerk than with a border officer.',
           },
         ],
       },
       {
         text: 'Portugal, as co-chair, stressed that a service a city cannot pay for is a promise and not a right.',
-        cites: [
-          { statement: '2.1/s14', quote: 'A service a city cannot pay for is a promise and not a right.' },
-        ],
+        cites: [{ statement: '2.1/s14', quote: 'A service a city cannot pay for is a promise and not a right.' }],
       },
     ],
   },
@@ -179,7 +178,8 @@ export const openingOfReport21: Paragraph[] = [
         cites: [
           {
             statement: '2.1/s42',
-            quote: 'In eleven towns our congregations open at the same hour each week, so that nobody needs to ask when.',
+            quote:
+              'In eleven towns our congregations open at the same hour each week, so that nobody needs to ask when.',
           },
         ],
       },

@@ -14,7 +14,8 @@ export const paragraphsOfReport22: Paragraph[] = [
         cites: [
           {
             statement: '2.2/s4',
-            quote: 'Help that is not written down cannot be relied on, and help that is written down too well cannot move',
+            quote:
+              'Help that is not written down cannot be relied on, and help that is written down too well cannot move',
           },
         ],
       },
@@ -123,7 +124,8 @@ export const paragraphsOfReport22: Paragraph[] = [
         cites: [
           {
             statement: '2.2/s18',
-            quote: 'We commit to opening our register of recruitment agencies to unions abroad by the next edition of this forum.',
+            quote:
+              'We commit to opening our register of recruitment agencies to unions abroad by the next edition of this forum.',
           },
         ],
       },
@@ -140,13 +142,13 @@ export const paragraphsOfReport22: Paragraph[] = [
       },
       {
         text: 'In reply, the Lakes Nurses Association stated that in its clinics every helper is checked once a year and wears a name.',
-        cites: [
-          { statement: '2.2/s15', quote: 'in our clinics every helper is checked once a year and wears a name' },
-        ],
+        cites: [{ statement: '2.2/s15', quote: 'in our clinics every helper is checked once a year and wears a name' }],
       },
       {
         text: 'The Open Doors Federation presented its rule of “two people, a telephone, and a person to ring at midnight”.',
-        cites: [{ statement: '2.2/s12', quote: 'our rule is two people, a telephone, and a person to ring at midnight' }],
+        cites: [
+          { statement: '2.2/s12', quote: 'our rule is two people, a telephone, and a person to ring at midnight' },
+        ],
       },
     ],
   },
@@ -159,7 +161,8 @@ export const paragraphsOfReport22: Paragraph[] = [
         cites: [
           {
             statement: '2.2/s20',
-            quote: 'The Committee invites all States to consider ratifying the Convention on the rights of all migrant workers',
+            quote:
+              'The Committee invites all States to consider ratifying the Convention on the rights of all migrant workers',
           },
         ],
       },

@@ -11,7 +11,11 @@ export const report22: Report = {
   paragraphs: paragraphsOfReport22,
   dispositions: [
     { statement: '2.2/s1', kind: 'merged', with: '2.2/s12', reason: 'The same gap, put again on the floor.' },
-    { statement: '2.2/s2', kind: 'noted', reason: 'Annex 1, line 1: a monthly meeting with chairs from the town hall.' },
+    {
+      statement: '2.2/s2',
+      kind: 'noted',
+      reason: 'Annex 1, line 1: a monthly meeting with chairs from the town hall.',
+    },
     { statement: '2.2/s3', kind: 'merged', with: '2.2/s12', reason: 'The same need, met by the rule presented there.' },
   ],
 };

@@ -60,9 +60,7 @@ export const openingOf22: Statement[] = [
     language: 'en',
     body: 'We speak together, since this roundtable is about doing so. Help that is not written down cannot be relied on, and help that is written down too well cannot move. We look for the page between the two.',
     answers: [2],
-    reported: [
-      'Tunisia and Switzerland, as co-chairs, stated that help that is not written down cannot be relied on.',
-    ],
+    reported: ['Tunisia and Switzerland, as co-chairs, stated that help that is not written down cannot be relied on.'],
   },
   {
     key: '2.2/s5',

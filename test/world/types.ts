@@ -53,13 +53,7 @@ export type Delegation = {
   members?: string[];
 };
 
-export type Role =
-  | 'chairs_office'
-  | 'support_unit'
-  | 'co_chair'
-  | 'rapporteur'
-  | 'general_rapporteur'
-  | 'note_taker';
+export type Role = 'chairs_office' | 'support_unit' | 'co_chair' | 'rapporteur' | 'general_rapporteur' | 'note_taker';
 
 export type Person = {
   key: string;
@@ -138,6 +132,7 @@ export type Statement = {
   supportedBy?: string[];
   opposedBy?: string[];
   identity: 'unidentified' | 'email_confirmed' | 'verified' | 'released';
+  /** When the words as they stand were said; earlier revisions came before. */
   at: When;
   language: Language;
   /** The words as they stand today; paragraphs parted by blank lines. */
@@ -163,14 +158,7 @@ export type Issue = {
 };
 
 export type Quantifier =
-  | 'one delegation'
-  | 'two delegations'
-  | 'a few'
-  | 'some'
-  | 'several'
-  | 'a number of'
-  | 'many'
-  | 'most';
+  'one delegation' | 'two delegations' | 'a few' | 'some' | 'several' | 'a number of' | 'many' | 'most';
 
 export type Citation =
   | { statement: string; quote: string }
@@ -181,14 +169,7 @@ export type Citation =
 export type Sentence = { text: string; cites: Citation[] };
 
 export type Section =
-  | 'co_chairs'
-  | 'questions'
-  | 'discussion'
-  | 'main_issues'
-  | 'means'
-  | 'written'
-  | 'overall'
-  | 'thanks';
+  'co_chairs' | 'questions' | 'discussion' | 'main_issues' | 'means' | 'written' | 'overall' | 'thanks';
 
 export type Paragraph = { heading?: string; section: Section; question?: number; sentences: Sentence[] };
 
