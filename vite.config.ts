@@ -1,6 +1,6 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [
@@ -21,8 +21,4 @@ export default defineConfig({
       },
     }),
   ],
-  test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    isolate: false,
-  },
 });

@@ -53,7 +53,7 @@ function run(command, words) {
 function withLock(work) {
   fs.mkdirSync('node_modules', { recursive: true });
   const lock = path.join('node_modules', '..', '.setup-lock');
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     try {
       fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
       break;
@@ -85,7 +85,9 @@ function filesBelow(folder) {
   if (!fs.existsSync(folder)) return [];
   return fs
     .readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) => (entry.isDirectory() ? filesBelow(path.join(folder, entry.name)) : path.join(folder, entry.name)))
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesBelow(path.join(folder, entry.name)) : path.join(folder, entry.name),
+    )
     .sort();
 }
 

@@ -54,7 +54,8 @@ async function openPostgres(url: string): Promise<Database> {
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   try {
     const { rows } = await pool.query<{ version: string }>("select current_setting('server_version_num') as version");
-    if (Number(rows[0]?.version) < 150000) throw new DatabaseUnavailable('too_old', { version: String(rows[0]?.version) });
+    if (Number(rows[0]?.version) < 150000)
+      throw new DatabaseUnavailable('too_old', { version: String(rows[0]?.version) });
   } catch (error) {
     await db.destroy();
     if (error instanceof DatabaseUnavailable) throw error;

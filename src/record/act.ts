@@ -81,7 +81,17 @@ async function runIn<S extends z.ZodType, O>(sitting: Sitting, act: Act<S, O>, i
       rows: keepRows(tx, written),
       record(kind, subjectId, { roundtableId = null, audience = 'public', due } = {}) {
         const rows = written.splice(0);
-        lines.push({ kind, act: act.name, actorId: actor.personId, subjectId, roundtableId, audience, at: now, rows, due });
+        lines.push({
+          kind,
+          act: act.name,
+          actorId: actor.personId,
+          subjectId,
+          roundtableId,
+          audience,
+          at: now,
+          rows,
+          due,
+        });
       },
       async perform(inner, given) {
         const before = lines.length;

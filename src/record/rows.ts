@@ -13,7 +13,11 @@ export interface Written {
 /** The only way an act writes: every row that changes is kept for the record. */
 export interface Rows {
   insert<T extends Table>(table: T, values: Insertable<DB[T]> | Insertable<DB[T]>[]): Promise<Selectable<DB[T]>[]>;
-  update<T extends Table>(table: T, key: Partial<Selectable<DB[T]>>, values: Updateable<DB[T]>): Promise<Selectable<DB[T]>[]>;
+  update<T extends Table>(
+    table: T,
+    key: Partial<Selectable<DB[T]>>,
+    values: Updateable<DB[T]>,
+  ): Promise<Selectable<DB[T]>[]>;
   remove<T extends Table>(table: T, key: Partial<Selectable<DB[T]>>): Promise<void>;
 }
 
@@ -32,7 +36,13 @@ export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
       const all = [values].flat() as Record<string, unknown>[];
       const inserted: Record<string, unknown>[] = [];
       for (let from = 0; from < all.length; from += rowsAtOnce)
-        inserted.push(...(await tx.insertInto(table).values(all.slice(from, from + rowsAtOnce)).returningAll().execute()));
+        inserted.push(
+          ...(await tx
+            .insertInto(table)
+            .values(all.slice(from, from + rowsAtOnce))
+            .returningAll()
+            .execute()),
+        );
       return keep(table, inserted);
     },
     async update(table, key, values) {

@@ -51,7 +51,9 @@ export async function witness(tx: Kysely<DB>, lines: Witnessed[], announce: bool
 /** The payload as text, and the salted commitment to it: sha-256 over salt and payload. */
 export function seal(rows: Written[]): { salt: Buffer; payload: string; commitment: Buffer } {
   const salt = randomBytes(32);
-  const payload = JSON.stringify(rows, (_key, value) => (isBytes(value) ? Buffer.from(value.data).toString('hex') : value));
+  const payload = JSON.stringify(rows, (_key, value) =>
+    isBytes(value) ? Buffer.from(value.data).toString('hex') : value,
+  );
   return { salt, payload, commitment: createHash('sha256').update(salt).update(payload).digest() };
 }
 

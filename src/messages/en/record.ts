@@ -1,7 +1,8 @@
 export default {
   'act.invalid_input': 'Something in what you handed in has the wrong form: {fields}. Correct it and try again.',
   'act.unknown': 'There is no act called “{name}”. “rapporteur acts” lists them all.',
-  'act.not_yours': 'This is for {office}. Sign in with an account that holds that role.',
+  'act.not_yours':
+    'This is for {office, select, chairs_office {the Chair’s office} support_unit {the support unit} co_chair {the co-chairs} rapporteur {the rapporteur} general_rapporteur {the general rapporteur} other {the note-takers}}. Sign in with an account that holds that role.',
   'page.not_found': 'There is nothing at this address, or it is not yours to see.',
   'page.broken': 'Something went wrong on our side. Nothing was changed; the details are in the server’s log.',
   'database.directory_in_use':
@@ -13,4 +14,6 @@ export default {
   'database.busy': 'The database did not answer in time. Nothing was written; try again in a moment.',
   'server.port_in_use': 'Port {port} is in use by another program. Stop it, or choose another with PORT.',
   'server.address_unavailable': 'The server cannot listen on {host}, port {port}: {reason}. Choose others with HOST and PORT.',
+  'server.ready': 'Rapporteur is at {address}',
+  'server.demo': 'The demo forum is loaded. Sign in as {email} with the password {password}, from this machine only.',
 } as const;

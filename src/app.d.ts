@@ -1,0 +1,22 @@
+import type { Rapporteur } from '#open.ts';
+import type { Viewer } from '#record/viewer.ts';
+
+declare global {
+  namespace App {
+    interface Locals extends Pick<Rapporteur, 'forum' | 'signIn'> {
+      viewer: Viewer;
+      language: string;
+      theme: 'system' | 'light' | 'dark';
+    }
+    interface Error {
+      message: string;
+    }
+  }
+}
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** Handed over by the server, so that pages share its database and queue. */
+    rapporteur?: Rapporteur;
+  }
+}

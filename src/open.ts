@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { openDatabase, type Database } from '#db/open.server.ts';
+import { openSignIn, type SignIn } from '#people/sign-in.server.ts';
+import { reactions } from '#reactions.ts';
+import type { Forum } from '#record/forum.ts';
+import { openLive } from '#record/live.ts';
+import { openQueue, type Queue } from '#record/queue.ts';
+import { readSecret } from '#secret.ts';
+import type { Settings } from '#settings.ts';
+import { listen } from '#db/listen.ts';
+
+/** Everything that runs behind the pages and the terminal, opened once for a process. */
+export interface Rapporteur {
+  forum: Forum;
+  database: Database;
+  signIn: SignIn;
+  queue: Queue;
+  close(): Promise<void>;
+}
+
+/** Opens the database, brings it up to date, and stands everything on it. Throws `DatabaseUnavailable`. */
+export async function openRapporteur(settings: Settings): Promise<Rapporteur> {
+  const database = await openDatabase({ url: settings.databaseUrl, directory: settings.dataDirectory });
+  try {
+    const queue = await openQueue(database, reactions);
+    const forum = await openForum(database, queue);
+    const stopListening = forum.shared
+      ? await listen(settings.databaseUrl!, (at) => forum.live.announce(at, []))
+      : null;
+    const signIn = openSignIn(forum.db, {
+      secret: readSecret(settings),
+      origin: settings.origin ?? `http://localhost:${settings.port}`,
+    });
+    return {
+      forum,
+      database,
+      signIn,
+      queue,
+      async close() {
+        await queue.close();
+        await stopListening?.();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openForum(database: Database, queue: Queue): Promise<Forum> {
+  const { sequence } = await database.db.selectFrom('record_head').select('sequence').executeTakeFirstOrThrow();
+  return {
+    db: database.db,
+    live: openLive(sequence),
+    follow: queue.follow,
+    shared: database.kind === 'postgres',
+    now: () => new Date(),
+    newId: randomUUID,
+  };
+}

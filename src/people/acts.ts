@@ -1,0 +1,166 @@
+import { hashPassword } from 'better-auth/crypto';
+import { z } from 'zod';
+import { act } from '#record/act.ts';
+import { found, refuseIf } from '#record/refusals.ts';
+import { offices, roleRefusal } from './rules.ts';
+
+export const delegationKinds = [
+  'state',
+  'observer',
+  'group',
+  'un',
+  'treaty_body',
+  'igo',
+  'civil',
+  'diaspora',
+  'faith',
+  'union',
+  'association',
+  'firm',
+  'city',
+  'academia',
+  'youth',
+  'individual',
+] as const;
+
+const roleKinds = [
+  'chairs_office',
+  'support_unit',
+  'co_chair',
+  'rapporteur',
+  'general_rapporteur',
+  'note_taker',
+] as const;
+
+const name = z.string().trim().min(1, 'people.name_missing').max(200, 'people.name_too_long');
+
+export const registerDelegation = act({
+  name: 'delegation.register',
+  does: 'Adds a delegation to the register, under the one name it goes by, with its other names and its members.',
+  input: z.object({
+    edition: z.uuid().nullable().default(null),
+    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'people.slug_wrong'),
+    shortName: name,
+    formalName: name.optional(),
+    kind: z.enum(delegationKinds),
+    code: z.string().max(20).nullable().default(null),
+    region: z.string().max(40).nullable().default(null),
+    aliases: z.array(name).max(100).default([]),
+    members: z.array(z.uuid()).max(250).default([]),
+  }),
+  async run({ tx, actor, rows, record, newId }, input) {
+    refuseIf(roleRefusal(actor, ['support_unit', 'chairs_office'], { editionId: input.edition ?? '' }));
+    const taken = await tx
+      .selectFrom('delegation')
+      .select('short_name')
+      .where((eb) => eb.or([eb('slug', '=', input.slug), eb('short_name', '=', input.shortName)]))
+      .executeTakeFirst();
+    refuseIf(taken ? { code: 'delegation.registered_already', values: { name: taken.short_name } } : null);
+    const id = newId();
+    const { slug, kind, code, region, shortName } = input;
+    const formal = input.formalName ?? shortName;
+    await rows.insert('delegation', { id, slug, kind, code, region, short_name: shortName, formal_name: formal });
+    const aliases = [...new Set(input.aliases)].map((alias) => ({ delegation_id: id, alias }));
+    if (aliases.length > 0) await rows.insert('delegation_alias', aliases);
+    const members = input.members.map((member_id) => ({ group_id: id, member_id }));
+    if (members.length > 0) await rows.insert('membership', members);
+    record('delegation.registered', id);
+    return { id };
+  },
+});
+
+export const admitPerson = act({
+  name: 'person.admit',
+  does: 'Enters a person, with the delegation they speak for once that has been verified.',
+  input: z.object({
+    edition: z.uuid(),
+    name,
+    title: z.string().max(100).nullable().default(null),
+    function: z.string().max(200).nullable().default(null),
+    delegation: z.uuid().nullable().default(null),
+    capacity: z.enum(['head', 'delegate', 'deputy', 'focal_point']).default('delegate'),
+    verifiedHow: z.string().max(200).default('by the support unit'),
+  }),
+  async run({ actor, rows, record, newId, now }, input) {
+    refuseIf(roleRefusal(actor, offices, { editionId: input.edition }));
+    const id = newId();
+    await rows.insert('person', { id, name: input.name, title: input.title, function: input.function });
+    if (input.delegation)
+      await rows.insert('credential', {
+        id: newId(),
+        edition_id: input.edition,
+        person_id: id,
+        delegation_id: input.delegation,
+        capacity: input.capacity,
+        verified_by: actor.personId,
+        verified_at: now,
+        verified_how: input.verifiedHow,
+      });
+    record('person.admitted', id, { audience: 'desk' });
+    return { id };
+  },
+});
+
+export const assignRole = act({
+  name: 'role.assign',
+  does: 'Gives a person or a delegation an office: co-chair, rapporteur, note-taker, support unit, Chair’s office.',
+  input: z
+    .object({
+      edition: z.uuid(),
+      roundtable: z.uuid().nullable().default(null),
+      kind: z.enum(roleKinds),
+      person: z.uuid().nullable().default(null),
+      delegation: z.uuid().nullable().default(null),
+      position: z.number().int().default(0),
+    })
+    .refine((role) => role.person !== null || role.delegation !== null, 'role.nobody'),
+  async run({ actor, rows, record, newId }, input) {
+    refuseIf(roleRefusal(actor, offices, { editionId: input.edition }));
+    const id = newId();
+    await rows.insert('role', {
+      id,
+      edition_id: input.edition,
+      roundtable_id: input.roundtable,
+      kind: input.kind,
+      person_id: input.person,
+      delegation_id: input.delegation,
+      position: input.position,
+    });
+    record('role.assigned', id, { roundtableId: input.roundtable });
+    return { id };
+  },
+});
+
+export const openAccount = act({
+  name: 'account.open',
+  does: 'Lets a person sign in with an e-mail address and a password.',
+  input: z.object({
+    edition: z.uuid(),
+    person: z.uuid(),
+    email: z.email('people.email_wrong').max(200),
+    password: z.string().min(12, 'people.password_short').max(128, 'people.password_long'),
+    demo: z.boolean().default(false),
+  }),
+  async run({ tx, actor, rows, record, newId }, input) {
+    refuseIf(roleRefusal(actor, offices, { editionId: input.edition }));
+    const person = found(
+      await tx.selectFrom('person').select('name').where('id', '=', input.person).executeTakeFirst(),
+      'person',
+    );
+    const email = input.email.toLowerCase();
+    const taken = await tx.selectFrom('login').select('id').where('email', '=', email).executeTakeFirst();
+    refuseIf(taken ? 'account.email_taken' : null);
+    const id = newId();
+    const password = await hashPassword(input.password);
+    await rows.insert('login', { id, person_id: input.person, name: person.name, email, demo: input.demo });
+    await rows.insert('login_method', {
+      id: newId(),
+      user_id: id,
+      account_id: id,
+      provider_id: 'credential',
+      password,
+    });
+    record('account.opened', input.person, { audience: 'desk' });
+    return { id };
+  },
+});

@@ -1,0 +1,104 @@
+import { sql, type Kysely } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { DB } from '#db/schema.ts';
+
+/** The register, by name, each with how often it spoke on the record of an edition. */
+export function delegationsIn(db: Kysely<DB>, editionId: string) {
+  return db
+    .selectFrom('delegation')
+    .select((eb) => [
+      'delegation.id',
+      'slug',
+      'short_name as name',
+      'delegation.kind',
+      'region',
+      eb
+        .selectFrom('statement_speaker as speaker')
+        .innerJoin('statement', 'statement.id', 'speaker.statement_id')
+        .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
+        .select(({ fn }) => fn.count<number>('statement.id').distinct().as('all'))
+        .whereRef('speaker.delegation_id', '=', 'delegation.id')
+        .where('roundtable.edition_id', '=', editionId)
+        .where('speaker.part', 'in', ['speaker', 'on_behalf_of'])
+        .where('statement.on_record', '=', true)
+        .where('statement.state', 'not in', ['draft', 'withheld'])
+        .as('statements'),
+    ])
+    .where((eb) =>
+      eb.or([
+        // In the edition's register: it spoke, holds an office, or has accredited people; or nobody did anything yet.
+        eb.exists(
+          eb
+            .selectFrom('statement_speaker as speaker')
+            .innerJoin('statement', 'statement.id', 'speaker.statement_id')
+            .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
+            .select('speaker.position')
+            .whereRef('speaker.delegation_id', '=', 'delegation.id')
+            .where('roundtable.edition_id', '=', editionId),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('credential')
+            .select('credential.id')
+            .whereRef('credential.delegation_id', '=', 'delegation.id')
+            .where('credential.edition_id', '=', editionId),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('role')
+            .select('role.id')
+            .whereRef('role.delegation_id', '=', 'delegation.id')
+            .where('role.edition_id', '=', editionId),
+        ),
+      ]),
+    )
+    .orderBy('short_name')
+    .execute();
+}
+
+export async function delegationCalled(db: Kysely<DB>, slug: string) {
+  return db
+    .selectFrom('delegation')
+    .selectAll('delegation')
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('delegation_alias')
+          .select('alias')
+          .whereRef('delegation_id', '=', 'delegation.id')
+          .orderBy('alias'),
+      ).as('aliases'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('membership')
+          .innerJoin('delegation as member', 'member.id', 'membership.member_id')
+          .select(['member.slug', 'member.short_name as name', 'member.kind'])
+          .whereRef('membership.group_id', '=', 'delegation.id')
+          .orderBy('member.short_name'),
+      ).as('members'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('membership')
+          .innerJoin('delegation as group', 'group.id', 'membership.group_id')
+          .select(['group.slug', 'group.short_name as name', 'group.kind'])
+          .whereRef('membership.member_id', '=', 'delegation.id')
+          .orderBy('group.short_name'),
+      ).as('groups'),
+    ])
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+}
+
+/** The people who hold a verified credential for a delegation in an edition, heads first. */
+export function delegates(db: Kysely<DB>, editionId: string, delegationId: string) {
+  return db
+    .selectFrom('credential')
+    .innerJoin('person', 'person.id', 'credential.person_id')
+    .select(['person.name', 'person.title', 'person.function', 'capacity', 'verified_at', 'verified_how'])
+    .where('edition_id', '=', editionId)
+    .where('delegation_id', '=', delegationId)
+    .where('verified_at', 'is not', null)
+    .orderBy(sql`array_position(array['head', 'deputy', 'delegate', 'focal_point'], capacity)`)
+    .orderBy('person.name')
+    .execute();
+}

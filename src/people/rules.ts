@@ -1,0 +1,35 @@
+import type { RoleKind, Viewer } from '#record/viewer.ts';
+
+/** Where a role is asked for: an edition, and the roundtable in it where there is one. */
+export interface Place {
+  editionId: string;
+  roundtableId?: string | null;
+}
+
+/**
+ * A role on the edition reaches all its roundtables; a role on a roundtable reaches that one alone. The program itself
+ * – a job, or whoever sits at the machine that holds the data – holds every role.
+ */
+export function holds(viewer: Viewer, kinds: readonly RoleKind[], place: Place): boolean {
+  if (viewer.program) return true;
+  return viewer.roles.some(
+    (role) =>
+      kinds.includes(role.kind) &&
+      role.editionId === place.editionId &&
+      (role.roundtableId === null || role.roundtableId === place.roundtableId),
+  );
+}
+
+/** The offices that prepare and run a forum, and so see what the public does not. */
+export const offices = ['chairs_office', 'support_unit'] as const satisfies readonly RoleKind[];
+
+export const reporters = ['rapporteur', 'general_rapporteur', ...offices] as const satisfies readonly RoleKind[];
+
+export function roleRefusal(viewer: Viewer, kinds: readonly RoleKind[], place: Place): RoleRefusal | null {
+  return holds(viewer, kinds, place) ? null : { code: 'act.not_yours', values: { office: kinds[0]! } };
+}
+
+interface RoleRefusal {
+  code: 'act.not_yours';
+  values: { office: RoleKind };
+}

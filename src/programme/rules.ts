@@ -1,0 +1,53 @@
+import type { Reason } from '#record/refusals.ts';
+
+export type RoundtableState =
+  | 'draft'
+  | 'open_for_comment'
+  | 'comment_closed'
+  | 'ready'
+  | 'in_session'
+  | 'suspended'
+  | 'adjourned'
+  | 'record_draft'
+  | 'record_final';
+
+/** Where a roundtable may go from where it stands, as rules of procedure commonly have it. */
+export const roundtableMoves: Record<RoundtableState, readonly RoundtableState[]> = {
+  // The Chair circulates the background and the guiding questions, or goes straight to the meeting.
+  draft: ['open_for_comment', 'ready'],
+  // Comments close at the announced time, or earlier by decision of the Chair.
+  open_for_comment: ['comment_closed'],
+  // A closed comment period can be reopened, with a new time.
+  comment_closed: ['open_for_comment', 'ready'],
+  ready: ['in_session', 'open_for_comment'],
+  // "The Chair may declare the meeting opened, suspended and adjourned."
+  in_session: ['suspended', 'adjourned'],
+  suspended: ['in_session', 'adjourned'],
+  // A resumed session takes up an adjourned one; otherwise the record is drawn up.
+  adjourned: ['in_session', 'record_draft'],
+  record_draft: ['record_final'],
+  // A final record changes by corrigendum, never by going back.
+  record_final: [],
+};
+
+/** The states a reader of the steps is shown, in their usual order. */
+export const roundtableSteps = [
+  'draft',
+  'open_for_comment',
+  'ready',
+  'in_session',
+  'record_draft',
+  'record_final',
+] as const satisfies readonly RoundtableState[];
+
+/** An import may bring in a meeting that is already over: it takes the state it is found in. */
+export function moveRefusal(from: string, to: RoundtableState): Reason | null {
+  const allowed = roundtableMoves[from as RoundtableState] ?? [];
+  return allowed.includes(to) ? null : { code: 'roundtable.cannot_move', values: { from, to } };
+}
+
+/** "2.1" lies under "2". */
+export function parentNumber(number: string): string | null {
+  const last = number.lastIndexOf('.');
+  return last < 0 ? null : number.slice(0, last);
+}

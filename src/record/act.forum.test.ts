@@ -1,0 +1,75 @@
+import { describe, expect } from 'vitest';
+import { z } from 'zod';
+import { registerDelegation } from '#people/acts.ts';
+import { forumTest } from '#test/forum.ts';
+import { act, perform } from './act.ts';
+import { InvalidInput, Refusal } from './refusals.ts';
+import { program, visitor } from './viewer.ts';
+import { seal } from './witness.ts';
+
+const kenya = { slug: 'kenya', shortName: 'Kenya', kind: 'state' } as const;
+
+describe('perform', () => {
+  forumTest('writes the rows and one line of the record together', async ({ forum }) => {
+    const { id } = await perform(forum, program, registerDelegation, kenya);
+    const lines = await forum.db.selectFrom('record_line').selectAll().execute();
+    expect(lines).toMatchObject([{ sequence: 1, kind: 'delegation.registered', act: 'delegation.register', subject_id: id }]);
+    expect(forum.live.sequence).toBe(1);
+  });
+
+  forumTest('commits, with a salt, to the rows written', async ({ forum }) => {
+    await perform(forum, program, registerDelegation, kenya);
+    const { payload } = await forum.db.selectFrom('record_payload').selectAll().executeTakeFirstOrThrow();
+    expect(JSON.parse(payload)).toMatchObject([{ table: 'delegation', row: { slug: 'kenya', short_name: 'Kenya' } }]);
+  });
+
+  forumTest('leaves nothing behind when the act is refused', async ({ forum }) => {
+    await perform(forum, program, registerDelegation, kenya);
+    await expect(perform(forum, program, registerDelegation, kenya)).rejects.toThrow(Refusal);
+    await expect(perform(forum, visitor, registerDelegation, { ...kenya, slug: 'x' })).rejects.toThrow('act.not_yours');
+    expect(await forum.db.selectFrom('record_line').select('sequence').execute()).toHaveLength(1);
+  });
+
+  forumTest('names every field of the wrong form', async ({ forum }) => {
+    const wrong = perform(forum, program, registerDelegation, { ...kenya, slug: 'Not A Slug', shortName: '' });
+    await expect(wrong).rejects.toThrow(InvalidInput);
+    await expect(wrong).rejects.toMatchObject({ fields: { slug: 'people.slug_wrong', shortName: 'people.name_missing' } });
+  });
+
+  forumTest('takes back what a nested act wrote when the outer one goes on without it', async ({ forum }) => {
+    const registerTwice = act({
+      name: 'test.register_twice',
+      does: 'Registers the same delegation twice and shrugs.',
+      input: z.object({}),
+      async run({ perform }) {
+        await perform(registerDelegation, kenya);
+        await perform(registerDelegation, kenya).catch(() => {});
+      },
+    });
+    await perform(forum, program, registerTwice, {});
+    expect(await forum.db.selectFrom('delegation').select('id').execute()).toHaveLength(1);
+    expect(await forum.db.selectFrom('record_line').select('sequence').execute()).toHaveLength(1);
+  });
+
+  forumTest('is a bug when rows are written without a line', async ({ forum }) => {
+    const silent = act({
+      name: 'test.silent',
+      does: 'Writes without a line.',
+      input: z.object({}),
+      run: ({ rows, newId }) => rows.insert('person', { id: newId(), name: 'Nobody' }),
+    });
+    await expect(perform(forum, program, silent, {})).rejects.toThrow('without a line in the record');
+  });
+
+  forumTest('cannot change or remove a line afterwards', async ({ forum }) => {
+    await perform(forum, program, registerDelegation, kenya);
+    await expect(forum.db.deleteFrom('record_line').execute()).rejects.toThrow('cannot be changed or removed');
+  });
+});
+
+forumTest('a commitment is the hash of salt and payload', async () => {
+  const { salt, payload, commitment } = seal([{ table: 'person', row: { name: 'Leila', key: Buffer.from('ab') } }]);
+  expect(payload).toContain('"key":"6162"');
+  const again = await crypto.subtle.digest('SHA-256', Buffer.concat([salt, Buffer.from(payload)]));
+  expect(commitment.equals(Buffer.from(again))).toBe(true);
+});

@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { Database } from '#db/open.server.ts';
+import type { DB } from '#db/schema.ts';
+import type { Forum } from './forum.ts';
+import type { Witnessed } from './witness.ts';
+
+/** What follows from a line of the record, after commit: tells others, computes, closes what has run out. */
+export interface Reaction {
+  /** The kind of line it follows from. */
+  on: string;
+  /** Its name in the queue: what it does, in a word or two. */
+  name: string;
+  run(forum: Forum, subjectId: string): Promise<unknown>;
+}
+
+export interface Queue {
+  follow: Forum['follow'];
+  /** Begins to work on what is waiting, and on what comes. */
+  work(forum: Forum): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the queue of reactions in the forum's own database, so that enqueuing is part of the act's transaction. */
+export async function openQueue(database: Database, reactions: readonly Reaction[]): Promise<Queue> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => database.pool.query(text, values as unknown[]) },
+    backend: database.kind === 'embedded' ? 'pglite' : 'postgres',
+    schedule: false,
+  });
+  boss.on('error', (error) => console.error(`The queue stumbled: ${error.message}`));
+  await boss.start();
+  for (const reaction of reactions) await boss.createQueue(reaction.name, { retryLimit: 5, retryBackoff: true });
+  return {
+    follow: (tx, lines) => enqueue(boss, tx, reactions, lines),
+    async work(forum) {
+      for (const { name, run } of reactions)
+        await boss.work<{ subjectId: string }>(name, { pollingIntervalSeconds: 1, batchSize: 20 }, async (jobs) => {
+          for (const job of jobs) await run(forum, job.data.subjectId);
+        });
+    },
+    close: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+}
+
+async function enqueue(
+  boss: PgBoss,
+  tx: Kysely<DB>,
+  reactions: readonly Reaction[],
+  lines: Witnessed[],
+): Promise<void> {
+  for (const { on, name } of reactions) {
+    const jobs = lines
+      .filter((line) => line.kind === on)
+      .map(({ subjectId, due }) => ({ data: { subjectId }, ...(due ? { startAfter: due } : {}) }));
+    if (jobs.length > 0) await boss.insert(name, jobs, { db: fromKysely(tx) });
+  }
+}

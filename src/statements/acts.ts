@@ -1,0 +1,286 @@
+import { sql, type Kysely } from 'kysely';
+import { z } from 'zod';
+import type { DB } from '#db/schema.ts';
+import { offices, roleRefusal } from '#people/rules.ts';
+import { act, type Context } from '#record/act.ts';
+import { found, refuseIf } from '#record/refusals.ts';
+import { languageOf } from './language.ts';
+import { makeReceipt } from './receipt.ts';
+import { commentRefusal, longestComment, revisionRefusal, rulingRefusal, withdrawalRefusal } from './rules.ts';
+
+const body = z.string().trim().min(1, 'statement.body_missing');
+const language = z.string().regex(/^[a-z]{2,3}$/);
+const commentBody = body.max(longestComment, 'statement.body_too_long');
+
+export const submitComment = act({
+  name: 'comment.submit',
+  does: 'Comments on a roundtable that is open for it, in answer to its guiding questions or not, and gives a receipt.',
+  input: z.object({
+    roundtable: z.uuid(),
+    body: commentBody,
+    questions: z.array(z.uuid()).max(50).default([]),
+    repliesTo: z.uuid().nullable().default(null),
+    language: language.optional(),
+    /** As given by someone who has not signed in. */
+    name: z.string().trim().max(200, 'people.name_too_long').default(''),
+  }),
+  async run({ tx, actor, now, newId, rows, record }, input) {
+    const roundtable = found(await roundtableToComment(tx, input.roundtable), 'roundtable');
+    refuseIf(commentRefusal({ state: roundtable.state, commentsCloseAt: roundtable.comments_close_at }, now));
+    const credential = actor.personId ? await credentialOf(tx, roundtable.edition_id, actor.personId) : undefined;
+    const id = newId();
+    const writtenIn = input.language ?? (await languageOf(input.body, roundtable.languages));
+    await rows.insert('statement', {
+      id,
+      roundtable_id: roundtable.id,
+      number: await nextNumber(tx, roundtable.id),
+      kind: 'comment',
+      mode: 'written',
+      state: credential ? 'received' : 'held',
+      identity: credential ? 'verified' : 'unidentified',
+      source: 'own_hand',
+      language: writtenIn,
+      said_at: now,
+      replies_to: input.repliesTo,
+      author_id: actor.personId,
+    });
+    const written = {
+      statement_id: id,
+      revision: 1,
+      language: writtenIn,
+      body: input.body,
+      by_id: actor.personId,
+      at: now,
+    };
+    await rows.insert('statement_revision', written);
+    if (credential)
+      await rows.insert('statement_speaker', { statement_id: id, position: 1, part: 'speaker', ...credential });
+    else if (input.name)
+      await rows.insert('statement_speaker', { statement_id: id, position: 1, part: 'speaker', name: input.name });
+    await answer(rows, id, input.questions);
+    const receipt = makeReceipt(input.body);
+    await rows.insert('receipt', { statement_id: id, ...receipt });
+    record('comment.submitted', id, { roundtableId: roundtable.id });
+    return { id, receipt: receipt.code };
+  },
+});
+
+export const enterStatement = act({
+  name: 'statement.enter',
+  does: 'Enters what was said or handed in at a meeting, with who spoke, for whom, and from where the words come.',
+  input: z.object({
+    roundtable: z.uuid(),
+    kind: z.enum(['comment', 'intervention', 'written_statement', 'presentation', 'remark']),
+    mode: z.enum(['oral', 'written', 'video']).default('oral'),
+    identity: z.enum(['unidentified', 'email_confirmed', 'verified', 'released']).default('verified'),
+    source: z.enum(['note_taker', 'transcript', 'import', 'own_hand']).default('note_taker'),
+    onRecord: z.boolean().default(true),
+    language: language.default('en'),
+    body,
+    saidAt: z.date().nullable().default(null),
+    repliesTo: z.uuid().nullable().default(null),
+    questions: z.array(z.uuid()).default([]),
+    speakers: z.array(
+      z.object({
+        part: z.enum(['speaker', 'on_behalf_of', 'supported_by', 'opposed_by']).default('speaker'),
+        delegation: z.uuid().nullable().default(null),
+        person: z.uuid().nullable().default(null),
+        name: z.string().max(200).nullable().default(null),
+        function: z.string().max(300).nullable().default(null),
+        capacity: z
+          .enum(['head', 'delegate', 'deputy', 'focal_point', 'co_chair', 'panel', 'chair'])
+          .nullable()
+          .default(null),
+      }),
+    ),
+  }),
+  async run({ tx, actor, now, newId, rows, record }, input) {
+    const roundtable = found(await roundtableToComment(tx, input.roundtable), 'roundtable');
+    const place = { editionId: roundtable.edition_id, roundtableId: roundtable.id };
+    refuseIf(roleRefusal(actor, ['note_taker', 'rapporteur', ...offices], place));
+    const id = newId();
+    const at = input.saidAt ?? now;
+    await rows.insert('statement', {
+      id,
+      roundtable_id: roundtable.id,
+      number: await nextNumber(tx, roundtable.id),
+      kind: input.kind,
+      mode: input.mode,
+      state: input.kind === 'intervention' || input.kind === 'remark' ? 'noted' : 'received',
+      identity: input.identity,
+      source: input.source,
+      on_record: input.onRecord,
+      language: input.language,
+      said_at: input.saidAt,
+      replies_to: input.repliesTo,
+    });
+    const revision = {
+      statement_id: id,
+      revision: 1,
+      language: input.language,
+      body: input.body,
+      by_id: actor.personId,
+      at,
+    };
+    await rows.insert('statement_revision', revision);
+    const speakers = input.speakers.map(({ delegation, person, ...speaker }, i) => ({
+      statement_id: id,
+      position: i + 1,
+      delegation_id: delegation,
+      person_id: person,
+      ...speaker,
+    }));
+    if (speakers.length > 0) await rows.insert('statement_speaker', speakers);
+    await answer(rows, id, input.questions);
+    await rows.insert('receipt', { statement_id: id, ...makeReceipt(input.body) });
+    record('statement.entered', id, { roundtableId: roundtable.id, audience: input.onRecord ? 'public' : 'desk' });
+    return { id };
+  },
+});
+
+export const reviseStatement = act({
+  name: 'statement.revise',
+  does: 'Adds a revision to one’s own statement; the earlier words stay.',
+  input: z.object({ statement: z.uuid(), basedOn: z.number().int().positive(), body: commentBody }),
+  async run({ tx, actor, now, rows, record }, input) {
+    const statement = await ownStatement(tx, input.statement, actor);
+    refuseIf(revisionRefusal(statement, input.basedOn));
+    const revision = statement.revisions + 1;
+    const { id, language } = statement;
+    await rows.insert('statement_revision', {
+      statement_id: id,
+      revision,
+      language,
+      body: input.body,
+      by_id: actor.personId,
+      at: now,
+    });
+    await rows.update('statement', { id }, { revisions: revision });
+    record('statement.revised', id, { roundtableId: statement.roundtable_id });
+    return { revision };
+  },
+});
+
+export const withdrawStatement = act({
+  name: 'statement.withdraw',
+  does: 'Withdraws one’s own comment or written statement. It stays as a line that says so.',
+  input: z.object({ statement: z.uuid() }),
+  async run({ tx, actor, rows, record }, input) {
+    const statement = await ownStatement(tx, input.statement, actor);
+    refuseIf(withdrawalRefusal(statement));
+    await rows.update('statement', { id: statement.id }, { state: 'withdrawn' });
+    record('statement.withdrawn', statement.id, { roundtableId: statement.roundtable_id });
+  },
+});
+
+export const giveRuling = act({
+  name: 'ruling.give',
+  does: 'Rules that a comment is relevant or not, with a published reason and words. A new ruling replaces the last; none is removed.',
+  input: z
+    .object({
+      statement: z.uuid(),
+      decision: z.enum(['relevant', 'not_relevant']),
+      reason: z.string().max(8).nullable().default(null),
+      words: z.string().trim().max(2000, 'ruling.words_too_long').default(''),
+      at: z.date().optional(),
+    })
+    .refine((ruling) => ruling.decision === 'relevant' || ruling.reason !== null, 'ruling.reason_missing'),
+  async run({ tx, actor, now, newId, rows, record }, input) {
+    const statement = found(await statementToDecide(tx, input.statement), 'statement');
+    const place = { editionId: statement.edition_id, roundtableId: statement.roundtable_id };
+    refuseIf(roleRefusal(actor, ['chairs_office'], place));
+    refuseIf(rulingRefusal(statement));
+    const id = newId();
+    await rows.insert('ruling', {
+      id,
+      statement_id: statement.id,
+      decision: input.decision,
+      reason_code: input.decision === 'not_relevant' ? input.reason : null,
+      words: input.words,
+      by_id: actor.personId,
+      at: actor.program ? (input.at ?? now) : now,
+    });
+    record('ruling.given', statement.id, { roundtableId: statement.roundtable_id });
+    return { id };
+  },
+});
+
+export const addTranslation = act({
+  name: 'translation.add',
+  does: 'Sets a translation beside a statement. The original stays authoritative.',
+  input: z.object({ statement: z.uuid(), language, body, translator: z.string().trim().min(1).max(200) }),
+  async run({ tx, actor, rows, record }, input) {
+    const statement = found(await statementToDecide(tx, input.statement), 'statement');
+    const place = { editionId: statement.edition_id, roundtableId: statement.roundtable_id };
+    refuseIf(roleRefusal(actor, ['rapporteur', ...offices], place));
+    const { language, body, translator } = input;
+    const of = { statement_id: statement.id, revision: statement.revisions };
+    await rows.insert('statement_translation', { ...of, language, body, translator });
+    record('translation.added', statement.id, { roundtableId: statement.roundtable_id });
+  },
+});
+
+async function answer(rows: Context['rows'], statement_id: string, questions: string[]): Promise<void> {
+  const answers = questions.map((question_id) => ({ statement_id, question_id }));
+  if (answers.length > 0) await rows.insert('statement_answer', answers);
+}
+
+/** Numbers are given out in order and never twice. The counter is not recorded apart: the statement's own row holds its number. */
+async function nextNumber(tx: Kysely<DB>, roundtableId: string): Promise<number> {
+  const { statements } = await tx
+    .updateTable('roundtable')
+    .set({ statements: sql`statements + 1` })
+    .where('id', '=', roundtableId)
+    .returning('statements')
+    .executeTakeFirstOrThrow();
+  return statements;
+}
+
+function roundtableToComment(tx: Kysely<DB>, id: string) {
+  return tx
+    .selectFrom('roundtable')
+    .innerJoin('edition', 'edition.id', 'roundtable.edition_id')
+    .select(['roundtable.id', 'edition_id', 'roundtable.state', 'comments_close_at', 'languages'])
+    .where('roundtable.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** What someone is at the moment of speaking, to be frozen onto the statement. */
+function credentialOf(tx: Kysely<DB>, editionId: string, personId: string) {
+  return tx
+    .selectFrom('credential')
+    .innerJoin('person', 'person.id', 'credential.person_id')
+    .select(['credential.delegation_id', 'person_id', 'person.name', 'person.function', 'credential.capacity'])
+    .where('edition_id', '=', editionId)
+    .where('person_id', '=', personId)
+    .where('verified_at', 'is not', null)
+    .executeTakeFirst();
+}
+
+function statementToDecide(tx: Kysely<DB>, id: string) {
+  return tx
+    .selectFrom('statement')
+    .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
+    .select([
+      'statement.id',
+      'statement.kind',
+      'statement.state',
+      'roundtable_id',
+      'edition_id',
+      'revisions',
+      'author_id',
+      'language',
+    ])
+    .where('statement.id', '=', id)
+    .forUpdate('statement')
+    .executeTakeFirst();
+}
+
+/** One's own statement, locked; someone else's looks as if it were not there. */
+async function ownStatement(tx: Kysely<DB>, id: string, actor: Context['actor']) {
+  const statement = found(await statementToDecide(tx, id), 'statement');
+  return found(
+    actor.program || (actor.personId && statement.author_id === actor.personId) ? statement : null,
+    'statement',
+  );
+}

@@ -1,0 +1,17 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * A permanent code of twelve letters and digits that cannot be mistaken for one another (60 random bits, Crockford's
+ * base 32), and a commitment to the text: sha-256 over the salt and the text in UTF-8.
+ */
+export function makeReceipt(body: string): { code: string; salt: Buffer; commitment: Buffer } {
+  const salt = randomBytes(32);
+  const code = [...randomBytes(12)].map((byte) => letters[byte % 32]).join('');
+  return {
+    code: code.replace(/(.{4})(?=.)/g, '$1-'),
+    salt,
+    commitment: createHash('sha256').update(salt).update(body).digest(),
+  };
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { test } from 'vitest';
+import type { Database } from '#db/open.server.ts';
+import type { DB } from '#db/schema.ts';
+import type { Forum } from '#record/forum.ts';
+import { openLive } from '#record/live.ts';
+import { openTestDatabase } from './database.ts';
+
+/** The moment every test happens at, unless it says otherwise. */
+export const testNow = new Date('2026-06-01T12:00:00Z');
+
+let database: Promise<Database> | undefined;
+
+/** A test that is handed an empty forum in a transaction, which is rolled back afterwards. */
+export const forumTest = test.extend<{ forum: Forum }>({
+  forum: async ({ task: _ }, use) => {
+    database ??= openTestDatabase();
+    const tx = await (await database).db.startTransaction().execute();
+    try {
+      await use(forumIn(tx));
+    } finally {
+      await tx.rollback().execute();
+    }
+  },
+});
+
+/** A forum over a transaction or database, at a time that stands still. */
+export function forumIn(db: Kysely<DB>, now: Date = testNow): Forum {
+  return {
+    db,
+    live: openLive(0),
+    follow: async () => {},
+    shared: false,
+    now: () => now,
+    newId: randomUUID,
+  };
+}
