@@ -57,7 +57,7 @@ function tryUtf8(bytes: Uint8Array): string | null {
 
 function declaredDecoder(label: string): boolean {
   try {
-    return !/^utf-?8$/i.test(label) && Boolean(new TextDecoder(label));
+    return !/^utf-?(8|16)/i.test(label) && Boolean(new TextDecoder(label));
   } catch {
     return false;
   }

@@ -52,6 +52,8 @@ class PageText {
   #preDepth = 0;
   #itemFresh = false;
   #pictures = 0;
+  #cellDepth = 0;
+  #cellBreak = false;
 
   open(name: string, attributes: Attributes): void {
     const hides = isHidden(attributes);
@@ -74,7 +76,7 @@ class PageText {
     else if ((name === 'b' || name === 'strong') && this.#headingDepth === 0) {
       this.#open.at(-1)!.bold = true;
       this.#blocks.boldStarts();
-    } else if ((name === 'td' || name === 'th') && !this.#itemFresh) this.#cell();
+    } else if (name === 'td' || name === 'th') this.#openCell();
     if (name === 'pre') this.#preDepth++;
     if (name === 'tr') this.#itemFresh = true;
   }
@@ -99,6 +101,11 @@ class PageText {
     } else if (apart.has(name)) this.#breakBlock();
     else if (lines.has(name)) this.#blocks.end(1);
     else if (tag.bold) this.#blocks.boldEnds();
+    if (name === 'td' || name === 'th') {
+      this.#cellDepth--;
+      this.#cellBreak = false;
+      this.#itemFresh = false;
+    }
     if (name === 'pre') this.#preDepth--;
   }
 
@@ -108,7 +115,11 @@ class PageText {
         this.#hiding += text;
       return;
     }
-    if (text.trim() !== '') this.#itemFresh = false;
+    if (text.trim() !== '') {
+      this.#itemFresh = false;
+      if (this.#cellBreak) this.#blocks.end(1);
+      this.#cellBreak = false;
+    }
     this.#blocks.words(text, this.#preDepth > 0);
   }
 
@@ -136,14 +147,22 @@ class PageText {
     this.#itemFresh = true;
   }
 
-  // A paragraph that opens an item stays on the item's line; items of a list stay together.
+  // A paragraph that opens an item stays on the item's line; items of a list stay together. In a table a row is a line,
+  // so a paragraph only breaks it when another follows in the same cell.
   #breakBlock(): void {
     if (this.#itemFresh) return;
+    if (this.#cellDepth > 0) {
+      this.#cellBreak = true;
+      return;
+    }
     this.#blocks.end(this.#lists.length > 0 ? 1 : 2);
   }
 
-  #cell(): void {
-    this.#blocks.words('\t', true);
+  #openCell(): void {
+    this.#cellDepth++;
+    this.#cellBreak = false;
+    if (!this.#itemFresh) this.#blocks.words('\t', true);
+    this.#itemFresh = true;
   }
 
   #keepHidden(): void {

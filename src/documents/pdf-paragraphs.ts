@@ -15,9 +15,7 @@ export function paragraphs(pages: Line[][]): string {
   const bodySize = mostCommon(
     pages.flat().flatMap((line) => Array<number>(Math.ceil(line.text.length / 20)).fill(Math.round(line.size * 2) / 2)),
   );
-  const spacing = mostCommon(
-    pages.flatMap((page) => page.slice(1).map((line, n) => Math.round(page[n]!.y - line.y))).filter((gap) => gap > 0),
-  );
+  const spacing = lineSpacing(pages);
   const blocks: Block[] = [];
   let before: Line | null = null;
   for (const page of pages) {
@@ -34,6 +32,12 @@ export function paragraphs(pages: Line[][]): string {
   }
   const compounds = wordsWithHyphen(pages);
   return written(blocks.map((block) => ({ kind: block.kind, text: blockText(block, compounds) })));
+}
+
+// Lines of one paragraph stand at most two sizes apart; what is further apart says nothing about spacing.
+function lineSpacing(pages: Line[][]): number {
+  const gaps = pages.flatMap((page) => page.slice(1).map((line, n) => ({ gap: page[n]!.y - line.y, size: line.size })));
+  return mostCommon(gaps.filter(({ gap, size }) => gap > 0 && gap < size * 2).map(({ gap }) => Math.round(gap)));
 }
 
 function kindOf(line: Line, bodySize: number): Block['kind'] {

@@ -39,7 +39,7 @@ export class TextBlocks {
 
   /** Bold from here to `boldEnds`; marks are set tight around the words. */
   boldStarts(): void {
-    if (this.#space && this.#line !== '') this.#line += ' ';
+    if (this.#space && this.#line !== '' && !/\s$/.test(this.#line)) this.#line += ' ';
     this.#space = false;
     if (this.#boldStart < 0) this.#boldStart = this.#line.length;
   }
@@ -64,7 +64,7 @@ export class TextBlocks {
   }
 
   #write(text: string): void {
-    if (this.#space && this.#line !== '' && !this.#line.endsWith('\n')) this.#line += ' ';
+    if (this.#space && this.#line !== '' && !/\s$/.test(this.#line)) this.#line += ' ';
     this.#space = false;
     this.#line += text;
   }
