@@ -5,9 +5,9 @@ import type { DocumentWarning } from '#documents/warnings.ts';
 export type Decoded = { text: string; encoding: string; warnings: DocumentWarning[] };
 
 /**
- * Bytes of a text file as a string: UTF-16 where a byte-order mark says so, else UTF-8; a UTF-8 file with stray
- * Windows-1252 bytes line by line; a file without any UTF-8 as Windows-1252. The byte-order mark is dropped, line ends
- * are kept as they are. `declared` is the encoding an HTML page names for itself, used only where it is not UTF-8.
+ * Bytes of a text file as a string: UTF-16 where a byte-order mark says so, else UTF-8; in a UTF-8 file with stray
+ * Windows-1252 bytes those are read as such and their lines named; a file without any UTF-8 is read as Windows-1252.
+ * The byte-order mark is dropped, line ends are kept as they are. `declared` is the encoding an HTML page names for itself, used only where it is not UTF-8.
  * Refuses `file_binary` (zero bytes, or control characters throughout) and `encoding_unknown` (no reading makes sense).
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
@@ -69,31 +69,52 @@ const utf8OrStray = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4
 function notQuiteUtf8(bytes: Uint8Array): Decoded {
   const raw = latin1(bytes);
   if (raw.includes('\0')) throw new DocumentRefusal('file_binary');
-  const lines = raw.split('\n');
   const strayLines: number[] = [];
   let anyUtf8 = false;
   let strayBytes = 0;
-  const read = lines.map((line, at) => {
-    let stray = 0;
-    const text = line.replace(utf8OrStray, (found) => {
-      const character = found.length > 1 ? tryUtf8(Buffer.from(found, 'latin1')) : null;
-      if (character !== null) anyUtf8 = true;
-      else stray += found.length;
-      return character ?? windows1252.decode(Buffer.from(found, 'latin1'));
-    });
-    if (stray > 0) strayLines.push(at + 1);
-    strayBytes += stray;
-    return text;
+  const lines = lineCounter(raw);
+  const text = raw.replace(utf8OrStray, (found, at: number) => {
+    const character = found.length > 1 ? wellKnown(found) : null;
+    if (character !== null) {
+      anyUtf8 = true;
+      return character;
+    }
+    strayBytes += found.length;
+    const line = lines(at);
+    if (strayLines.at(-1) !== line) strayLines.push(line);
+    return found.replace(/[^]/g, (byte) => highHalf[byte.charCodeAt(0) - 0x80]!);
   });
   // Western European text has an accent in every few words at most; more means Cyrillic, Arabic, Chinese in another encoding.
   if (strayBytes * 5 > raw.length) throw new DocumentRefusal('encoding_unknown');
-  const text = read.join('\n').replace(/^\ufeff/, '');
-  if (!anyUtf8) return { text, encoding: 'windows-1252', warnings: [{ code: 'encoding_guessed', values: {} }] };
+  const read = text.replace(/^\ufeff/, '');
+  if (!anyUtf8) return { text: read, encoding: 'windows-1252', warnings: [{ code: 'encoding_guessed', values: {} }] };
   const values = { lines: numbersInWords(strayLines), count: strayLines.length };
-  return { text, encoding: 'utf-8 with windows-1252', warnings: [{ code: 'encoding_mixed', values }] };
+  return { text: read, encoding: 'utf-8 with windows-1252', warnings: [{ code: 'encoding_mixed', values }] };
 }
 
-const windows1252 = new TextDecoder('windows-1252');
+// The line an offset is on, for offsets asked in ascending order.
+function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    while (next !== -1 && next < offset) {
+      line++;
+      next = text.indexOf('\n', next + 1);
+    }
+    return line;
+  };
+}
+
+const highHalf = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 128 }, (_, n) => n + 0x80));
+
+// The few sequences a language uses come again and again; null: the shape of UTF-8 but not a character.
+const known = new Map<string, string | null>();
+
+function wellKnown(sequence: string): string | null {
+  if (known.size > 10_000) known.clear();
+  if (!known.has(sequence)) known.set(sequence, tryUtf8(Buffer.from(sequence, 'latin1')));
+  return known.get(sequence)!;
+}
 
 function numbersInWords(numbers: number[]): string {
   const shown = numbers.slice(0, 20).join(', ');

@@ -175,7 +175,7 @@ class PageText {
 // Only what the page says on the element itself; a style sheet could hide more, and the text would then be kept.
 function isHidden(attributes: Attributes): boolean {
   if ('hidden' in attributes) return true;
-  const style = (attributes['style'] ?? '').toLowerCase().replace(/\s+/g, '');
+  const style = (attributes['style'] ?? '').slice(0, 2000).toLowerCase().replace(/\s+/g, '');
   if (style === '') return false;
   return /display:none|visibility:hidden|opacity:0(\.0+)?(;|$)|font-size:[012](\.\d+)?(px|pt)?(;|$|!)|(^|;)color:(white|#fff(fff)?|transparent)(;|$|!)(?!.*background)/.test(
     style,

@@ -63,7 +63,11 @@ function answerOfChild(format: string, bytes: Uint8Array, limits: typeof childLi
     // A child that is stopped, or refuses early, leaves part of the document unread: that is no error of ours.
     input.on('error', () => {});
     input.end(bytes);
+    // Should this process end first, the child must not go on alone.
+    const parentEnds = () => child.kill('SIGKILL');
+    process.once('exit', parentEnds);
     const done = () => {
+      process.off('exit', parentEnds);
       clearTimeout(clock);
       clearInterval(watch);
     };

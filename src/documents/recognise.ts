@@ -35,7 +35,7 @@ export function recogniseText(text: string): 'text' | 'markdown' | 'html' {
     return 'html';
   }
   if (/^\s*<\?xml[\s?]/.test(text)) throw new DocumentRefusal('format_unsupported', { format: 'XML' });
-  return /^ {0,3}#{1,6} \S|^(={3,}|-{3,})\s*$|\*\*\S[^*\n]*\S\*\*|\]\([^)\s]+\)/m.test(text.slice(0, 200_000))
+  return /^ {0,3}#{1,6} \S|^(={3,}|-{3,})[ \t]*$|\*\*\S[^*\n]*\S\*\*|\]\([^)\s]{1,500}\)/m.test(text.slice(0, 200_000))
     ? 'markdown'
     : 'text';
 }

@@ -72,7 +72,10 @@ export class TextBlocks {
   #flush(): void {
     const boldGoesOn = this.#boldStart >= 0;
     if (boldGoesOn) this.boldEnds();
-    const line = this.#line.replace(/[ \t]+$/gm, '');
+    const line = this.#line
+      .split('\n')
+      .map((one) => one.trimEnd())
+      .join('\n');
     if (line.trim() !== '') {
       this.#written.push('\n'.repeat(this.#breaks), this.#lead, line);
       this.#breaks = 0;
