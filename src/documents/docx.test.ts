@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { packParts } from '#documents/docx-package.ts';
 import { docxToText } from '#documents/docx.ts';
 import { docx, paragraph, run, schemas } from '#documents/sample-documents.ts';
 
@@ -68,7 +69,17 @@ test.each([
   ['XML that does not close', docx('<w:p><w:r>'), 'docx_broken'],
   ['nesting without end', docx('<w:sdt>'.repeat(1000) + '</w:sdt>'.repeat(1000)), 'document_bomb'],
   ['half a file', docx(paragraph('x')).subarray(0, 300), 'docx_broken'],
-  ['a spreadsheet', docx('', { 'xl/workbook.xml': '' }).fill('y', 0, 0), 'read'],
+  [
+    'a spreadsheet',
+    packParts(
+      new Map([
+        ['[Content_Types].xml', Buffer.from('<Types/>')],
+        ['xl/workbook.xml', Buffer.from('<x/>')],
+      ]),
+    ),
+    'format_unsupported',
+  ],
+  ['another archive', packParts(new Map([['photo.jpg', Buffer.from('x')]])), 'format_unsupported'],
 ])('%s: %s', async (_, bytes, outcome) => {
   expect(
     await docxToText(bytes).then(

@@ -135,7 +135,7 @@ describe('characters that mislead are kept and named', () => {
   );
 });
 
-describe('documents are read in a child process', () => {
+describe('documents are read in a child process', { timeout: 60_000 }, () => {
   test('a DOCX, a PDF and a long HTML page side by side', async () => {
     const page = `<html><body>${'<p>Norway proposed that reports be annual.</p>'.repeat(2000)}</body></html>`;
     const read = await Promise.all([

@@ -16,7 +16,7 @@ const manifest = generated ? (JSON.parse(readFileSync(join(folder, 'manifest.jso
 const accepted =
   /^(accepted|imported as text|text only|as above|flagged where|decoded|tracked changes|macro and external|rejected or (extra entries )?ignored)/;
 
-describe.skipIf(!generated)('hostile documents', () => {
+describe.skipIf(!generated)('hostile documents', { timeout: 60_000 }, () => {
   test.each(manifest)('$name: $expect', async ({ name, expect: wanted }) => {
     const outcome = await extractText({ bytes: readFileSync(join(folder, name)), name }).catch(
       (error: unknown) => error,

@@ -61,6 +61,10 @@ test.each([
   expect(page.warnings[0]).toEqual({ code: 'hidden_text', values: { excerpts: '“Norway opposed”', count: 1 } });
 });
 
+test('lists without end do not make a text without end', () => {
+  expect(htmlToText('<ul><li>a'.repeat(2000)).text.length).toBeLessThan(2000 * 25);
+});
+
 test('white on a dark ground is not hidden', () => {
   expect(codes('<p style="color:#fff;background:#003">Header</p>')).toEqual([]);
 });

@@ -40,6 +40,9 @@ const apart = new Set(
 );
 const lines = new Set('tr dt dd summary caption br thead tbody'.split(' '));
 
+// Lists within lists are indented this deep at most, or a small page could be made to write a very long text.
+const deepestIndent = 8;
+
 class PageText {
   #blocks = new TextBlocks();
   #open: OpenTag[] = [];
@@ -143,7 +146,7 @@ class PageText {
     this.#blocks.end(1);
     const list = this.#lists.at(-1);
     const mark = list?.ordered ? `${list.next++}. ` : '- ';
-    this.#blocks.lead('  '.repeat(Math.max(0, this.#lists.length - 1)) + mark);
+    this.#blocks.lead('  '.repeat(Math.min(deepestIndent, Math.max(0, this.#lists.length - 1))) + mark);
     this.#itemFresh = true;
   }
 
