@@ -19,7 +19,9 @@ for (const [name, what] of [
   if (!process.env[name]) missing.push(`${name}: ${what}. Set it to the folder that holds them.`);
 
 const only = process.argv.slice(2);
-const project = ['pure', 'embedded', postgres && 'postgres', process.env.CHROMIUM && 'journeys'].filter(Boolean) as string[];
+const project = ['pure', 'embedded', postgres && 'postgres', process.env.CHROMIUM && 'journeys'].filter(
+  Boolean,
+) as string[];
 const vitest = await startVitest('test', only, { watch: false, project, reporters: ['default'] });
 const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()]);
 const count = (state: string) => tests.filter((test) => test.result().state === state).length;

@@ -14,7 +14,16 @@ export async function viewerOf(db: Kysely<DB>, personId: string | null): Promise
       jsonArrayFrom(
         eb
           .selectFrom('role')
-          .select(['kind', 'edition_id as editionId', 'roundtable_id as roundtableId'])
+          // An office on a cluster reaches its roundtables.
+          .leftJoin('roundtable', (join) =>
+            join.on((on) =>
+              on.or([
+                on('roundtable.id', '=', on.ref('role.roundtable_id')),
+                on('roundtable.parent_id', '=', on.ref('role.roundtable_id')),
+              ]),
+            ),
+          )
+          .select(['role.kind', 'role.edition_id as editionId', 'roundtable.id as roundtableId'])
           .whereRef('role.person_id', '=', 'person.id'),
       ).as('roles'),
       jsonArrayFrom(

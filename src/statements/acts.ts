@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DB } from '#db/schema.ts';
 import { offices, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
-import { found, refuseIf } from '#record/refusals.ts';
+import { found, refuseIf, type Reason } from '#record/refusals.ts';
 import { languageOf } from './language.ts';
 import { makeReceipt } from './receipt.ts';
 import { commentRefusal, longestComment, revisionRefusal, rulingRefusal, withdrawalRefusal } from './rules.ts';
@@ -80,6 +80,8 @@ export const enterStatement = act({
     saidAt: z.date().nullable().default(null),
     repliesTo: z.uuid().nullable().default(null),
     questions: z.array(z.uuid()).default([]),
+    /** Who may revise and withdraw it, where it came from someone's own hand. */
+    author: z.uuid().nullable().default(null),
     speakers: z.array(
       z.object({
         part: z.enum(['speaker', 'on_behalf_of', 'supported_by', 'opposed_by']).default('speaker'),
@@ -106,13 +108,14 @@ export const enterStatement = act({
       number: await nextNumber(tx, roundtable.id),
       kind: input.kind,
       mode: input.mode,
-      state: input.kind === 'intervention' || input.kind === 'remark' ? 'noted' : 'received',
+      state: stateOnEntry(input),
       identity: input.identity,
       source: input.source,
       on_record: input.onRecord,
       language: input.language,
       said_at: input.saidAt,
       replies_to: input.repliesTo,
+      author_id: input.author,
     });
     const revision = {
       statement_id: id,
@@ -182,7 +185,6 @@ export const giveRuling = act({
       decision: z.enum(['relevant', 'not_relevant']),
       reason: z.string().max(8).nullable().default(null),
       words: z.string().trim().max(2000, 'ruling.words_too_long').default(''),
-      at: z.date().optional(),
     })
     .refine((ruling) => ruling.decision === 'relevant' || ruling.reason !== null, 'ruling.reason_missing'),
   async run({ tx, actor, now, newId, rows, record }, input) {
@@ -190,6 +192,7 @@ export const giveRuling = act({
     const place = { editionId: statement.edition_id, roundtableId: statement.roundtable_id };
     refuseIf(roleRefusal(actor, ['chairs_office'], place));
     refuseIf(rulingRefusal(statement));
+    if (input.reason) refuseIf(await reasonRefusal(tx, statement.edition_id, input.reason));
     const id = newId();
     await rows.insert('ruling', {
       id,
@@ -198,7 +201,7 @@ export const giveRuling = act({
       reason_code: input.decision === 'not_relevant' ? input.reason : null,
       words: input.words,
       by_id: actor.personId,
-      at: actor.program ? (input.at ?? now) : now,
+      at: now,
     });
     record('ruling.given', statement.id, { roundtableId: statement.roundtable_id });
     return { id };
@@ -219,6 +222,18 @@ export const addTranslation = act({
     record('translation.added', statement.id, { roundtableId: statement.roundtable_id });
   },
 });
+
+/** A reason counts only when it was published before. */
+async function reasonRefusal(tx: Kysely<DB>, editionId: string, code: string): Promise<Reason | null> {
+  const reasons = await tx.selectFrom('ruling_reason').select('code').where('edition_id', '=', editionId).execute();
+  const codes = reasons.map((reason) => reason.code);
+  return codes.includes(code) ? null : { code: 'ruling.reason_unknown', values: { code, codes: codes.join(', ') } };
+}
+
+function stateOnEntry({ kind, identity }: { kind: string; identity: string }): string {
+  if (kind === 'intervention' || kind === 'remark') return 'noted';
+  return kind === 'comment' && identity === 'unidentified' ? 'held' : 'received';
+}
 
 async function answer(rows: Context['rows'], statement_id: string, questions: string[]): Promise<void> {
   const answers = questions.map((question_id) => ({ statement_id, question_id }));

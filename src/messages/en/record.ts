@@ -7,13 +7,15 @@ export default {
   'page.broken': 'Something went wrong on our side. Nothing was changed; the details are in the server’s log.',
   'database.directory_in_use':
     'The folder {directory} is in use by another Rapporteur. Stop it first, or choose another folder with DATA_DIR.',
-  'database.unreachable': 'The database at DATABASE_URL cannot be reached: {reason}. Check the address, the name and the password.',
+  'database.unreachable':
+    'The database at DATABASE_URL cannot be reached: {reason}. Check the address, the name and the password.',
   'database.too_old': 'The database is older than PostgreSQL 15 (it reports {version}). Use version 15 or newer.',
   'database.full': 'The disk is full, so nothing was written. Free some space and try again.',
   'database.unwritable': 'The folder {directory} cannot be written: {reason}. Choose another with DATA_DIR.',
   'database.busy': 'The database did not answer in time. Nothing was written; try again in a moment.',
   'server.port_in_use': 'Port {port} is in use by another program. Stop it, or choose another with PORT.',
-  'server.address_unavailable': 'The server cannot listen on {host}, port {port}: {reason}. Choose others with HOST and PORT.',
+  'server.address_unavailable':
+    'The server cannot listen on {host}, port {port}: {reason}. Choose others with HOST and PORT.',
   'server.ready': 'Rapporteur is at {address}',
   'server.demo': 'The demo forum is loaded. Sign in as {email} with the password {password}, from this machine only.',
 } as const;

@@ -1,0 +1,26 @@
+import type { Forum } from '#record/forum.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A word one can say to `rapporteur`. Its exit status: 0 done, 2 refused. */
+export interface Command {
+  name: string;
+  usage: string;
+  does: string;
+  /** Reads the files it names before it runs, so that a server at work elsewhere never opens a caller's path. */
+  files?: 'one';
+  run(call: Call): Promise<number>;
+}
+
+export interface Call {
+  words: string[];
+  terminal: Terminal;
+  forum: Forum;
+  /** What was read, for a command that takes a file. */
+  file: ReadFile | null;
+}
+
+export interface ReadFile {
+  name: string;
+  text: string;
+  warnings: string[];
+}

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../src/', import.meta.url).pathname;
+
+// Imports point upstream. A folder may import those to its right, and itself; `rules.ts` only other `rules.ts`.
+const upstream: Record<string, string[]> = {
+  engine: [],
+  db: [],
+  messages: [],
+  documents: ['messages'],
+  record: ['db'],
+  people: ['record', 'db'],
+  programme: ['people', 'record', 'db'],
+  statements: ['programme', 'people', 'record', 'db'],
+  analysis: ['statements', 'programme', 'people', 'record', 'db', 'engine'],
+  report: ['analysis', 'statements', 'programme', 'people', 'record', 'db', 'engine'],
+  importing: [
+    'report',
+    'analysis',
+    'statements',
+    'programme',
+    'people',
+    'record',
+    'db',
+    'engine',
+    'documents',
+    'messages',
+  ],
+  ui: ['messages'],
+  cli: ['*'],
+  routes: ['*'],
+  '.': ['*'],
+};
+const frameworkFolders = ['routes', '.'];
+
+interface Import {
+  file: string;
+  folder: string;
+  to: string;
+  isType: boolean;
+}
+
+const imports = filesBelow(root).flatMap(importsOf);
+
+describe('imports', () => {
+  it('were found', () => expect(imports.length).toBeGreaterThan(100));
+
+  it('point upstream', () => {
+    const wrong = imports.filter(({ folder, to, file, isType }) => {
+      const target = folderOf(to);
+      if (!to.startsWith('#') || target === folder) return false;
+      const allowed = upstream[folder];
+      if (!allowed) return true;
+      if (allowed.includes('*') || allowed.includes(target)) return false;
+      // Components and pages may know the types of what they show, and any pure rule.
+      return !((folder === 'ui' || file.endsWith('.svelte')) && (isType || to.endsWith('/rules.ts')));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('of a rule lead to rules only', () => {
+    const wrong = imports.filter(
+      ({ file, to, isType }) => file.endsWith('/rules.ts') && !isType && !to.endsWith('rules.ts'),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('of a component lead to components, rules, messages and the engine', () => {
+    const wrong = imports.filter(
+      ({ file, to, isType }) =>
+        file.endsWith('.svelte') &&
+        !isType &&
+        to.startsWith('#') &&
+        !/^#(ui|messages|engine)\//.test(to) &&
+        !to.endsWith('/rules.ts'),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('of the framework stay in routes and hooks', () => {
+    const wrong = imports.filter(
+      ({ folder, to, isType }) => /^(\$app|@sveltejs\/kit)/.test(to) && !frameworkFolders.includes(folder) && !isType,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('never climb', () => expect(imports.filter(({ to }) => to.startsWith('../'))).toEqual([]));
+});
+
+it('names say what a file is about', () => {
+  const empty = /(^|\/)(utils?|helpers?|common|misc|manager|service|index)(\.|\/|$)/;
+  expect(filesBelow(root).filter((file) => empty.test(file))).toEqual([]);
+});
+
+it('a file is a page of code', () => {
+  const long = filesBelow(root)
+    .filter((file) => !file.endsWith('schema.ts'))
+    .filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 301);
+  expect(long).toEqual([]);
+});
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|svelte)$/.test(file));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const isTest = file.endsWith('.test.ts');
+  return [
+    ...text.matchAll(
+      /(?:^|\n)\s*(import|export)\s+(type\s+)?[^;'"]*?from\s+['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/g,
+    ),
+  ]
+    .map(([, , type, from, dynamic]) => ({
+      file,
+      folder: file.includes('/') ? file.split('/')[0]! : '.',
+      to: from ?? dynamic!,
+      isType: type !== undefined,
+    }))
+    .filter(({ to }) => !(isTest && (to.startsWith('#test/') || to.startsWith('#'))) && !to.startsWith('#test/'));
+}
+
+function folderOf(to: string): string {
+  const path = to.slice(1);
+  return path.includes('/') ? path.split('/')[0]! : '.';
+}

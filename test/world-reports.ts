@@ -1,0 +1,83 @@
+import { findPoints, nameIssue } from '#analysis/acts.ts';
+import { decideDisposition, enterReport, moveReport } from '#report/acts.ts';
+import type { Calendar } from './calendar.ts';
+import type { Doing, Ids } from './world.ts';
+import { tookTheFloor } from './world/readings.ts';
+import type { Citation, Report, Statement, When, World } from './world/types.ts';
+
+/** What became of what was said: points, the issues they belong to, the reports, and a line in the ledger for everything. */
+export async function enterReports(doing: Doing, calendar: Calendar, world: World, ids: Ids): Promise<void> {
+  const points = await findAllPoints(doing, world, ids);
+  const drafted: When = [-7, '09:00'];
+  for (const { roundtable, title, points: raisedBy } of world.issues)
+    await doing(drafted, nameIssue, {
+      roundtable: ids.roundtables.get(roundtable)!,
+      kind: 'main_issue',
+      title,
+      points: raisedBy.flatMap((key) => points.get(key) ?? []),
+    });
+  for (const report of world.reports) await enterOne(doing, calendar, world, report, ids);
+}
+
+async function findAllPoints(doing: Doing, world: World, ids: Ids): Promise<Map<string, string[]>> {
+  const points = new Map<string, string[]>();
+  for (const { key, at } of world.statements) {
+    const found = await doing(at, findPoints, { statement: ids.statements.get(key)! });
+    points.set(key, found.points);
+  }
+  return points;
+}
+
+async function enterOne(doing: Doing, calendar: Calendar, world: World, report: Report, ids: Ids): Promise<void> {
+  const { title, symbol, circulated, closes, paragraphs } = report;
+  const roundtable = ids.roundtables.get(report.roundtable)!;
+  const rapporteur = world.roundtables.find(({ number }) => number === report.roundtable)!.rapporteur;
+  const { id } = await doing(circulated, enterReport, {
+    roundtable,
+    kind: 'record',
+    title,
+    symbol,
+    rapporteur: world.people.find(({ key }) => key === rapporteur)!.name,
+    language: 'en',
+    attribution: 'attributed',
+    state: 'draft',
+    source: 'draft',
+    paragraphs: paragraphs.map((paragraph) => ({
+      section: paragraph.section,
+      ...(paragraph.heading ? { heading: paragraph.heading } : {}),
+      ...(paragraph.question ? { question: ids.questions.get(`${report.roundtable}/${paragraph.question}`)! } : {}),
+      sentences: paragraph.sentences.map(({ text, cites }) => ({
+        text,
+        writtenBy: 'person' as const,
+        cites: cites.map((cite) => asCited(cite, world, report.roundtable, ids)),
+      })),
+    })),
+  });
+  ids.reports.set(report.roundtable, id);
+  for (const { statement, kind, with: other, reason } of report.dispositions) {
+    if (kind === 'not_retained') continue; // follows from the Chair's ruling
+    await doing(circulated, decideDisposition, {
+      report: id,
+      statement: ids.statements.get(statement)!,
+      kind,
+      ...(other ? { mergedWith: ids.statements.get(other)! } : {}),
+      ...(reason ? { reason } : {}),
+    });
+  }
+  await doing(circulated, moveReport, { report: id, to: 'co_chair_review' });
+  await doing(circulated, moveReport, { report: id, to: 'correction_window', correctionsCloseAt: calendar.at(closes) });
+}
+
+function asCited(cite: Citation, world: World, number: string, ids: Ids) {
+  if ('statement' in cite)
+    return { kind: 'passage' as const, statement: ids.statements.get(cite.statement)!, quotation: cite.quote };
+  if ('question' in cite)
+    return { kind: 'question' as const, question: ids.questions.get(`${number}/${cite.question}`)! };
+  if ('programme' in cite) return { kind: 'programme' as const, fact: { of: cite.programme } };
+  const here = (statement: Statement) => statement.roundtable === number;
+  const floor = [...tookTheFloor(world.statements.filter(here))];
+  const { of: delegations, opposed: against = [], quantifier, issue } = cite.count;
+  const silent = floor.filter((slug) => !delegations.includes(slug) && !against.includes(slug));
+  const counted = { count: delegations.length, of: floor.length, opposed: against.length };
+  return { kind: 'count' as const, fact: { quantifier, issue, ...counted, delegations, against, silent } };
+}
