@@ -3,7 +3,7 @@ for (const sentence of document.querySelectorAll('.para .s[id]')) {
   const source = document.getElementById('s' + sentence.id.slice(1));
   if (!source?.matches('dt')) continue;
   const light = (on) => {
-    for (const part of [sentence, source]) part.classList.toggle('on', on || source.matches(':target'));
+    for (const part of [sentence, source]) part.classList.toggle('on', on || location.hash === '#' + source.id);
   };
   for (const part of [sentence, source, source.nextElementSibling]) {
     part.addEventListener('mouseenter', () => light(true));
