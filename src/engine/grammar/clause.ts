@@ -1,0 +1,86 @@
+import type { Attribution } from '../types.ts';
+import type { Act, Doubt } from './act.ts';
+import { nextAfter } from './boundary.ts';
+import { messageStart, trimmed } from './message.ts';
+import { low, phraseEnd } from './reader.ts';
+import type { Reader } from './reader.ts';
+import type { Subject } from './subject.ts';
+import type { Verb } from './verb.ts';
+
+/**
+ * All acts of a clause that starts with a subject and its verb, up to the end of the sentence: coordinated and
+ * participial predicates of the same speakers, and the clauses of other speakers that follow.
+ */
+export function actsFrom(reader: Reader, subject: Subject, verb: Verb, attribution: Attribution, topic: string): Act[] {
+  const acts: Act[] = [];
+  const start = messageStart(reader, verb);
+  follow(reader, acts, subject, verb, start.at, start.clause, attribution, topic, false);
+  share(acts);
+  return acts;
+}
+
+/** Acts of a speaker whose verb is left out, from the first word of what was said. */
+export function actsWithoutVerb(reader: Reader, subject: Subject, from: number, attribution: Attribution): Act[] {
+  const acts: Act[] = [];
+  follow(reader, acts, subject, null, from, false, attribution, '', false);
+  return acts;
+}
+
+function follow(reader: Reader, acts: Act[], subject: Subject, verb: Verb | null, from: number, clause: boolean, attribution: Attribution, topic: string, gerund: boolean): void {
+  const act: Act = { subject, verb, from, to: from, attribution, topic, refersBack: false, doubts: doubtsOf(reader, subject, verb, attribution) };
+  acts.push(act);
+  let after = from;
+  let closed = false;
+  for (;;) {
+    const next = nextAfter(reader, after, { verb, gerund, clause });
+    if (!closed) [act.from, act.to] = trimmed(reader, from, next.end);
+    closed = true;
+    if (act.to > act.from && phraseEnd(reader, act.from, reader.tongue.echoes) === act.to) act.refersBack = true;
+    if (next.sort === 'relation') {
+      act.subject = { ...act.subject, [next.kind]: [...act.subject[next.kind], ...next.names] };
+      after = next.after;
+      continue;
+    }
+    if (next.sort === 'end') return;
+    const carried: Subject = { ...subject, oppose: [] };
+    if (next.sort === 'gap') return follow(reader, acts, next.subject, null, next.from, clause, 'elliptical', topic, gerund);
+    const start = messageStart(reader, next.verb);
+    if (next.sort === 'frame') {
+      const same = next.subject.sorts.has('pronoun');
+      const speaker = same ? { ...carried, passedOver: 0 } : next.subject;
+      return follow(reader, acts, speaker, next.verb, start.at, start.clause, same ? 'pronoun' : attributionOf(next.subject), topic, false);
+    }
+    const joint = next.alongside.length ? { ...carried, names: [...carried.names, ...next.alongside] } : carried;
+    const how: Attribution = next.sort === 'gerund' ? 'participial' : next.alongside.length ? 'joint' : 'coordinated';
+    return follow(reader, acts, joint, next.verb, start.at, start.clause, how, topic, next.sort === 'gerund');
+  }
+}
+
+/** "Norway supported, and Japan opposed, the proposal": the first says what the second says. */
+function share(acts: Act[]): void {
+  for (let i = acts.length - 2; i >= 0; i--) {
+    const [act, next] = [acts[i]!, acts[i + 1]!];
+    if (act.to > act.from || act.refersBack) continue;
+    [act.from, act.to] = [next.from, next.to];
+    act.refersBack = next.refersBack;
+    act.doubts.push('shared');
+  }
+}
+
+export function attributionOf(subject: Subject): Attribution {
+  if (subject.sorts.has('pronoun')) return 'pronoun';
+  if (subject.sorts.has('anaphor')) return 'anaphoric';
+  if (subject.sorts.has('chairs')) return 'collective';
+  if (subject.sorts.has('first')) return 'first_person';
+  if (!subject.names.length) return 'quantified';
+  return subject.names.length > 1 ? 'joint' : 'direct';
+}
+
+function doubtsOf(reader: Reader, subject: Subject, verb: Verb | null, attribution: Attribution): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (subject.passedOver > 0) doubts.push(subject.passedOver > 8 ? 'long-reach' : 'aside');
+  if (subject.sorts.has('unknown')) doubts.push('unknown');
+  if (!verb) doubts.push('inherited');
+  else if (attribution === 'coordinated' && low(reader, verb.head - 2) !== ',') doubts.push('no-comma');
+  return doubts;
+}

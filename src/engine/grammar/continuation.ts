@@ -1,0 +1,22 @@
+import type { Act } from './act.ts';
+import { subjectOf } from './act.ts';
+import { trimmed } from './message.ts';
+import { low, phraseEnd } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { isAdverb, isComma } from './verb.ts';
+
+const meeting =
+  /^(?:thank|merci|gracias|discussions?|participants|delegates|parties|session|meeting|debate|plenary|roundtable|round|panel|consultations|negotiations|talks|meetings|group|contact|informal|conclusions|agenda|intervenants|débat|réunion|séance|table|mesa|reunión|sesión|debates|text|draft|secretariat|séances)$/;
+
+/** A sentence with no speaker and no verb of speaking, right after someone spoke: the same speaker goes on. */
+export function continuationActs(reader: Reader): Act[] {
+  const { row, scene, tongue } = reader;
+  if (!scene.last || row.length < 4) return [];
+  let from = 0;
+  while (from < 3 && (tongue.connectives.has(low(reader, from)) || isComma(reader, from) || (isAdverb(reader, from) && isComma(reader, from + 1)))) from++;
+  const first = tongue.determiners.has(low(reader, from)) ? from + 1 : from;
+  if (meeting.test(low(reader, first)) || low(reader, row.length - 1) === ':' || phraseEnd(reader, from, tongue.echoes) === row.length) return [];
+  const [start, end] = trimmed(reader, from, row.length);
+  if (end - start < 3) return [];
+  return [{ subject: subjectOf(scene.last.names, scene.last.behalf), verb: null, from: start, to: end, attribution: 'continuation', topic: '', refersBack: false, doubts: ['inherited'] }];
+}

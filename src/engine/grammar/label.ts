@@ -1,0 +1,69 @@
+import type { Act } from './act.ts';
+import { actsFrom, actsWithoutVerb } from './clause.ts';
+import { openingActs, resolve } from './opening.ts';
+import { low, phraseEnd } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { subjectAt } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { isAdverb, isComma, verbAt } from './verb.ts';
+
+/** "Guatemala: on return to …", "Sri Lanka, mentioning …": a speaker set before what was said, like a label. */
+export function labelActs(reader: Reader): { acts: Act[]; subject: Subject } | undefined {
+  const found = subjectAt(reader, 0);
+  if (!found || !found.names.length || found.sorts.has('crowd')) return undefined;
+  const subject = resolve(reader, found);
+  if (!subject) return undefined;
+  const mark = low(reader, subject.end);
+  if (mark === ':') return { subject, acts: afterLabel(reader, subject, subject.end + 1) };
+  if (mark !== ',') return undefined;
+  let at = subject.end + 1;
+  while (isAdverb(reader, at) || isComma(reader, at)) at++;
+  const gerund = verbAt(reader, at, 'gerund');
+  if (!gerund) return undefined;
+  return { subject, acts: actsFrom(reader, subject, gerund, 'label', '') };
+}
+
+function afterLabel(reader: Reader, subject: Subject, at: number): Act[] {
+  if (at >= reader.row.length) return [];
+  const verb = verbAt(reader, at, 'plural') ?? verbAt(reader, at, 'gerund');
+  if (verb && !verb.passive) return actsFrom(reader, subject, verb, 'label', '');
+  const own = openingActs({ ...reader, row: reader.row.slice(at) });
+  if (own.length && own.every((act) => act.verb)) return own.map((act) => shifted(act, at, subject));
+  return actsWithoutVerb(reader, subject, pastAbout(reader, at), 'label');
+}
+
+/** Acts read in a row cut at the label, put back where they stand. */
+function shifted(act: Act, by: number, label: Subject): Act {
+  const verb = act.verb && { ...act.verb, head: act.verb.head + by, end: act.verb.end + by };
+  const named = act.subject.sorts.has('pronoun') || act.subject.sorts.has('anaphor') || act.subject.sorts.has('first') ? { ...act.subject, names: label.names } : act.subject;
+  return { ...act, verb, subject: named, from: act.from + by, to: act.to + by };
+}
+
+function pastAbout(reader: Reader, at: number): number {
+  let i = at;
+  while (isAdverb(reader, i) || isComma(reader, i) || low(reader, i) === '–') i++;
+  return reader.tongue.about.has(low(reader, i)) || reader.tongue.introducers.has(low(reader, i)) ? i + 1 : i;
+}
+
+/** "Cyprus – on the need to …", "Zambia on local integration.", "Also about India's action …": the verb is left out. */
+export function ellipticalActs(reader: Reader): Act[] {
+  const { row, tongue, scene } = reader;
+  const skipped = isAdverb(reader, 0) ? 1 : 0;
+  if (skipped && tongue.about.has(low(reader, 1)) && scene.last) return actsWithoutVerb(reader, { ...emptySubject, names: scene.last.names, behalf: scene.last.behalf }, 2, 'elliptical');
+  const found = subjectAt(reader, 0);
+  if (!found?.names.length || found.sorts.has('pronoun')) return [];
+  let at = found.end;
+  const dash = low(reader, at) === '–';
+  const comma = isComma(reader, at);
+  if (dash || comma) at++;
+  while (isAdverb(reader, at)) at++;
+  if (low(reader, at) === ',') at++;
+  const about = tongue.about.has(low(reader, at)) || (found.sorts.has('held') && phraseEnd(reader, at, tongue.topic) > 0 && low(reader, at) !== 'as');
+  if (!about && !(dash && found.sorts.has('held'))) return [];
+  if (about && !found.sorts.has('held') && !found.sorts.has('role') && !dash) return [];
+  for (let i = at; i < Math.min(row.length, at + 60); i++) if (tongue.copulas.has(low(reader, i)) && !dash && !scene.last) return [];
+  const from = about ? Math.max(phraseEnd(reader, at, tongue.topic), at + 1) : at;
+  return from < row.length ? actsWithoutVerb(reader, found, from, 'elliptical') : [];
+}
+
+const emptySubject: Subject = { names: [], behalf: [], support: [], oppose: [], sorts: new Set(['held']), plural: false, passedOver: 0, end: 0 };

@@ -1,0 +1,75 @@
+import { low, phraseEnd } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { isAdverb, isComma } from './verb.ts';
+import type { Verb } from './verb.ts';
+
+/** Where the message of a verb starts: past "that", "on", "to", a colon, and asides such as "inter alia". */
+export function messageStart(reader: Reader, verb: Verb): { at: number; clause: boolean } {
+  const { tongue } = reader;
+  let i = verb.end;
+  let clause = false;
+  for (let steps = 0; steps < 5; steps++) {
+    const aside = asideEnd(reader, i);
+    if (aside > i) i = aside;
+    else if (low(reader, i) === ':' || low(reader, i) === '–') i++;
+    else if (!clause && tongue.introducers.has(low(reader, i)) && reader.row[i + 1] && reader.row[i + 1]!.low !== '.') {
+      clause = true;
+      i++;
+    } else if (isAdverb(reader, i) && (tongue.introducers.has(low(reader, i + 1)) || low(reader, i + 1) === ':') && !clause) i++;
+    else break;
+  }
+  return { at: pastAddressee(reader, verb, i), clause };
+}
+
+function asideEnd(reader: Reader, at: number): number {
+  const start = isComma(reader, at) ? at + 1 : at;
+  const phrase = phraseEnd(reader, start, reader.tongue.asides);
+  if (phrase > 0) return isComma(reader, phrase) ? phrase + 1 : start === at ? phrase : phrase;
+  if (start > at && isAdverb(reader, start) && isComma(reader, start + 1)) return start + 2;
+  return at;
+}
+
+const askers = /^(?:request|ask|press|prier|demander|pedir|solicitar)$/;
+
+/** "requested member States for ratification", "asked Norway whether …": who was asked is not what was said. */
+function pastAddressee(reader: Reader, verb: Verb, at: number): number {
+  if (!askers.test(verb.sense.lemma)) return at;
+  for (let i = at; i < at + 6 && reader.row[i]; i++) {
+    const word = low(reader, i);
+    if (reader.row[i]!.sort === 'mark' || word === 'to') return at;
+    if (i > at && word === 'for' && !verb.sense.particles?.has('for')) return i + 1;
+    if (i > at && /^(?:whether|if|how|what|why|when|which|si|comment|pourquoi|cómo|qué)$/.test(word)) return i;
+  }
+  return at;
+}
+
+/** Cuts marks that only close or open: commas, stops, dashes, a bracket or quotation mark without its partner. */
+export function trimmed(reader: Reader, from: number, to: number): [number, number] {
+  while (from < to && opens(reader, from, to)) from++;
+  while (to > from && closes(reader, from, to - 1)) to--;
+  return [from, to];
+}
+
+function opens(reader: Reader, at: number, to: number): boolean {
+  const word = low(reader, at);
+  if (word === '"') return !has(reader, at + 1, to, '"') || low(reader, to - 1) === '"';
+  return [',', ';', ':', '–', '.', ')', '-'].includes(word);
+}
+
+function closes(reader: Reader, from: number, at: number): boolean {
+  const word = low(reader, at);
+  if (word === ')' || word === ']') return !has(reader, from, at, word === ')' ? '(' : '[');
+  if (word === '"') return count(reader, from, at + 1, '"') % 2 === 1;
+  if (reader.tongue.and.has(word) || reader.tongue.contrast.has(word)) return at === reader.row.length - 1 || reader.row[at]!.sort === 'word';
+  return ['.', ',', ';', ':', '–', '(', '¿', '¡', '!', '…'].includes(word);
+}
+
+function has(reader: Reader, from: number, to: number, mark: string): boolean {
+  return count(reader, from, to, mark) > 0;
+}
+
+function count(reader: Reader, from: number, to: number, mark: string): number {
+  let found = 0;
+  for (let i = from; i < to; i++) if (low(reader, i) === mark) found++;
+  return found;
+}

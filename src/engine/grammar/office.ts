@@ -1,0 +1,61 @@
+import { low } from './reader.ts';
+import type { Reader } from './reader.ts';
+import type { Speaker } from './speaker.ts';
+import { nameEnd } from './person.ts';
+
+/**
+ * Someone who speaks for an actor by office: "the representative of Tunisia", "The Honourable Minister of Qatar",
+ * "the observer for Amnesty International". The actor speaks; with a printed name, the person does.
+ */
+export function officeAt(reader: Reader, at: number, determined: boolean): Speaker | undefined {
+  const { row, tongue, register } = reader;
+  let i = at;
+  while (i < at + 5 && row[i]?.sort === 'word' && !tongue.offices.has(row[i]!.low)) {
+    if (!row[i]!.upper && !plainTitle.has(row[i]!.low)) return undefined;
+    if (register.meet(row, i)) return undefined;
+    i++;
+  }
+  if (!tongue.offices.has(low(reader, i)) || (!determined && !row[i]!.upper)) return undefined;
+  const plural = /s$/.test(low(reader, i));
+  let linked = false;
+  for (let j = i + 1; j < i + 12 && row[j]; j++) {
+    const token = row[j]!;
+    if (tongue.of.has(token.low) || tongue.by.has(token.low)) linked = true;
+    const met = linked && !tongue.determiners.has(token.low) ? register.meet(row, j) : undefined;
+    if (met && !met.adjective) return named(reader, j, met.length, met.actor.name, plural);
+    const small = tongue.of.has(token.low) || tongue.determiners.has(token.low) || tongue.and.has(token.low) || tongue.offices.has(token.low);
+    if (token.sort !== 'word' || (!token.upper && !small && !plainTitle.has(token.low))) return unknownBody(reader, i, linked);
+  }
+  return undefined;
+}
+
+const plainTitle = new Set('honourable honorable deputy permanent foreign prime chief vice excellency special state interior affairs labour general adjoint permanent permanente'.split(' '));
+
+function named(reader: Reader, at: number, length: number, name: string, plural: boolean): Speaker {
+  const { row, register, tongue } = reader;
+  const names = [name];
+  let end = at + length;
+  for (let more = true; plural && more; ) {
+    let next = end;
+    while (low(reader, next) === ',' || tongue.and.has(low(reader, next)) || tongue.determiners.has(low(reader, next)) || (next > end && tongue.of.has(low(reader, next)))) next++;
+    const met = next > end ? register.meet(row, next) : undefined;
+    more = !!met && !met.adjective;
+    if (met && more) {
+      names.push(met.actor.name);
+      end = next + met.length;
+    }
+  }
+  if (low(reader, end) === '(') while (end < row.length && low(reader, end - 1) !== ')') end++;
+  return { names, sort: 'held', end, plural: names.length > 1 };
+}
+
+/** "the representative of the Lake Basin Women's League": a body the register does not hold. */
+function unknownBody(reader: Reader, office: number, linked: boolean): Speaker | undefined {
+  if (!linked) return undefined;
+  let start = office + 1;
+  while (reader.tongue.of.has(low(reader, start)) || reader.tongue.determiners.has(low(reader, start))) start++;
+  const end = nameEnd(reader, start);
+  if (end <= start) return undefined;
+  const name = reader.text.slice(reader.row[start]!.start, reader.row[end - 1]!.end).replace(/\*+/g, '');
+  return { names: [name], sort: 'unknown', end, plural: false };
+}

@@ -1,0 +1,94 @@
+import type { Act } from './act.ts';
+import { subjectOf } from './act.ts';
+import { trimmed } from './message.ts';
+import { low, phraseEnd } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { namesAt } from './subject.ts';
+import { isAdverb, isComma, verbAt } from './verb.ts';
+import type { Verb } from './verb.ts';
+
+/** "The text was supported by Norway, but opposed by Japan"; "It was noted that …", said by nobody named. */
+export function passiveActs(reader: Reader): Act[] {
+  const { row, tongue } = reader;
+  for (let i = 0; i < row.length; i++) {
+    if (!tongue.copulas.has(low(reader, i)) && !(tongue.code === 'es' && low(reader, i) === 'se')) continue;
+    const group = groupStart(reader, i);
+    const verb = verbAt(reader, i, 'finite');
+    if (tongue.code === 'es' && low(reader, i) === 'se') {
+      if (verb && i < 3 && low(reader, verb.end) === 'que') return [unnamed(reader, verb)];
+      continue;
+    }
+    if (!verb?.passive) continue;
+    const by = byAt(reader, verb.end);
+    if (by < 0) {
+      if (impersonal(reader, group) && tongue.introducers.has(low(reader, verb.end))) return [unnamed(reader, verb)];
+      continue;
+    }
+    const list = namesAt(reader, by + 1, 'support');
+    if (!list) continue;
+    return chain(reader, group, verb, list.names, list.end);
+  }
+  return [];
+}
+
+/** The auxiliaries and adverbs before the copula belong to the verb, not to what was said. */
+function groupStart(reader: Reader, at: number): number {
+  let i = at;
+  while (i > 0 && (reader.tongue.auxiliaries.has(low(reader, i - 1)) || isAdverb(reader, i - 1) || reader.tongue.negations.has(low(reader, i - 1)))) i--;
+  return i;
+}
+
+function byAt(reader: Reader, at: number): number {
+  for (let i = at; i < at + 3; i++) if (reader.tongue.by.has(low(reader, i))) return i;
+  return -1;
+}
+
+const impersonal = (reader: Reader, group: number) => group > 0 && reader.tongue.impersonal.has(low(reader, group - 1)) && group <= 12;
+
+function unnamed(reader: Reader, verb: Verb): Act {
+  const [from, to] = trimmed(reader, verb.end + 1, reader.row.length);
+  const subject = subjectOf([]);
+  subject.sorts = new Set(['crowd']);
+  return { subject, verb: { ...verb, passive: false }, from, to, attribution: 'quantified', topic: '', refersBack: false, doubts: ['bare'] };
+}
+
+/** The first agent, then ", but opposed by …", "and rejected by …" on the same message. */
+function chain(reader: Reader, group: number, verb: Verb, names: string[], end: number): Act[] {
+  const { tongue } = reader;
+  const [from, to] = trimmed(reader, messageFrom(reader, group), group);
+  const refersBack = to > from && phraseEnd(reader, from, tongue.echoes) === to;
+  const act = (who: string[], how: Verb): Act => {
+    const subject = subjectOf(who);
+    if (!who.length) subject.sorts = new Set(['crowd']);
+    return { subject, verb: how, from, to, attribution: 'passive', topic: '', refersBack, doubts: [] };
+  };
+  const acts = [act(names, verb)];
+  for (let at = end; at < reader.row.length; ) {
+    let i = isComma(reader, at) || low(reader, at) === ';' ? at + 1 : at;
+    if (!tongue.and.has(low(reader, i)) && !tongue.contrast.has(low(reader, i))) break;
+    i++;
+    while (phraseEnd(reader, i, tongue.echoes) > 0) i = phraseEnd(reader, i, tongue.echoes);
+    const next = verbAt(reader, i, 'participle') ?? passiveAt(reader, i);
+    const by = next ? byAt(reader, next.end) : -1;
+    const list = by > 0 ? namesAt(reader, by + 1, 'support') : undefined;
+    if (!next || !list) break;
+    acts.push(act(list.names, next));
+    at = list.end;
+  }
+  return acts;
+}
+
+function passiveAt(reader: Reader, at: number): Verb | undefined {
+  const verb = verbAt(reader, at, 'finite');
+  return verb?.passive ? verb : undefined;
+}
+
+/** What was said begins after a topic ("On finance, the text was …") or after a connective. */
+function messageFrom(reader: Reader, group: number): number {
+  const { tongue } = reader;
+  let from = 0;
+  if (phraseEnd(reader, 0, tongue.topic) > 0 || /^(?:in|during|after|at|following)$/.test(low(reader, 0))) for (let i = 1; i < group - 1; i++) if (isComma(reader, i)) from = i + 1;
+  for (let i = from; i < group; i++) if (low(reader, i) === ';') from = i + 1;
+  while (from < group && (tongue.connectives.has(low(reader, from)) || isComma(reader, from))) from++;
+  return from;
+}

@@ -1,0 +1,63 @@
+import { crowdAt } from './crowd.ts';
+import { officeAt } from './office.ts';
+import { personAt, unknownAt } from './person.ts';
+import { low, phraseEnd } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { roleAt } from './role.ts';
+
+/** Someone who can be the subject of a reporting verb. */
+export interface Speaker {
+  names: string[];
+  sort: 'held' | 'role' | 'person' | 'unknown' | 'crowd' | 'pronoun' | 'first' | 'anaphor' | 'chairs';
+  end: number;
+  plural: boolean;
+  group?: boolean;
+}
+
+/**
+ * The speaker that begins at `at`: a name on the register, "the representative of …", a role, a person with an
+ * affiliation, a crowd ("several delegations"), a pronoun, or an unknown name. Undefined when nobody does.
+ */
+export function speakerAt(reader: Reader, at: number): Speaker | undefined {
+  const { tongue, row } = reader;
+  if (!row[at] || row[at]!.sort === 'mark') return undefined;
+  const word = low(reader, at);
+  if (tongue.firstPerson.has(word)) return { names: [], sort: 'first', end: at + 1, plural: true };
+  if (tongue.pronouns.has(word)) return { names: [], sort: 'pronoun', end: at + 1, plural: word === 'they' || /s$/.test(word) };
+  const others = phraseEnd(reader, at, tongue.others);
+  const crowd = crowdAt(reader, at);
+  if (crowd && crowd.end >= others) return crowd;
+  if (others > 0) return { names: [], sort: 'crowd', end: others, plural: true };
+  const start = tongue.determiners.has(word) ? at + 1 : at;
+  return officeAt(reader, start, start > at) ?? roleAt(reader, start, start > at) ?? heldAt(reader, start) ?? anaphorAt(reader, start, start > at) ?? personAt(reader, start) ?? unknownAt(reader, start, start > at);
+}
+
+/** A name on the register, with what hangs on it: "Sri Lanka Chair", "GRULAC (…)", "the EU delegation". */
+function heldAt(reader: Reader, at: number): Speaker | undefined {
+  const { row, tongue, register } = reader;
+  const met = register.meet(row, at);
+  if (!met) return undefined;
+  let end = at + met.length;
+  if (met.adjective) {
+    if (!tongue.offices.has(low(reader, end)) && !tongue.anaphors.has(low(reader, end))) return undefined;
+    end++;
+  } else if (tongue.roles.has(low(reader, end)) || tongue.offices.has(low(reader, end)) || low(reader, end) === 'delegation') end++;
+  if (low(reader, end) === "'s" || low(reader, end) === "'") {
+    if (!tongue.offices.has(low(reader, end + 1)) && !tongue.anaphors.has(low(reader, end + 1))) return undefined;
+    end += 2;
+  }
+  return { names: [met.actor.name], sort: 'held', end: afterBrackets(reader, end), plural: /s$/.test(met.actor.name) || met.actor.kind === 'group', group: met.actor.kind === 'group' };
+}
+
+/** Past "(…)", unless what stands in it matters to the caller. */
+export function afterBrackets(reader: Reader, at: number): number {
+  if (low(reader, at) !== '(') return at;
+  for (let i = at + 1; i < at + 16 && i < reader.row.length; i++) if (low(reader, i) === ')') return i + 1;
+  return at;
+}
+
+function anaphorAt(reader: Reader, at: number, determined: boolean): Speaker | undefined {
+  if (!determined || !reader.tongue.anaphors.has(low(reader, at))) return undefined;
+  if (reader.tongue.of.has(low(reader, at + 1))) return undefined;
+  return { names: [], sort: 'anaphor', end: at + 1, plural: false };
+}

@@ -1,0 +1,154 @@
+import { low, phraseEnd } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { speakerAt } from './speaker.ts';
+import type { Speaker } from './speaker.ts';
+import { isAdverb, isComma, verbAt } from './verb.ts';
+import type { Mood, Verb } from './verb.ts';
+
+/** Who a clause is said by: joint speakers, and whom they speak for, are supported or opposed by. */
+export interface Subject {
+  names: string[];
+  behalf: string[];
+  support: string[];
+  oppose: string[];
+  sorts: Set<Speaker['sort']>;
+  plural: boolean;
+  /** How many tokens of asides were passed over to reach the verb: doubt grows with them. */
+  passedOver: number;
+  end: number;
+}
+
+export type Relation = 'behalf' | 'support' | 'oppose' | 'alongside';
+const relations: Relation[] = ['oppose', 'support', 'behalf', 'alongside'];
+
+/** The subject that begins at `at`, with everything that hangs on it, up to its verb. */
+export function subjectAt(reader: Reader, at: number): Subject | undefined {
+  const first = speakerAt(reader, at);
+  if (!first) return undefined;
+  const subject: Subject = { names: [...first.names], behalf: [], support: [], oppose: [], sorts: new Set([first.sort]), plural: first.plural, passedOver: 0, end: first.end };
+  const alone = first.sort === 'pronoun' || first.sort === 'first';
+  for (let turns = 0; turns < 40; turns++) {
+    if (related(reader, subject)) continue;
+    if (alone || !joined(reader, subject)) break;
+  }
+  return subject;
+}
+
+/** ", for AOSIS,", "(on behalf of …)", ", supported by … and opposed by …". */
+function related(reader: Reader, subject: Subject): boolean {
+  let at = subject.end;
+  const bracket = low(reader, at) === '(';
+  const comma = isComma(reader, at);
+  if (bracket || comma) at++;
+  while (isAdverb(reader, at) && comma) at++;
+  const found = relationAt(reader, at);
+  if (!found) return false;
+  if (!comma && !bracket && found.kind === 'alongside') return false;
+  if (!comma && !bracket && found.kind === 'behalf' && low(reader, at + 1) !== 'behalf' && found.after === at + 1 && !found.group) return false;
+  subject[found.kind === 'alongside' ? 'names' : found.kind].push(...found.names);
+  if (found.kind === 'alongside') subject.plural = true;
+  subject.end = found.end;
+  if (bracket && low(reader, subject.end) === ')') subject.end++;
+  return true;
+}
+
+/** A relation and the names it brings: "supported by Brazil and India". */
+export function relationAt(reader: Reader, at: number): { kind: Relation; names: string[]; after: number; end: number; group: boolean } | undefined {
+  const { tongue } = reader;
+  const start = tongue.and.has(low(reader, at)) || tongue.contrast.has(low(reader, at)) ? at + 1 : at;
+  for (const kind of relations) {
+    let after = phraseEnd(reader, at, tongue[kind]);
+    if (after < 0 && (kind === 'support' || kind === 'oppose')) {
+      let from = start;
+      while (isAdverb(reader, from)) from++;
+      after = phraseEnd(reader, from, tongue[kind]);
+    }
+    if (after < 0) continue;
+    const list = namesAt(reader, after, kind);
+    if (list) return { kind, after, ...list };
+  }
+  return undefined;
+}
+
+/** A list of names after a relation. Groups spoken for are joined by "and" or "/", others by commas too. */
+export function namesAt(reader: Reader, at: number, kind: Relation): { names: string[]; end: number; group: boolean } | undefined {
+  const { tongue } = reader;
+  const first = speakerAt(reader, at);
+  if (!first || !mayStand(first)) return undefined;
+  const names = [...first.names];
+  let end = first.end;
+  let group = !!first.group;
+  for (let more = true; more; ) {
+    more = false;
+    const comma = isComma(reader, end);
+    let next = comma ? end + 1 : end;
+    const and = tongue.and.has(low(reader, next));
+    if (and) next++;
+    if (!comma && !and) break;
+    if (kind === 'behalf' && comma) break;
+    const speaker = speakerAt(reader, next);
+    if (!speaker || !mayStand(speaker)) break;
+    if (kind === 'behalf' && !speaker.group && !(low(reader, end) === '/' || low(reader, next - 1) === '/' || speaker.names[0] === 'China')) break;
+    if (comma && !and && !listGoesOn(reader, speaker.end)) break;
+    if (verbAt(reader, speaker.end, 'finite') && comma && and && kind === 'alongside') break;
+    names.push(...speaker.names);
+    group ||= !!speaker.group;
+    end = speaker.end;
+    more = true;
+  }
+  return { names, end, group };
+}
+
+const mayStand = (speaker: Speaker) => speaker.sort !== 'pronoun' && speaker.sort !== 'first' && speaker.sort !== 'anaphor';
+
+function listGoesOn(reader: Reader, at: number): boolean {
+  return isComma(reader, at) || reader.tongue.and.has(low(reader, at));
+}
+
+/** Another joint speaker: ", Peru", "and Chile", "/China", "as well as Mali", "and others". */
+function joined(reader: Reader, subject: Subject): boolean {
+  const { tongue } = reader;
+  let at = subject.end;
+  const comma = isComma(reader, at);
+  if (comma) at++;
+  const and = tongue.and.has(low(reader, at)) ? 1 : low(reader, at) === 'as' && low(reader, at + 1) === 'well' ? 3 : ['along', 'together'].includes(low(reader, at)) ? 2 : 0;
+  at += and;
+  if (!comma && !and) return false;
+  const speaker = speakerAt(reader, at);
+  if (!speaker || !mayStand(speaker)) return false;
+  subject.names.push(...speaker.names);
+  subject.sorts.add(speaker.sort);
+  subject.plural = true;
+  subject.end = speaker.end;
+  return true;
+}
+
+const openers = new Set("in from at as speaking during after via through responding also on by joined referring to finally who which ( – en dans lors lors au à qui que durante tras al hablando prenant intervenant s'exprimant quien noting citing recalling for".split(' '));
+
+/** The verb of a subject, with asides between the two passed over: "Indonesia, in its written statement emphasized". */
+export function verbOf(reader: Reader, subject: Subject): Verb | undefined {
+  const mood: Mood = subject.plural || subject.names.length > 1 ? 'plural' : 'finite';
+  const at = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
+  const near = verbAt(reader, subject.end, mood) ?? (at > subject.end ? verbAt(reader, at, 'finite') : undefined);
+  if (near) return near;
+  if (at === subject.end && !openers.has(low(reader, at))) return undefined;
+  return farVerb(reader, subject, at);
+}
+
+function farVerb(reader: Reader, subject: Subject, at: number): Verb | undefined {
+  const relative = reader.tongue.relatives.has(low(reader, at));
+  for (let i = at + 1; i < at + 30 && reader.row[i]; i++) {
+    const word = low(reader, i);
+    if (word === ';' || word === ':') return undefined;
+    const before = low(reader, i - 1);
+    if (reader.tongue.relatives.has(before) || reader.tongue.determiners.has(before)) continue;
+    const verb = verbAt(reader, i, 'finite');
+    if (!verb || verb.passive || verb.negated || word === 'to' || word === 'à') continue;
+    if (low(reader, at - 1) === '–' && before !== '–') continue;
+    if (relative && before !== ',') continue;
+    if (low(reader, verb.end) === 'by') continue;
+    subject.passedOver = i - at;
+    return verb;
+  }
+  return undefined;
+}

@@ -1,0 +1,125 @@
+import { BASE, FINITE, GERUND, PARTICIPLE } from '../tongues/tongue.ts';
+import type { Sense } from '../tongues/tongue.ts';
+import { low } from './reader.ts';
+import type { Reader } from './reader.ts';
+
+/** A reporting verb found in a row of tokens. */
+export interface Verb {
+  sense: Sense;
+  /** The first token of the verb as printed, and the one after its last. */
+  head: number;
+  end: number;
+  negated: boolean;
+  passive: boolean;
+}
+
+export type Mood = 'finite' | 'plural' | 'gerund' | 'participle';
+
+/**
+ * The verb of a clause whose subject ends just before `at`: adverbs, auxiliaries and negations may come first.
+ * 'plural' also takes the bare form ("the Co-Chairs lay down", "we urge"); 'gerund' asks for "noting".
+ */
+export function verbAt(reader: Reader, at: number, mood: Mood): Verb | undefined {
+  const { tongue } = reader;
+  let negated = false;
+  let auxiliary = false;
+  let copula = -1;
+  let reflexive = false;
+  let i = at;
+  for (let steps = 0; steps < 9; steps++) {
+    const word = low(reader, i);
+    if (copula < 0 || !tongue.copulas.has(word)) {
+      const heads = copula < 0 && tongue.copulas.has(word) ? pick(reader, i, FINITE, reflexive, true) : undefined;
+      if (heads) return { ...heads, negated, passive: false };
+    }
+    if (tongue.negations.has(word)) negated = true;
+    else if (tongue.copulas.has(word)) copula = i;
+    else if (tongue.reflexives.has(word)) reflexive = true;
+    else if (tongue.auxiliaries.has(word) && !reportsHere(reader, i)) auxiliary = true;
+    else if (isComma(reader, i) && steps > -1 && isAdverb(reader, i + 1) && isComma(reader, i + 2) && copula < 0 && !auxiliary) i += 2;
+    else if (!isAdverb(reader, i) || (tongue.senses.has(word) && pick(reader, i, FINITE, reflexive, false))) break;
+    i++;
+  }
+  const passive = copula >= 0 && !reflexive;
+  const wanted = formsWanted(mood, auxiliary, copula >= 0, reflexive, reader);
+  const found = pick(reader, i, wanted, reflexive, false);
+  if (!found) return undefined;
+  if (passive && found.sense.forms & GERUND && !(found.sense.forms & PARTICIPLE)) return { ...found, negated, passive: false };
+  const start = tongue.code === 'en' ? found.head : firstOfGroup(reader, at, found.head);
+  return { ...found, head: start, negated, passive };
+}
+
+function formsWanted(mood: Mood, auxiliary: boolean, copula: boolean, reflexive: boolean, reader: Reader): number {
+  if (mood === 'gerund') return GERUND;
+  if (mood === 'participle') return PARTICIPLE;
+  if (copula) return reflexive ? PARTICIPLE : PARTICIPLE | (reader.tongue.code === 'en' ? GERUND : 0);
+  if (auxiliary) return BASE | PARTICIPLE;
+  return mood === 'plural' ? FINITE | BASE : FINITE;
+}
+
+/** In French and Spanish the auxiliary is part of what is printed: "a souligné", "s'est opposée". */
+function firstOfGroup(reader: Reader, at: number, head: number): number {
+  let i = at;
+  while (i < head && (isAdverb(reader, i) || isComma(reader, i)) && !reader.tongue.auxiliaries.has(low(reader, i))) i++;
+  return i;
+}
+
+/** "wished", "felt", "wanted" are verbs of their own unless another verb follows. */
+function reportsHere(reader: Reader, at: number): boolean {
+  const word = low(reader, at);
+  if (!reader.tongue.senses.has(word)) return false;
+  if (reader.tongue.code === 'fr') return !nextIsBase(reader, at + 1);
+  if (word === 'had' || word === 'has' || word === 'have') return !!pick(reader, at, FINITE, false, true);
+  return !nextIsBase(reader, at + 1);
+}
+
+function nextIsBase(reader: Reader, at: number): boolean {
+  let i = at;
+  while (['to', 'not', 'également', 'à'].includes(low(reader, i)) || isAdverb(reader, i)) i++;
+  return (reader.tongue.senses.get(low(reader, i)) ?? []).some((sense) => sense.forms & BASE);
+}
+
+export function isAdverb(reader: Reader, at: number): boolean {
+  const word = low(reader, at);
+  return reader.tongue.adverbs.has(word) || (word.length > 4 && reader.tongue.adverbEnding.test(word));
+}
+
+export const isComma = (reader: Reader, at: number): boolean => low(reader, at) === ',';
+
+/** The surest sense of the word at `at` that fits the form wanted and the words that follow. */
+function pick(reader: Reader, at: number, wanted: number, reflexive: boolean, patternOnly: boolean): Omit<Verb, 'negated' | 'passive'> | undefined {
+  const senses = reader.tongue.senses.get(low(reader, at));
+  if (!senses) return undefined;
+  for (const sense of senses) {
+    if (!(sense.forms & wanted)) continue;
+    if (sense.reflexive !== reflexive && (sense.reflexive ? !/(?:se|me)$/.test(low(reader, at)) : reflexive && reader.tongue.code === 'fr')) continue;
+    if (patternOnly && !sense.steps.length) continue;
+    const end = follow(reader, at + 1, sense);
+    if (end > 0) return { sense, head: at, end };
+  }
+  return undefined;
+}
+
+/** Where a sense ends, or -1 when the words it asks for are not there. */
+function follow(reader: Reader, at: number, sense: Sense): number {
+  let i = at;
+  for (let s = 0; s < sense.steps.length; s++) {
+    const step = sense.steps[s]!;
+    if (step === null) continue;
+    const gap = s > 0 && sense.steps[s - 1] === null ? 5 : 0;
+    let skipped = 0;
+    if (!gap) while (isAdverb(reader, i) && !step.has(low(reader, i))) i++;
+    while (skipped <= gap && !step.has(low(reader, i))) {
+      const token = reader.row[i];
+      if (!token || token.sort === 'mark' || skipped === gap) return -1;
+      i++;
+      skipped++;
+    }
+    if (low(reader, i) !== 'that' && low(reader, i) !== 'que' || s < sense.steps.length - 1) i++;
+  }
+  if (!sense.particles) return i;
+  let p = i;
+  while (isAdverb(reader, p)) p++;
+  if (sense.particles.has(low(reader, p))) return p + 1;
+  return sense.needsParticle ? -1 : i;
+}
