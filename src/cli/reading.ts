@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { extractText } from '#documents/extract.ts';
+import { readDocument as readFile } from '#documents/open-file.ts';
 import { readDocument } from '#engine/document.ts';
 import { findPoints } from '#engine/points.ts';
 import type { Point } from '#engine/types.ts';
@@ -84,17 +83,8 @@ export async function readOne(words: string[]): Promise<ReadFile> {
 }
 
 async function readPath(path: string): Promise<ReadFile> {
-  const name = path === '-' ? 'standard input' : basename(path);
-  const bytes = path === '-' ? Buffer.concat(await Array.fromAsync(process.stdin)) : await bytesOf(path);
-  return { name, ...(await extractText({ bytes, name })) };
-}
-
-async function bytesOf(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new Refusal({ code: 'cli.file_unreadable', values: { path, reason: (error as Error).message } });
-  }
+  const { text, warnings } = await readFile(path);
+  return { name: path === '-' ? 'standard input' : basename(path), text, warnings };
 }
 
 function tableLine(point: Point): string {

@@ -13,8 +13,9 @@ export function refused(error: unknown, terminal: Terminal): number {
     for (const [field, problem] of Object.entries(fields)) terminal.error(`${field}: ${say(problem)}`);
     return 2;
   }
-  const sentence = code && say(code, values);
-  if (sentence && sentence !== code) terminal.error(sentence);
+  const key = name === 'DocumentRefusal' ? `document.${code}` : code;
+  const sentence = key && say(key, values);
+  if (sentence && sentence !== key) terminal.error(sentence);
   else if (name === 'NotFound') terminal.error(say('cli.not_found', { what: (error as Error).message }));
   else throw error;
   return 2;

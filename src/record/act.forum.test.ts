@@ -13,7 +13,9 @@ describe('perform', () => {
   forumTest('writes the rows and one line of the record together', async ({ forum }) => {
     const { id } = await perform(forum, program, registerDelegation, kenya);
     const lines = await forum.db.selectFrom('record_line').selectAll().execute();
-    expect(lines).toMatchObject([{ sequence: 1, kind: 'delegation.registered', act: 'delegation.register', subject_id: id }]);
+    expect(lines).toMatchObject([
+      { sequence: 1, kind: 'delegation.registered', act: 'delegation.register', subject_id: id },
+    ]);
     expect(forum.live.sequence).toBe(1);
   });
 
@@ -33,7 +35,9 @@ describe('perform', () => {
   forumTest('names every field of the wrong form', async ({ forum }) => {
     const wrong = perform(forum, program, registerDelegation, { ...kenya, slug: 'Not A Slug', shortName: '' });
     await expect(wrong).rejects.toThrow(InvalidInput);
-    await expect(wrong).rejects.toMatchObject({ fields: { slug: 'people.slug_wrong', shortName: 'people.name_missing' } });
+    await expect(wrong).rejects.toMatchObject({
+      fields: { slug: 'people.slug_wrong', shortName: 'people.name_missing' },
+    });
   });
 
   forumTest('takes back what a nested act wrote when the outer one goes on without it', async ({ forum }) => {

@@ -28,7 +28,8 @@ export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
   // The table's name is a parameter here, which Kysely's types cannot follow; the interface above states them.
   const tx = db as unknown as Kysely<Record<string, Record<string, unknown>>>;
   const keep = (table: Table, rows: Record<string, unknown>[], removed?: true) => {
-    for (const { search: _derived, ...row } of rows) written.push(removed ? { table, row, removed } : { table, row });
+    for (const { search: _derived, password: _secret, ...row } of rows)
+      written.push(removed ? { table, row, removed } : { table, row });
     return rows as never;
   };
   return {
