@@ -1,0 +1,51 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface RunningServer {
+  address: string;
+  directory: string;
+  process: ChildProcess;
+  /** How long from the start of the process until it answered, in milliseconds. */
+  startedIn: number;
+  stop(): Promise<void>;
+}
+
+const node = process.execPath;
+const root = new URL('..', import.meta.url).pathname;
+
+/** Starts the real server as its own process, on the first core where the system can pin it, and waits until it is there. */
+export async function startServer(options: {
+  directory?: string;
+  databaseUrl?: string | undefined;
+  words?: string[];
+  port?: number;
+}): Promise<RunningServer> {
+  const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
+  const port = options.port ?? 3900 + Math.floor(Math.random() * 90);
+  const began = performance.now();
+  const server = spawn(node, ['src/server.ts', ...(options.words ?? [])], {
+    cwd: root,
+    env: { ...process.env, DATA_DIR: directory, PORT: String(port), DATABASE_URL: options.databaseUrl ?? '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.stdout!.on('data', (chunk: Buffer) => chunk.includes('is at') && resolve());
+    server.once('exit', (code) => reject(new Error(`The server stopped with status ${code} before it was ready`)));
+  });
+  return {
+    address: `http://localhost:${port}`,
+    directory,
+    process: server,
+    startedIn: performance.now() - began,
+    async stop() {
+      if (server.exitCode === null && server.signalCode === null) {
+        server.kill('SIGTERM');
+        await once(server, 'exit');
+      }
+      if (!options.directory) rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
