@@ -1,4 +1,23 @@
+import analysis from './en/analysis.ts';
+import cli from './en/cli.ts';
+import documents from './en/documents.ts';
+import importing from './en/importing.ts';
+import people from './en/people.ts';
+import programme from './en/programme.ts';
 import record from './en/record.ts';
+import report from './en/report.ts';
+import statements from './en/statements.ts';
 import ui from './en/ui.ts';
 
-export default { ...record, ...ui } as const;
+export default {
+  ...analysis,
+  ...cli,
+  ...documents,
+  ...importing,
+  ...people,
+  ...programme,
+  ...record,
+  ...report,
+  ...statements,
+  ...ui,
+} as const;

@@ -30,18 +30,19 @@ create table report_paragraph (
   roundtable_id uuid references roundtable,
   question_id uuid references question,
   version integer not null default 1,
-  unique (report_id, position),
-  unique (report_id, number),
+  -- a redraft moves paragraphs past one another: only where they end up has to be unique
+  unique (report_id, position) deferrable initially deferred,
+  unique (report_id, number) deferrable initially deferred,
   check ((number is null) = (heading is not null))
 );
 
 create table sentence (
   id uuid primary key,
-  paragraph_id uuid not null references report_paragraph,
+  paragraph_id uuid not null references report_paragraph on delete cascade,
   position integer not null,
   text text not null check (text <> ''),
   written_by text not null check (written_by in ('template', 'person', 'import')),
-  unique (paragraph_id, position)
+  unique (paragraph_id, position) deferrable initially deferred
 );
 
 create table citation (
@@ -73,6 +74,7 @@ create table citation (
 );
 create index citation_statement on citation (statement_id);
 create index citation_point on citation (point_id);
+create index citation_cited_sentence on citation (cited_sentence_id);
 
 -- What was decided about a statement the body does not cite. "Reflected" follows from citations and is never stored.
 create table disposition (

@@ -1,0 +1,220 @@
+import { sql, type Kysely } from 'kysely';
+import { z } from 'zod';
+import type { DB } from '#db/schema.ts';
+import { reporters, roleRefusal } from '#people/rules.ts';
+import { act, type Context } from '#record/act.ts';
+import { found, refuseIf } from '#record/refusals.ts';
+import { delegationsNamed, nameKey } from './queries.ts';
+import { issueParentRefusal, pointRefusal } from './rules.ts';
+
+const name = z.string().trim().min(1).max(300);
+const names = z.array(name).max(250).default([]);
+const offset = z.number().int().nonnegative();
+
+const pointInput = z.object({
+  /** UTF-16 code units into the statement's current words. */
+  sentenceStart: offset,
+  sentenceEnd: offset,
+  messageStart: offset,
+  messageEnd: offset,
+  verb: z.string().max(200).default(''),
+  act: z.enum([
+    'stated',
+    'emphasised',
+    'questioned',
+    'proposed',
+    'supported',
+    'opposed',
+    'concern',
+    'presented',
+    'committed',
+    'procedural',
+  ]),
+  topic: z.string().max(2000).default(''),
+  polarity: z.union([z.literal(1), z.literal(-1)]).default(1),
+  attribution: z.string().max(40).default('direct'),
+  confidence: z.number().min(0).max(1).default(1),
+  actors: names,
+  onBehalfOf: names,
+  supportedBy: names,
+  opposedBy: names,
+  foundBy: z.string().trim().min(1).max(100),
+});
+
+export type PointInput = z.input<typeof pointInput>;
+
+export const enterPoints = act({
+  name: 'points.enter',
+  does: 'Enters points that were found elsewhere in a statement’s words, each with its place in them.',
+  input: z.object({ statement: z.uuid(), points: z.array(pointInput).max(5000) }),
+  async run(context, input) {
+    const statement = await statementToRead(context, input.statement);
+    const ids = await writePoints(context, statement, input.points);
+    if (ids.length > 0) recordPoints(context, statement, 'points.entered');
+    return { points: ids };
+  },
+});
+
+export const nameIssue = act({
+  name: 'issue.name',
+  does: 'Names an issue of a roundtable, a means of implementation, a tool or a model, with the points that belong to it.',
+  input: z.object({
+    roundtable: z.uuid(),
+    kind: z.enum(['main_issue', 'means_of_implementation', 'overall_issue', 'tool', 'model']),
+    title: z.string().trim().min(1, 'issue.title_missing').max(2000),
+    parent: z.uuid().nullable().default(null),
+    position: z.number().int().nonnegative().optional(),
+    points: z.array(z.uuid()).max(5000).default([]),
+  }),
+  async run({ tx, actor, rows, record, newId }, input) {
+    const roundtable = found(
+      await tx
+        .selectFrom('roundtable')
+        .select(['id', 'edition_id'])
+        .where('id', '=', input.roundtable)
+        .executeTakeFirst(),
+      'roundtable',
+    );
+    const place = { editionId: roundtable.edition_id, roundtableId: roundtable.id };
+    refuseIf(roleRefusal(actor, [...reporters, 'co_chair'], place));
+    if (input.parent) {
+      const parent = await tx
+        .selectFrom('issue')
+        .select('roundtable_id')
+        .where('id', '=', input.parent)
+        .executeTakeFirst();
+      refuseIf(issueParentRefusal(found(parent, 'issue'), roundtable.id));
+    }
+    const points = [...new Set(input.points)];
+    found((await countPoints(tx, points)) === points.length ? points : null, 'point');
+    const id = newId();
+    await rows.insert('issue', {
+      id,
+      roundtable_id: roundtable.id,
+      parent_id: input.parent,
+      position: input.position ?? (await nextPosition(tx, roundtable.id)),
+      kind: input.kind,
+      title: input.title,
+    });
+    if (points.length > 0)
+      await rows.insert(
+        'issue_point',
+        points.map((point_id) => ({ issue_id: id, point_id })),
+      );
+    record('issue.named', id, { roundtableId: roundtable.id });
+    return { id };
+  },
+});
+
+type Read = Awaited<ReturnType<typeof statementToRead>>;
+
+/** A statement with its current words, locked; refused to whoever does not keep the roundtable's record. */
+async function statementToRead({ tx, actor }: Context, id: string) {
+  const statement = found(
+    await tx
+      .selectFrom('statement')
+      .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
+      .innerJoin('statement_revision as revision', (join) =>
+        join.onRef('revision.statement_id', '=', 'statement.id').onRef('revision.revision', '=', 'statement.revisions'),
+      )
+      .select(['statement.id', 'statement.kind', 'statement.source', 'on_record', 'roundtable_id', 'edition_id'])
+      .select(['revision.revision', 'revision.body'])
+      .where('statement.id', '=', id)
+      .forUpdate('statement')
+      .executeTakeFirst(),
+    'statement',
+  );
+  const place = { editionId: statement.edition_id, roundtableId: statement.roundtable_id };
+  refuseIf(roleRefusal(actor, [...reporters, 'note_taker'], place));
+  return statement;
+}
+
+async function writePoints(
+  { tx, rows, newId }: Context,
+  statement: Read,
+  points: z.output<typeof pointInput>[],
+): Promise<string[]> {
+  for (const point of points) refuseIf(pointRefusal(point, statement.body));
+  const delegations = await delegationsNamed(
+    tx,
+    points.flatMap(everyoneIn).map(({ name }) => name),
+  );
+  const first = await positionAfter(tx, statement);
+  const written = points.map((point, i) => ({ id: newId(), position: first + i, point }));
+  if (written.length > 0)
+    await rows.insert(
+      'point',
+      written.map(({ id, position, point }) => ({
+        id,
+        statement_id: statement.id,
+        revision: statement.revision,
+        position,
+        sentence_start: point.sentenceStart,
+        sentence_end: point.sentenceEnd,
+        message_start: point.messageStart,
+        message_end: point.messageEnd,
+        message: statement.body.slice(point.messageStart, point.messageEnd),
+        verb: point.verb,
+        act: point.act,
+        topic: point.topic,
+        polarity: point.polarity,
+        attribution: point.attribution,
+        confidence: point.confidence,
+        found_by: point.foundBy,
+        state: 'proposed',
+      })),
+    );
+  const actors = written.flatMap(({ id, point }) =>
+    everyoneIn(point).map(({ part, name }, position) => ({
+      point_id: id,
+      position,
+      part,
+      name,
+      delegation_id: delegations.get(nameKey(name)) ?? null,
+    })),
+  );
+  if (actors.length > 0) await rows.insert('point_actor', actors);
+  return written.map(({ id }) => id);
+}
+
+function everyoneIn(point: z.output<typeof pointInput>) {
+  return [
+    ...point.actors.map((name) => ({ part: 'actor', name })),
+    ...point.onBehalfOf.map((name) => ({ part: 'on_behalf_of', name })),
+    ...point.supportedBy.map((name) => ({ part: 'supported_by', name })),
+    ...point.opposedBy.map((name) => ({ part: 'opposed_by', name })),
+  ];
+}
+
+function recordPoints({ record }: Context, statement: Read, kind: string): void {
+  const audience = statement.on_record ? 'public' : 'desk';
+  record(kind, statement.id, { roundtableId: statement.roundtable_id, audience });
+}
+
+async function positionAfter(tx: Kysely<DB>, { id, revision }: Read): Promise<number> {
+  const { last } = await tx
+    .selectFrom('point')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where('statement_id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
+}
+
+async function nextPosition(tx: Kysely<DB>, roundtableId: string): Promise<number> {
+  const { last } = await tx
+    .selectFrom('issue')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where('roundtable_id', '=', roundtableId)
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
+}
+
+async function countPoints(tx: Kysely<DB>, ids: string[]): Promise<number> {
+  const { all } = await tx
+    .selectFrom('point')
+    .select(({ fn }) => fn.countAll<number>().as('all'))
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .executeTakeFirstOrThrow();
+  return all;
+}

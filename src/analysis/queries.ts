@@ -1,0 +1,126 @@
+import { sql, type Kysely } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { DB } from '#db/schema.ts';
+
+export type Part = 'actor' | 'on_behalf_of' | 'supported_by' | 'opposed_by';
+
+export interface PointView {
+  id: string;
+  statementId: string;
+  revision: number;
+  position: number;
+  /** UTF-16 code units into that revision's body; `body.slice(messageStart, messageEnd) === message`. */
+  sentenceStart: number;
+  sentenceEnd: number;
+  messageStart: number;
+  messageEnd: number;
+  message: string;
+  /** As printed; empty when elided. */
+  verb: string;
+  act: string;
+  topic: string;
+  polarity: 1 | -1;
+  attribution: string;
+  confidence: number;
+  foundBy: string;
+  state: 'proposed' | 'accepted' | 'edited' | 'rejected';
+  actors: { part: Part; name: string; delegation: { slug: string; name: string; kind: string } | null }[];
+}
+
+/**
+ * The points found in these statements, in the order of their words; rejected ones are left out. Give it only the ids
+ * of statements the viewer may see, and hide the names where the policy names nobody: `statementsOf` says both.
+ */
+export async function pointsIn(db: Kysely<DB>, statementIds: readonly string[]): Promise<PointView[]> {
+  if (statementIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('point')
+    .selectAll('point')
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('point_actor as actor')
+          .leftJoin('delegation', 'delegation.id', 'actor.delegation_id')
+          .select(['actor.part', 'actor.name', 'slug', 'short_name', 'delegation.kind'])
+          .whereRef('actor.point_id', '=', 'point.id')
+          .orderBy('actor.position'),
+      ).as('actors'),
+    )
+    .where('statement_id', '=', sql<string>`any(${statementIds}::uuid[])`)
+    .where('state', '<>', 'rejected')
+    .orderBy('statement_id')
+    .orderBy('sentence_start')
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    statementId: row.statement_id,
+    revision: row.revision,
+    position: row.position,
+    sentenceStart: row.sentence_start,
+    sentenceEnd: row.sentence_end,
+    messageStart: row.message_start,
+    messageEnd: row.message_end,
+    message: row.message,
+    verb: row.verb,
+    act: row.act,
+    topic: row.topic,
+    polarity: row.polarity < 0 ? -1 : 1,
+    attribution: row.attribution,
+    confidence: row.confidence,
+    foundBy: row.found_by,
+    state: row.state as PointView['state'],
+    actors: row.actors.map(({ part, name, slug, short_name, kind }) => ({
+      part: part as Part,
+      name,
+      delegation: slug ? { slug, name: short_name!, kind: kind! } : null,
+    })),
+  }));
+}
+
+/** The delegations that go by these names – short or formal name, slug, code or another name – in any case. */
+export async function delegationsNamed(db: Kysely<DB>, names: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(names.map(nameKey))];
+  if (wanted.length === 0) return new Map();
+  const { rows } = await sql<{ name: string; id: string }>`
+    with named (name, id, place) as (
+      select lower(short_name), id, 1 from delegation
+      union all select slug, id, 2 from delegation
+      union all select lower(formal_name), id, 3 from delegation
+      union all select lower(alias), delegation_id, 4 from delegation_alias
+      union all select lower(code), id, 5 from delegation where code is not null
+    )
+    select distinct on (name) name, id from named where name = any(${wanted}::text[]) order by name, place, id`.execute(
+    db,
+  );
+  return new Map(rows.map(({ name, id }) => [name, id]));
+}
+
+/** The form in which a name is looked up: without an article, in small letters. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/^the /i, '').toLowerCase();
+}
+
+export interface IssueView {
+  id: string;
+  parentId: string | null;
+  position: number;
+  kind: 'main_issue' | 'means_of_implementation' | 'overall_issue' | 'tool' | 'model';
+  title: string;
+  points: string[];
+}
+
+/** The issues named in a roundtable, in their order, each with the ids of the points under it. */
+export async function issuesOf(db: Kysely<DB>, roundtableId: string): Promise<IssueView[]> {
+  const rows = await db
+    .selectFrom('issue')
+    .leftJoin('issue_point', 'issue_point.issue_id', 'issue.id')
+    .select(['issue.id', 'parent_id', 'position', 'kind', 'title'])
+    .select(sql<string[]>`coalesce(array_agg(point_id) filter (where point_id is not null), '{}')`.as('points'))
+    .where('roundtable_id', '=', roundtableId)
+    .groupBy('issue.id')
+    .orderBy('position')
+    .orderBy('title')
+    .execute();
+  return rows.map(({ parent_id, kind, ...row }) => ({ ...row, parentId: parent_id, kind: kind as IssueView['kind'] }));
+}

@@ -1,0 +1,68 @@
+import type { Reason } from '#record/refusals.ts';
+
+interface Stretch {
+  sentenceStart: number;
+  sentenceEnd: number;
+  messageStart: number;
+  messageEnd: number;
+}
+
+/** A point names a stretch of words that is there: offsets are UTF-16 code units into the statement's current words. */
+export function pointRefusal(point: Stretch, body: string): Reason | null {
+  const { sentenceStart, sentenceEnd, messageStart, messageEnd } = point;
+  const isThere =
+    sentenceStart <= messageStart &&
+    messageStart < messageEnd &&
+    messageEnd <= body.length &&
+    sentenceEnd <= body.length;
+  const values = { start: messageStart, end: messageEnd, length: body.length };
+  return isThere ? null : { code: 'point.outside_statement', values };
+}
+
+/**
+ * Whether the words are the speaker's own ("we call on …") or someone's account of them ("Guatemala asked …"). A text that
+ * came in as a report, and what a note-taker typed under a speaker's name, are accounts.
+ */
+export function isFirstPerson(statement: { source: string; kind: string }): boolean {
+  if (statement.source === 'import') return false;
+  const isWritten = statement.kind === 'comment' || statement.kind === 'written_statement';
+  return isWritten || statement.source === 'own_hand' || statement.source === 'transcript';
+}
+
+/** An issue lies under one of the same roundtable. */
+export function issueParentRefusal(parent: { roundtable_id: string } | undefined, roundtableId: string): Reason | null {
+  return parent && parent.roundtable_id !== roundtableId ? 'issue.parent_elsewhere' : null;
+}
+
+export type Constituency =
+  | 'states'
+  | 'international_organisations'
+  | 'civil_society'
+  | 'trade_unions'
+  | 'enterprises'
+  | 'local_authorities'
+  | 'academia';
+
+const constituencies: Record<string, Constituency> = {
+  state: 'states',
+  observer: 'states',
+  group: 'states',
+  un: 'international_organisations',
+  treaty_body: 'international_organisations',
+  igo: 'international_organisations',
+  civil: 'civil_society',
+  diaspora: 'civil_society',
+  faith: 'civil_society',
+  association: 'civil_society',
+  youth: 'civil_society',
+  union: 'trade_unions',
+  firm: 'enterprises',
+  city: 'local_authorities',
+  academia: 'academia',
+  individual: 'academia',
+};
+
+/** The part of the forum a delegation belongs to, by its kind in the register. */
+export function constituencyOf(kind: string): Constituency | null {
+  return constituencies[kind] ?? null;
+}

@@ -1,0 +1,255 @@
+import { z } from 'zod';
+import { reporters, roleRefusal } from '#people/rules.ts';
+import { act, type Context } from '#record/act.ts';
+import { found, refuseIf } from '#record/refusals.ts';
+import { program } from '#record/viewer.ts';
+import { citeInput, paragraphInput } from './cites.ts';
+import { ledgerOf } from './queries.ts';
+import {
+  dispositionRefusal,
+  finalRefusal,
+  reportMoveRefusal,
+  reportMoves,
+  writingRefusal,
+  type ReportState,
+} from './rules.ts';
+import { citationRow, readSources, refuseInventedQuotations } from './sources.ts';
+import { statementsInScope } from './scope.ts';
+import { reports } from './text-rows.ts';
+import { writeParagraphs } from './writing.ts';
+
+const states = Object.keys(reportMoves) as [ReportState, ...ReportState[]];
+
+export const enterReport = act({
+  name: 'report.enter',
+  does: 'Enters a whole report, paragraph by paragraph, each sentence with what it rests on.',
+  input: z.object({
+    roundtable: z.uuid(),
+    kind: z.enum(['record', 'general_rapporteur']),
+    title: z.string().trim().min(1, 'report.title_missing').max(500),
+    symbol: z.string().max(100).nullable().default(null),
+    /** As printed. */
+    rapporteur: z.string().max(300).nullable().default(null),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}$/)
+      .default('en'),
+    attribution: z.enum(['attributed', 'by_constituency', 'not_attributed']).default('attributed'),
+    state: z.enum(states).default('draft'),
+    source: z.enum(['draft', 'import']),
+    correctionsCloseAt: z.date().nullable().default(null),
+    paragraphs: z.array(paragraphInput).max(5000),
+  }),
+  async run(context, input) {
+    const { rows, record, newId, now } = context;
+    const roundtable = await roundtableToReport(context, input.roundtable);
+    const existing = await reports(context.tx)
+      .where('report.roundtable_id', '=', roundtable.id)
+      .where('report.kind', '=', input.kind)
+      .executeTakeFirst();
+    refuseIf(existing ? { code: 'report.exists_already', values: { title: existing.title } } : null);
+    const id = newId();
+    await rows.insert('report', {
+      id,
+      roundtable_id: roundtable.id,
+      kind: input.kind,
+      title: input.title,
+      symbol: input.symbol,
+      rapporteur: input.rapporteur,
+      language: input.language,
+      attribution: input.attribution,
+      state: input.state,
+      source: input.source,
+      corrections_close_at: input.correctionsCloseAt,
+      created_at: now,
+    });
+    const sentences = await writeParagraphs(context, id, input.paragraphs);
+    record('report.entered', id, { roundtableId: roundtable.id, audience: audienceOf(input.state) });
+    return { id, sentences };
+  },
+});
+
+export const writeSentence = act({
+  name: 'sentence.write',
+  does: 'Writes a sentence of a report anew. What it rests on stays, and whatever it quotes must be there.',
+  input: z.object({
+    sentence: z.uuid(),
+    /** The paragraph's version that was being read. */
+    basedOn: z.number().int().positive(),
+    text: z.string().trim().min(1, 'sentence.text_missing').max(20_000, 'sentence.text_too_long'),
+  }),
+  async run(context, input) {
+    const { tx, rows } = context;
+    const sentence = await sentenceToWrite(context, input.sentence);
+    const stale = { code: 'paragraph.changed_meanwhile', values: { paragraph: sentence.number! } };
+    refuseIf(sentence.version === input.basedOn ? null : stale);
+    const cites = await citesOf(context, sentence.id);
+    refuseInventedQuotations(input.text, cites, await readSources(tx, cites));
+    await rows.update('sentence', { id: sentence.id }, { text: input.text, written_by: 'person' });
+    const version = sentence.version + 1;
+    await rows.update('report_paragraph', { id: sentence.paragraph_id }, { version });
+    recordSentence(context, sentence, 'sentence.written');
+    return { version };
+  },
+});
+
+export const citePassage = act({
+  name: 'citation.add',
+  does: 'Rests a sentence on a passage of a statement, given in its exact words.',
+  input: z.object({ sentence: z.uuid(), statement: z.uuid(), quotation: z.string().trim().min(1).max(20_000) }),
+  async run(context, input) {
+    const { tx, rows, newId } = context;
+    const sentence = await sentenceToWrite(context, input.sentence);
+    const cite = { kind: 'passage', statement: input.statement, quotation: input.quotation } as const;
+    const row = citationRow(cite, await readSources(tx, [cite]));
+    const { last } = await tx
+      .selectFrom('citation')
+      .select(({ fn }) => fn.max('position').as('last'))
+      .where('sentence_id', '=', sentence.id)
+      .executeTakeFirstOrThrow();
+    const id = newId();
+    await rows.insert('citation', { id, sentence_id: sentence.id, position: (last ?? 0) + 1, ...row });
+    recordSentence(context, sentence, 'citation.added');
+    return { id };
+  },
+});
+
+export const decideDisposition = act({
+  name: 'disposition.decide',
+  does: 'Decides what becomes of a statement the report’s body does not cite: merged, noted, not retained or omitted.',
+  input: z.object({
+    report: z.uuid(),
+    statement: z.uuid(),
+    kind: z.enum(['merged', 'noted', 'not_retained', 'omitted']),
+    mergedWith: z.uuid().nullable().default(null),
+    reason: z.string().trim().max(2000, 'disposition.reason_too_long').default(''),
+    ruling: z.uuid().nullable().default(null),
+  }),
+  async run(context, input) {
+    const { tx, actor, now, rows, record } = context;
+    const report = await reportToWrite(context, input.report);
+    const inScope = new Map((await statementsInScope(tx, program, report)).map((one) => [one.id, one]));
+    const statement = found(inScope.get(input.statement), 'statement');
+    const ruling = input.kind === 'not_retained' ? await standingRuling(context, statement.id) : undefined;
+    const isStanding = ruling?.decision === 'not_relevant' && (!input.ruling || input.ruling === ruling.id);
+    const into = input.kind === 'merged' && input.mergedWith ? (inScope.get(input.mergedWith) ?? null) : null;
+    refuseIf(
+      dispositionRefusal({
+        kind: input.kind,
+        reason: input.reason,
+        statement,
+        into,
+        ruling: isStanding ? ruling : null,
+      }),
+    );
+    const key = { report_id: report.id, statement_id: statement.id };
+    const decided = {
+      kind: input.kind,
+      merged_with: into?.id ?? null,
+      ruling_id: isStanding ? ruling.id : null,
+      reason: input.reason,
+      by_id: actor.personId,
+      at: now,
+    };
+    const changed = await rows.update('disposition', key, decided);
+    if (changed.length === 0) await rows.insert('disposition', { ...key, ...decided });
+    record('disposition.decided', statement.id, {
+      roundtableId: report.roundtable_id,
+      audience: audienceOf(report.state),
+    });
+  },
+});
+
+export const moveReport = act({
+  name: 'report.move',
+  does: 'Takes a report to its next state. It becomes final only when every statement is accounted for.',
+  input: z.object({ report: z.uuid(), to: z.enum(states), correctionsCloseAt: z.date().optional() }),
+  async run(context, input) {
+    const { tx, actor, rows, record } = context;
+    const report = found(
+      await reports(tx).where('report.id', '=', input.report).forUpdate('report').executeTakeFirst(),
+      'report',
+    );
+    const place = { editionId: report.edition_id, roundtableId: report.roundtable_id };
+    refuseIf(roleRefusal(actor, [...reporters, 'co_chair'], place));
+    refuseIf(reportMoveRefusal(report.state, input.to));
+    if (input.to === 'final') {
+      const ledger = found(await ledgerOf(tx, program, report), 'report');
+      const open = ledger.lines.filter((line) => line.state === 'open');
+      refuseIf(finalRefusal(open.map(({ statement }) => `${statement.roundtable}/${statement.number}`)));
+    }
+    const closes = input.correctionsCloseAt ? { corrections_close_at: input.correctionsCloseAt } : {};
+    await rows.update('report', { id: report.id }, { state: input.to, ...closes });
+    record('report.moved', report.id, { roundtableId: report.roundtable_id, audience: audienceOf(input.to) });
+  },
+});
+
+function audienceOf(state: string): 'desk' | 'public' {
+  return state === 'draft' || state === 'co_chair_review' ? 'desk' : 'public';
+}
+
+async function roundtableToReport({ tx, actor }: Context, id: string) {
+  const roundtable = found(
+    await tx.selectFrom('roundtable').selectAll().where('id', '=', id).executeTakeFirst(),
+    'roundtable',
+  );
+  refuseIf(roleRefusal(actor, reporters, { editionId: roundtable.edition_id, roundtableId: roundtable.id }));
+  return roundtable;
+}
+
+/** A report that may still change, locked, for someone who writes it. */
+async function reportToWrite({ tx, actor }: Context, id: string) {
+  const report = found(await reports(tx).where('report.id', '=', id).forUpdate('report').executeTakeFirst(), 'report');
+  refuseIf(roleRefusal(actor, reporters, { editionId: report.edition_id, roundtableId: report.roundtable_id }));
+  refuseIf(writingRefusal(report));
+  return report;
+}
+
+async function sentenceToWrite(context: Context, id: string) {
+  const sentence = found(
+    await context.tx
+      .selectFrom('sentence')
+      .innerJoin('report_paragraph as paragraph', 'paragraph.id', 'sentence.paragraph_id')
+      .select(['sentence.id', 'paragraph_id', 'report_id', 'paragraph.version', 'paragraph.number'])
+      .where('sentence.id', '=', id)
+      .forUpdate('paragraph')
+      .executeTakeFirst(),
+    'sentence',
+  );
+  const report = await reportToWrite(context, sentence.report_id);
+  return { ...sentence, report };
+}
+
+function recordSentence(
+  { record }: Context,
+  { id, report }: Awaited<ReturnType<typeof sentenceToWrite>>,
+  kind: string,
+): void {
+  record(kind, id, { roundtableId: report.roundtable_id, audience: audienceOf(report.state) });
+}
+
+/** What a sentence rests on now, in the form it was given. */
+async function citesOf({ tx }: Context, sentenceId: string) {
+  const rows = await tx.selectFrom('citation').selectAll().where('sentence_id', '=', sentenceId).execute();
+  return rows.map((row) =>
+    citeInput.parse({
+      kind: row.kind,
+      statement: row.statement_id,
+      quotation: row.quotation,
+      point: row.point_id,
+      question: row.question_id,
+      sentence: row.cited_sentence_id,
+      fact: row.fact,
+    }),
+  );
+}
+
+function standingRuling({ tx }: Context, statementId: string) {
+  return tx
+    .selectFrom('ruling')
+    .select(['id', 'decision'])
+    .where('statement_id', '=', statementId)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

@@ -1,0 +1,136 @@
+import type { Kysely } from 'kysely';
+import type { DB } from '#db/schema.ts';
+import { holds } from '#people/rules.ts';
+import type { DelegationName } from '#programme/queries.ts';
+import type { Viewer } from '#record/viewer.ts';
+import type { StatementView } from '#statements/queries.ts';
+import type { CountFact } from './cites.ts';
+import { desk, letterAt, type ReportState } from './rules.ts';
+import { namesOf, statementsCitedIn } from './scope.ts';
+import { citationsOf, paragraphsOf, sentencesOf, type CitationRow, type ReportRow } from './text-rows.ts';
+import type { CitationView, ReportKind, ReportView, SentenceView } from './views.ts';
+
+export function headOf(row: ReportRow): Omit<ReportView, 'paragraphs'> {
+  return {
+    id: row.id,
+    kind: row.kind as ReportKind,
+    title: row.title,
+    symbol: row.symbol,
+    rapporteur: row.rapporteur,
+    state: row.state as ReportState,
+    source: row.source as ReportView['source'],
+    language: row.language,
+    attribution: row.attribution,
+    correctionsCloseAt: row.corrections_close_at,
+    createdAt: row.created_at,
+    roundtable: {
+      id: row.roundtable_id,
+      number: row.roundtable_number,
+      title: row.roundtable_title,
+      editionId: row.edition_id,
+    },
+  };
+}
+
+/** A report with everything its sentences rest on, as this viewer may see it: five queries, however long it is. */
+export async function readingView(db: Kysely<DB>, viewer: Viewer, report: ReportRow): Promise<ReportView> {
+  const paragraphs = await paragraphsOf(db, report.id);
+  const sentences = await sentencesOf(db, report.id);
+  const citations = await citationsOf(db, report.id);
+  const statements = await statementsCitedIn(db, viewer, report);
+  const names = await namesOf(
+    db,
+    citations.flatMap(({ kind, fact }) => (kind === 'count' ? everyoneIn(fact) : [])),
+  );
+  const mayName =
+    report.attribution === 'attributed' ||
+    holds(viewer, desk, { editionId: report.edition_id, roundtableId: report.roundtable_id });
+  const cited = Map.groupBy(citations, (row) => row.sentence_id);
+  const texts = Map.groupBy(sentences, (row) => row.paragraph_id);
+  const named = (slugs: readonly string[]) =>
+    mayName ? slugs.map((slug) => names.get(slug) ?? unregistered(slug)) : [];
+  return {
+    ...headOf(report),
+    paragraphs: paragraphs.map((row) => ({
+      id: row.id,
+      number: row.number,
+      heading: row.heading,
+      section: row.section,
+      roundtable: row.roundtable_id
+        ? { id: row.roundtable_id, number: row.roundtable_number!, title: row.roundtable_title! }
+        : null,
+      question: row.question_id ? { id: row.question_id, number: row.question_number! } : null,
+      version: row.version,
+      sentences: (texts.get(row.id) ?? []).map((sentence, place) => ({
+        id: sentence.id,
+        letter: letterAt(place),
+        text: sentence.text,
+        writtenBy: sentence.written_by as SentenceView['writtenBy'],
+        citations: (cited.get(sentence.id) ?? []).map((row) => citationView(row, statements, named)),
+      })),
+    })),
+  };
+}
+
+function citationView(
+  row: CitationRow,
+  statements: Map<string, StatementView>,
+  named: (slugs: readonly string[]) => DelegationName[],
+): CitationView {
+  const statement = row.statement_id ? statements.get(row.statement_id) : undefined;
+  const words = statement && statement.body !== null ? row : { quotation: null, before: null, after: null };
+  const fact = row.kind === 'count' ? (row.fact as unknown as CountFact) : null;
+  return {
+    id: row.id,
+    kind: row.kind as CitationView['kind'],
+    statement: statement
+      ? {
+          id: statement.id,
+          number: statement.number,
+          roundtable: statement.roundtable.number,
+          kind: statement.kind,
+          saidAt: statement.saidAt,
+          language: statement.language,
+          revision: row.revision!,
+          revisedSince: statement.revision > row.revision!,
+          speakers: statement.speakers,
+        }
+      : null,
+    quotation: words.quotation,
+    before: words.before,
+    after: words.after,
+    quotationStart: statement ? row.quotation_start : null,
+    quotationEnd: statement ? row.quotation_end : null,
+    question: row.question_id ? { id: row.question_id, number: row.question_number!, text: row.question_text! } : null,
+    sentence: row.cited_sentence_id
+      ? {
+          id: row.cited_sentence_id,
+          text: row.cited_text!,
+          paragraph: row.cited_paragraph!,
+          letter: letterAt(row.cited_place!),
+          report: { id: row.cited_report!, kind: row.cited_kind as ReportKind, roundtable: row.cited_roundtable! },
+        }
+      : null,
+    count: fact && {
+      quantifier: fact.quantifier,
+      count: fact.count,
+      of: fact.of,
+      opposed: fact.opposed,
+      rule: fact.rule,
+      delegations: named(fact.delegations),
+      against: named(fact.against),
+      silent: named(fact.silent),
+    },
+    fact: row.kind === 'programme' ? (row.fact as Record<string, unknown>) : null,
+  };
+}
+
+function everyoneIn(fact: unknown): string[] {
+  const { delegations, against, silent } = fact as CountFact;
+  return [...delegations, ...against, ...silent];
+}
+
+/** Someone the register does not hold is known by the name as printed. */
+function unregistered(name: string): DelegationName {
+  return { slug: '', name, kind: 'individual' };
+}

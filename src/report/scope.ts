@@ -1,0 +1,83 @@
+import { sql, type Kysely } from 'kysely';
+import type { DB } from '#db/schema.ts';
+import type { DelegationName } from '#programme/queries.ts';
+import type { Viewer } from '#record/viewer.ts';
+import { statementsOf, type StatementView } from '#statements/queries.ts';
+
+/** The statements in a report's scope, as this viewer may see them: its roundtable's, and those of the roundtables under it. */
+export async function statementsInScope(
+  db: Kysely<DB>,
+  viewer: Viewer,
+  report: { roundtable_id: string },
+): Promise<StatementView[]> {
+  const roundtables = await roundtablesWith(db)
+    .where((eb) =>
+      eb.or([eb('roundtable.id', '=', report.roundtable_id), eb('roundtable.parent_id', '=', report.roundtable_id)]),
+    )
+    .execute();
+  return allStatements(db, viewer, roundtables);
+}
+
+/** As this viewer may see them, wherever in the edition they were made. */
+export async function statementsCitedIn(db: Kysely<DB>, viewer: Viewer, report: { id: string }) {
+  const roundtables = await roundtablesWith(db)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('citation')
+          .innerJoin('sentence', 'sentence.id', 'citation.sentence_id')
+          .innerJoin('report_paragraph as paragraph', 'paragraph.id', 'sentence.paragraph_id')
+          .innerJoin('statement', 'statement.id', 'citation.statement_id')
+          .select('citation.id')
+          .whereRef('statement.roundtable_id', '=', 'roundtable.id')
+          .where('paragraph.report_id', '=', report.id),
+      ),
+    )
+    .execute();
+  const statements = await allStatements(db, viewer, roundtables);
+  return new Map(statements.map((statement) => [statement.id, statement]));
+}
+
+async function allStatements(
+  db: Kysely<DB>,
+  viewer: Viewer,
+  roundtables: Parameters<typeof statementsOf>[2][],
+): Promise<StatementView[]> {
+  const statements: StatementView[] = [];
+  for (const roundtable of roundtables) statements.push(...(await statementsOf(db, viewer, roundtable)));
+  return statements;
+}
+
+/** Roundtables with the policy that holds in them, in the order of their numbers. */
+function roundtablesWith(db: Kysely<DB>) {
+  return db
+    .selectFrom('roundtable')
+    .innerJoin('edition', 'edition.id', 'roundtable.edition_id')
+    .select(['roundtable.id', 'roundtable.edition_id', 'roundtable.number'])
+    .select((eb) => eb.fn.coalesce('roundtable.attribution', 'edition.attribution').as('attribution'))
+    .orderBy(sql`string_to_array(roundtable.number, '.')::int[]`);
+}
+
+/** Who goes by these slugs. */
+export async function namesOf(db: Kysely<DB>, slugs: string[]): Promise<Map<string, DelegationName>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('delegation')
+    .select(['slug', 'short_name as name', 'kind'])
+    .where('slug', '=', sql<string>`any(${[...new Set(slugs)]}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.slug, row]));
+}
+
+/** In a report's scope; to everyone they are a number and nothing else. */
+export async function countOffTheRecord(db: Kysely<DB>, roundtableId: string): Promise<number> {
+  const { all } = await db
+    .selectFrom('statement')
+    .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
+    .select(({ fn }) => fn.countAll<number>().as('all'))
+    .where((eb) => eb.or([eb('roundtable.id', '=', roundtableId), eb('roundtable.parent_id', '=', roundtableId)]))
+    .where((eb) => eb.or([eb('on_record', '=', false), eb('statement.state', '=', 'withheld')]))
+    .where('statement.state', '<>', 'draft')
+    .executeTakeFirstOrThrow();
+  return all;
+}
