@@ -14,13 +14,33 @@ export type Quantifier = {
   of: number;
   /** what the word means on this report's scale, as a sentence */
   rule: string;
+  /** none where the attribution policy names nobody */
   names: Tag[];
   opposed?: Tag[];
+  /** how many opposed, where their names are not given */
+  against?: number;
   links?: Link[];
 };
 
+/** How many are on record against, named or not: it is always printed beside the count. */
+export function opposedTo({ against, opposed }: Quantifier): number {
+  return against ?? opposed?.length ?? 0;
+}
+
 /** A sentence of a report. One without sources says so, in red, where its letter would be. */
-export type Sentence = { letter: string; text: string; sources: Source[]; quantifier?: Quantifier };
+export type Sentence = {
+  letter: string;
+  text: string;
+  sources: Source[];
+  /** instead of a long list in the margin: “12 delegations, 15 passages”; the list opens under it */
+  brief?: string;
+  quantifier?: Quantifier;
+};
+
+/** Whether there is more to a source than its line: the words themselves, or a way to them. */
+export function opensWords({ quote, note, links }: Source): boolean {
+  return Boolean(quote || note || links?.length);
+}
 
 /** a, b … z, aa, ab …: the letter of the sentence at this place (0 is the first). */
 export function letterAt(place: number): string {

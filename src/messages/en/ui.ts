@@ -17,6 +17,7 @@ export default {
   'ui.where_reflected': 'Where it is reflected',
 
   'ui.sources_of': 'Sources of sentence {name}',
+  'ui.back_to_sentence': 'Back to sentence {name}',
   'ui.no_source': 'no source',
   'ui.no_source_why': 'Nothing that was said stands behind this sentence yet.',
   'ui.count': '{count} of {of}{opposed, plural, =0 {} other {, # opposed}}',
