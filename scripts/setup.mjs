@@ -13,7 +13,7 @@ const installStamp = 'node_modules/.rapporteur-install';
 const buildStamp = 'build/.stamp';
 
 withLock(() => {
-  const lockfile = fingerprint(['package.json', 'package-lock.json']);
+  const lockfile = fingerprint(['package-lock.json']);
   if (read(installStamp) !== lockfile) install(lockfile);
   if (process.argv.includes('build')) {
     const sources = fingerprint(['package-lock.json', 'vite.config.ts', ...filesBelow('src'), ...filesBelow('static')]);
