@@ -4,8 +4,10 @@ import type { DB } from '#db/schema.ts';
 import { reporters, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
+import { findPoints as findPointsIn } from '#engine/points.ts';
 import { delegationsNamed, nameKey } from './queries.ts';
-import { issueParentRefusal, pointRefusal } from './rules.ts';
+import { engineVersion, registerFor } from './register.ts';
+import { isFirstPerson, issueParentRefusal, pointRefusal } from './rules.ts';
 
 const name = z.string().trim().min(1).max(300);
 const names = z.array(name).max(250).default([]);
@@ -42,6 +44,32 @@ const pointInput = z.object({
 });
 
 export type PointInput = z.input<typeof pointInput>;
+
+export const findPoints = act({
+  name: 'points.find',
+  does: 'Reads a statement as it stands and finds its points, in place of those found before that nobody has touched.',
+  input: z.object({ statement: z.uuid() }),
+  async run(context, input) {
+    const { tx, rows } = context;
+    const statement = await statementToRead(context, input.statement);
+    const before = await pointsBefore(tx, statement);
+    for (const { id } of before.filter((point) => point.isUntouched)) {
+      await rows.remove('point_actor', { point_id: id });
+      await rows.remove('point', { id });
+    }
+    const kept = before.filter((point) => !point.isUntouched);
+    const isKept = (start: number, act: string) =>
+      kept.some((point) => point.revision === statement.revision && point.message_start === start && point.act === act);
+    const points = await pointsFound(tx, statement);
+    const ids = await writePoints(
+      context,
+      statement,
+      points.filter((point) => !isKept(point.messageStart, point.act)),
+    );
+    if (ids.length > 0 || kept.length < before.length) recordPoints(context, statement, 'points.found');
+    return { points: ids };
+  },
+});
 
 export const enterPoints = act({
   name: 'points.enter',
@@ -118,7 +146,7 @@ async function statementToRead({ tx, actor }: Context, id: string) {
         join.onRef('revision.statement_id', '=', 'statement.id').onRef('revision.revision', '=', 'statement.revisions'),
       )
       .select(['statement.id', 'statement.kind', 'statement.source', 'on_record', 'roundtable_id', 'edition_id'])
-      .select(['revision.revision', 'revision.body'])
+      .select(['revision.revision', 'revision.body', 'revision.language'])
       .where('statement.id', '=', id)
       .forUpdate('statement')
       .executeTakeFirst(),
@@ -127,6 +155,24 @@ async function statementToRead({ tx, actor }: Context, id: string) {
   const place = { editionId: statement.edition_id, roundtableId: statement.roundtable_id };
   refuseIf(roleRefusal(actor, [...reporters, 'note_taker'], place));
   return statement;
+}
+
+/** What the engine finds in the words, with the speaker as author where the words are the speaker's own. */
+async function pointsFound(tx: Kysely<DB>, statement: Read): Promise<z.output<typeof pointInput>[]> {
+  const author = isFirstPerson(statement) ? ((await firstSpeaker(tx, statement.id)) ?? 'Somebody') : undefined;
+  const points = findPointsIn(statement.body, {
+    register: await registerFor(tx),
+    ...(author === undefined ? {} : { author }),
+    ...(isRead(statement.language) ? { language: statement.language } : {}),
+  });
+  return points
+    .filter((point) => point.messageStart < point.messageEnd)
+    .map(({ start, end, sentence: _sentence, message: _message, ...point }) => ({
+      ...point,
+      sentenceStart: start,
+      sentenceEnd: end,
+      foundBy: engineVersion,
+    }));
 }
 
 async function writePoints(
@@ -189,6 +235,43 @@ function everyoneIn(point: z.output<typeof pointInput>) {
 function recordPoints({ record }: Context, statement: Read, kind: string): void {
   const audience = statement.on_record ? 'public' : 'desk';
   record(kind, statement.id, { roundtableId: statement.roundtable_id, audience });
+}
+
+/** The points a statement has now. One that somebody has judged, cited or put under an issue stays whatever is found again. */
+async function pointsBefore(tx: Kysely<DB>, { id }: Read) {
+  return tx
+    .selectFrom('point')
+    .select(['id', 'revision', 'message_start', 'act'])
+    .select((eb) =>
+      eb
+        .and([
+          eb('state', '=', 'proposed'),
+          eb('found_by', 'like', 'engine %'),
+          eb.not(eb.exists(eb.selectFrom('citation').select('citation.id').whereRef('point_id', '=', 'point.id'))),
+          eb.not(eb.exists(eb.selectFrom('issue_point').select('issue_id').whereRef('point_id', '=', 'point.id'))),
+        ])
+        .as('isUntouched'),
+    )
+    .where('statement_id', '=', id)
+    .execute();
+}
+
+/** By the name the register knows, or as a person gave it. */
+async function firstSpeaker(tx: Kysely<DB>, statementId: string): Promise<string | null> {
+  const speaker = await tx
+    .selectFrom('statement_speaker as speaker')
+    .leftJoin('delegation', 'delegation.id', 'speaker.delegation_id')
+    .leftJoin('person', 'person.id', 'speaker.person_id')
+    .select(({ fn }) => fn.coalesce('delegation.short_name', 'speaker.name', 'person.name').as('name'))
+    .where('statement_id', '=', statementId)
+    .where('part', '=', 'speaker')
+    .orderBy('position')
+    .executeTakeFirst();
+  return speaker?.name ?? null;
+}
+
+function isRead(language: string): language is 'en' | 'fr' | 'es' {
+  return language === 'en' || language === 'fr' || language === 'es';
 }
 
 async function positionAfter(tx: Kysely<DB>, { id, revision }: Read): Promise<number> {

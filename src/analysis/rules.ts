@@ -10,13 +10,11 @@ interface Stretch {
 /** A point names a stretch of words that is there: offsets are UTF-16 code units into the statement's current words. */
 export function pointRefusal(point: Stretch, body: string): Reason | null {
   const { sentenceStart, sentenceEnd, messageStart, messageEnd } = point;
-  const isThere =
-    sentenceStart <= messageStart &&
-    messageStart < messageEnd &&
-    messageEnd <= body.length &&
-    sentenceEnd <= body.length;
+  const isThere = (start: number, end: number) => start < end && end <= body.length;
   const values = { start: messageStart, end: messageEnd, length: body.length };
-  return isThere ? null : { code: 'point.outside_statement', values };
+  return isThere(sentenceStart, sentenceEnd) && isThere(messageStart, messageEnd)
+    ? null
+    : { code: 'point.outside_statement', values };
 }
 
 /**

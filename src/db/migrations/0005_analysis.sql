@@ -5,7 +5,8 @@ create table point (
   statement_id uuid not null,
   revision integer not null,
   position integer not null,
-  -- the sentence and the message, in UTF-16 code units into the revision's body
+  -- the sentence and the message, in UTF-16 code units into the revision's body; "This was opposed by Japan" has its
+  -- message in an earlier sentence
   sentence_start integer not null,
   sentence_end integer not null,
   message_start integer not null,
@@ -22,7 +23,8 @@ create table point (
   state text not null check (state in ('proposed', 'accepted', 'edited', 'rejected')),
   foreign key (statement_id, revision) references statement_revision,
   unique (statement_id, revision, position),
-  check (sentence_start <= message_start and message_start <= message_end)
+  check (0 <= sentence_start and sentence_start < sentence_end),
+  check (0 <= message_start and message_start < message_end)
 );
 
 create table point_actor (
