@@ -1,36 +1,38 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { say } from '#messages/say.ts';
+import type { Rapporteur } from '#open.ts';
 import { viewerOf } from '#people/access.ts';
-import { visitor } from '#record/viewer.ts';
+import { visitor, type Viewer } from '#record/viewer.ts';
+import { compressed } from '#routes/compress.ts';
+import { isFromHere } from '#routes/from-here.ts';
 import { cached, keep } from '#routes/page-cache.ts';
-
-const themes = ['light', 'dark'] as const;
+import { directionOf } from '#ui/language.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { forum, signIn } = event.platform?.req.rapporteur ?? (await developing());
+  const language = 'en';
+  const theme = themes.find((theme) => theme === event.cookies.get('theme')) ?? 'system';
   const signedOut = !event.request.headers.get('cookie')?.includes('rapporteur');
-  const kept = signedOut ? cached(event, forum.live.sequence) : null;
+  const page = { url: event.url, request: event.request, variant: `${language} ${theme}` };
+  const kept = signedOut ? await cached(page, forum.live.sequence) : null;
   if (kept) return kept;
 
-  const session = signedOut ? null : await signIn.api.getSession({ headers: event.request.headers });
-  event.locals.forum = forum;
-  event.locals.signIn = signIn;
-  event.locals.viewer = session ? await viewerOf(forum.db, session.user.personId ?? null) : visitor;
-  event.locals.language = 'en';
-  event.locals.theme = themes.find((theme) => theme === event.cookies.get('theme')) ?? 'system';
-
-  const sequence = forum.live.sequence;
-  const { language, theme } = event.locals;
+  const { sequence } = forum.live;
+  const viewer = signedOut ? visitor : await viewerFrom(event, { forum, signIn });
+  Object.assign(event.locals, { forum, signIn, viewer, language, theme });
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
       html
         .replace('%lang%', language)
-        .replace('%dir%', 'ltr')
+        .replace('%dir%', directionOf(language))
         .replace('%theme%', theme === 'system' ? '' : ` data-theme="${theme}"`),
   });
   for (const [name, value] of Object.entries(safeHeaders)) response.headers.set(name, value);
-  return signedOut ? keep(event, sequence, response) : response;
+  return (signedOut && (await keep(page, sequence, response))) || compressed(event.request, response);
 };
+
+const themes = ['light', 'dark'] as const;
 
 const safeHeaders = {
   'x-content-type-options': 'nosniff',
@@ -39,19 +41,38 @@ const safeHeaders = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-export const handleError: HandleServerError = ({ error, status }) => {
-  if (status === 404) return { message: say('page.not_found') };
+/** Whoever the session belongs to. A session of the demo's cast is worth nothing from another machine. */
+async function viewerFrom(event: RequestEvent, { forum, signIn }: Pick<Rapporteur, 'forum' | 'signIn'>): Promise<Viewer> {
+  const session = await signIn.api.getSession({ headers: event.request.headers });
+  if (!session || (session.user.demo && !isFromHere(event))) return visitor;
+  return viewerOf(forum.db, session.user.personId ?? null);
+}
+
+export const handleError: HandleServerError = ({ error, kind }) => {
+  // What a page itself said is said already.
+  if (kind === 'app') return;
+  if (kind === 'framework') return { message: say(error.status === 413 ? 'page.too_big' : 'page.not_found') };
   console.error(error);
   return { message: say('page.broken') };
 };
 
-let opened: Promise<import('#open.ts').Rapporteur> | undefined;
+let opened: Promise<Rapporteur> | undefined;
 
-/** `npm run dev` has no server of ours around the pages: open the forum here. */
-async function developing() {
+/** `npm run dev` has no server of ours around the pages: open the forum here, with the demo in it. */
+async function developing(): Promise<Rapporteur> {
   if (!import.meta.env.DEV) throw new Error('The pages run inside src/server.ts');
-  opened ??= Promise.all([import('#open.ts'), import('#settings.ts')]).then(([{ openRapporteur }, { readSettings }]) =>
-    openRapporteur(readSettings(process.env)),
-  );
-  return opened;
+  return (opened ??= openForDevelopment());
+}
+
+async function openForDevelopment(): Promise<Rapporteur> {
+  const [{ openRapporteur }, { readSettings }, { loadDemo }] = await Promise.all([
+    import('#open.ts'),
+    import('#settings.ts'),
+    import('#demo.ts'),
+  ]);
+  const settings = readSettings(process.env);
+  const rapporteur = await openRapporteur(settings);
+  await loadDemo(rapporteur, settings, { empty: false, demo: false });
+  await rapporteur.queue.work(rapporteur.forum);
+  return rapporteur;
 }

@@ -2,8 +2,10 @@ import analysis from './en/analysis.ts';
 import cli from './en/cli.ts';
 import documents from './en/documents.ts';
 import importing from './en/importing.ts';
+import pages from './en/pages.ts';
 import people from './en/people.ts';
 import programme from './en/programme.ts';
+import reading from './en/reading.ts';
 import record from './en/record.ts';
 import report from './en/report.ts';
 import statements from './en/statements.ts';
@@ -14,8 +16,10 @@ export default {
   ...cli,
   ...documents,
   ...importing,
+  ...pages,
   ...people,
   ...programme,
+  ...reading,
   ...record,
   ...report,
   ...statements,

@@ -1,65 +1,70 @@
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { RequestEvent } from '@sveltejs/kit';
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { compress, encodingFor, type Encoding } from './compress.ts';
 
-// A signed-out page is a function of the record's sequence number, its address and its language: so it is kept until the
-// record moves on, and never a moment longer. No clock is involved.
+// A signed-out page is a function of the record's sequence number, its address, its language and its theme: so it is kept
+// until the record moves on, and never a moment longer. No clock is involved.
 interface Kept {
-  etag: string;
+  hash: string;
   headers: [string, string][];
-  bodies: { br: Buffer<ArrayBuffer>; gzip: Buffer<ArrayBuffer>; identity: Buffer<ArrayBuffer> };
+  /** Compressed when a browser first asks for it so. */
+  bodies: Partial<Record<Encoding, Promise<Buffer<ArrayBuffer>>>> & { identity: Promise<Buffer<ArrayBuffer>> };
+  size: number;
 }
 
-const pages = new LRUCache<string, Kept>({
-  maxSize: 64 * 1024 * 1024,
-  sizeCalculation: ({ bodies }) => bodies.br.length + bodies.gzip.length + bodies.identity.length,
-});
+interface Asked {
+  url: URL;
+  request: Request;
+  /** Language and theme. */
+  variant: string;
+}
+
+const pages = new LRUCache<string, Kept>({ maxSize: 64 * 1024 * 1024, sizeCalculation: ({ size }) => size });
 let keptSequence = -1;
 
 /** The page as it was kept for this sequence number, or null. */
-export function cached(event: RequestEvent, sequence: number): Response | null {
-  if (event.request.method !== 'GET') return null;
+export function cached(asked: Asked, sequence: number): Promise<Response> | null {
+  if (asked.request.method !== 'GET') return null;
   if (sequence !== keptSequence) {
     pages.clear();
     keptSequence = sequence;
   }
-  const page = pages.get(keyOf(event));
-  return page ? answer(event, page) : null;
+  const page = pages.get(keyOf(asked));
+  return page ? answer(asked.request, page) : null;
 }
 
-/** Keeps a page that may be kept, compressed once, and answers with it. */
-export async function keep(event: RequestEvent, sequence: number, response: Response): Promise<Response> {
+/** Keeps a page that may be kept and answers with it; null for anything else. */
+export async function keep(asked: Asked, sequence: number, response: Response): Promise<Response | null> {
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
   const mayKeep =
-    event.request.method === 'GET' && response.status === 200 && isPage && !response.headers.has('set-cookie');
-  if (!mayKeep || sequence !== keptSequence) return response;
+    asked.request.method === 'GET' && response.status === 200 && isPage && !response.headers.has('set-cookie');
+  if (!mayKeep || sequence !== keptSequence) return null;
   const identity = Buffer.from(await response.arrayBuffer());
-  const [br, zipped] = await Promise.all([
-    promisify(brotliCompress)(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
-    promisify(gzip)(identity),
-  ]);
-  const etag = `"${sequence}-${event.locals.language}"`;
   const headers = [...response.headers].filter(([name]) => !['etag', 'content-length'].includes(name));
-  const page = { etag, headers, bodies: { br, gzip: zipped, identity } };
-  if (sequence === keptSequence) pages.set(keyOf(event), page);
-  return answer(event, page);
+  const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
+  // Twice its size, with its compressed forms and its share of the bookkeeping.
+  const page = { hash, headers, bodies: { identity: Promise.resolve(identity) }, size: identity.length * 2 };
+  // The record may have moved on while the page was being made.
+  if (sequence === keptSequence) pages.set(keyOf(asked), page);
+  return answer(asked.request, page);
 }
 
-function answer({ request }: RequestEvent, { etag, headers, bodies }: Kept): Response {
+async function answer(request: Request, { hash, headers, bodies }: Kept): Promise<Response> {
+  const encoding = encodingFor(request);
+  const etag = `"${hash}-${encoding}"`;
   const all: [string, string][] = [
     ...headers,
     ['etag', etag],
     ['vary', 'accept-encoding, cookie'],
     ['cache-control', 'no-cache'],
   ];
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: all });
-  const accepted = request.headers.get('accept-encoding') ?? '';
-  const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity';
+  const known = request.headers.get('if-none-match')?.split(',') ?? [];
+  if (known.some((one) => one.trim().replace(/^W\//, '') === etag)) return new Response(null, { status: 304, headers: all });
   if (encoding !== 'identity') all.push(['content-encoding', encoding]);
-  return new Response(bodies[encoding], { headers: all });
+  const body = (bodies[encoding] ??= compress(await bodies.identity, encoding));
+  return new Response(await body, { headers: all });
 }
 
-function keyOf({ url }: RequestEvent): string {
-  return url.origin + url.pathname + url.search;
+function keyOf({ url, variant }: Asked): string {
+  return `${variant} ${url.origin}${url.pathname}${url.search}`;
 }

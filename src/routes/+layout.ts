@@ -1,0 +1,2 @@
+// Every page is complete without script.
+export const csr = false;

@@ -1,0 +1,40 @@
+import { isActionFailure, isHttpError } from '@sveltejs/kit';
+import { expect, test } from 'vitest';
+import { InvalidInput, NotFound, Refusal } from '#record/refusals.ts';
+import { answer } from './answer.ts';
+
+const en = { language: 'en' };
+
+test('what an act gives is handed on', async () => {
+  expect(await answer(Promise.resolve({ receipt: 'K7Q4' }), en)).toEqual({ receipt: 'K7Q4' });
+});
+
+test('a refusal is a 409 with its sentence, and keeps what was typed', async () => {
+  const given = new FormData();
+  given.set('body', 'We ask to be at the table.');
+  given.set('file', new Blob(['x']));
+  const told = await answer(Promise.reject(new Refusal('comment.closed')), { ...en, given });
+  expect(isActionFailure(told)).toBe(true);
+  expect(told).toMatchObject({
+    status: 409,
+    data: {
+      code: 'comment.closed',
+      sentence: 'This roundtable is closed for comment. The support unit can reopen it.',
+      given: { body: 'We ask to be at the table.' },
+    },
+  });
+});
+
+test('a wrong form is a 400 with a sentence for every wrong field', async () => {
+  const told = await answer(Promise.reject(new InvalidInput({ body: 'statement.body_missing' })), en);
+  expect(told).toMatchObject({ status: 400, data: { fields: { body: 'Write what you want to say.' } } });
+});
+
+test('what is not there, or not this person’s to see, is a 404', async () => {
+  const thrown = await answer(Promise.reject(new NotFound('statement')), en).catch((error: unknown) => error);
+  expect(isHttpError(thrown, 404)).toBe(true);
+});
+
+test('anything else is a bug and is thrown on', async () => {
+  await expect(answer(Promise.reject(new TypeError('oh')), en)).rejects.toThrow(TypeError);
+});

@@ -1,0 +1,47 @@
+import { error, fail, type ActionFailure } from '@sveltejs/kit';
+import { say } from '#messages/say.ts';
+import type { Values } from '#record/refusals.ts';
+
+/** What a form is told when its act was not performed: one sentence, one more for each wrong field, and what was typed. */
+export interface Unanswered {
+  code: string;
+  sentence: string;
+  fields: Record<string, string>;
+  given: Record<string, string>;
+}
+
+/**
+ * The one place where the outcomes of an act become answers to a form: 409 with a sentence for a refusal, 400 with one for
+ * each wrong field, 404 for what is not there or not this person's to see. Anything else is a bug and is thrown on.
+ */
+export async function answer<T>(
+  work: Promise<T>,
+  { language, given = {} }: { language: string; given?: FormData | Record<string, string> },
+): Promise<T | ActionFailure<Unanswered>> {
+  try {
+    return await work;
+  } catch (thrown) {
+    const { name, code = '', values, fields = {} } = thrown as Expected;
+    if (name === 'NotFound') error(404, say('page.not_found', {}, language));
+    if (name !== 'Refusal' && name !== 'InvalidInput') throw thrown;
+    return fail(name === 'InvalidInput' ? 400 : 409, {
+      code,
+      sentence: say(code, values, language),
+      fields: Object.fromEntries(Object.entries(fields).map(([field, why]) => [field, say(why, values, language)])),
+      given: given instanceof FormData ? textsOf(given) : given,
+    });
+  }
+}
+
+/** An outcome of `perform`, known by its name, since the pages and the command line are built apart. */
+interface Expected {
+  name?: string;
+  code?: string;
+  values?: Values;
+  fields?: Record<string, string>;
+}
+
+/** A form's texts as plain data; files and repeated fields are left to whoever expects them. */
+export function textsOf(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}

@@ -1,0 +1,31 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** The smallest form in which the browser says it can read a page. */
+export function encodingFor(request: Request): Encoding {
+  const accepted = (request.headers.get('accept-encoding') ?? '').split(',').map((one) => one.replace(/\s/g, ''));
+  const takes = (name: string) => accepted.some((one) => new RegExp(`^${name}(;q=(1|0?\\.0*[1-9]).*)?$`, 'i').test(one));
+  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
+}
+
+/** A quality that is quick enough for a page nobody else will be given. */
+export async function compress(bytes: Buffer<ArrayBuffer>, encoding: Encoding): Promise<Buffer<ArrayBuffer>> {
+  if (encoding === 'br') return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  return encoding === 'gzip' ? promisify(gzip)(bytes) : bytes;
+}
+
+/** A page for one reader alone, made small on its way. There is no token in our pages that its length could give away. */
+export async function compressed(request: Request, response: Response): Promise<Response> {
+  const encoding = encodingFor(request);
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  if (!isPage || !response.body || encoding === 'identity') return response;
+  const headers = new Headers(response.headers);
+  for (const name of ['content-length', 'etag']) headers.delete(name);
+  headers.set('content-encoding', encoding);
+  headers.set('vary', 'accept-encoding, cookie');
+  headers.set('cache-control', 'private, no-cache');
+  const body = await compress(Buffer.from(await response.arrayBuffer()), encoding);
+  return new Response(body, { status: response.status, headers });
+}
