@@ -102,3 +102,57 @@ export function delegates(db: Kysely<DB>, editionId: string, delegationId: strin
     .orderBy('person.name')
     .execute();
 }
+
+/** Whose credential a person speaks with in an edition, as `comment.submit` would freeze it; undefined without one. */
+export function speaksFor(db: Kysely<DB>, editionId: string, personId: string) {
+  return db
+    .selectFrom('credential')
+    .innerJoin('delegation', 'delegation.id', 'credential.delegation_id')
+    .select(['slug', 'short_name as name', 'delegation.kind'])
+    .where('edition_id', '=', editionId)
+    .where('person_id', '=', personId)
+    .where('verified_at', 'is not', null)
+    .executeTakeFirst();
+}
+
+/** Whether any account here is the demo's: then what is said here is invented. */
+export async function hasDemo(db: Kysely<DB>): Promise<boolean> {
+  return (await db.selectFrom('login').select('id').where('demo', '=', true).limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Those who can sign in to the demo, each with their office and where they hold it. */
+export function demoCast(db: Kysely<DB>) {
+  return db
+    .selectFrom('login')
+    .innerJoin('person', 'person.id', 'login.person_id')
+    .select((eb) => [
+      'login.email',
+      'person.name',
+      'person.function',
+      jsonArrayFrom(
+        eb
+          .selectFrom('role')
+          .leftJoin('roundtable', 'roundtable.id', 'role.roundtable_id')
+          .select(['role.kind', 'roundtable.number as roundtable'])
+          .whereRef('role.person_id', '=', 'person.id'),
+      ).as('roles'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('credential')
+          .innerJoin('delegation', 'delegation.id', 'credential.delegation_id')
+          .select('short_name as name')
+          .whereRef('credential.person_id', '=', 'person.id')
+          .where('verified_at', 'is not', null),
+      ).as('delegations'),
+    ])
+    .where('login.demo', '=', true)
+    .orderBy('login.created_at')
+    .orderBy('login.email')
+    .execute();
+}
+
+/** Whether this e-mail address belongs to one of the demo's accounts. */
+export async function isDemoAccount(db: Kysely<DB>, email: string): Promise<boolean> {
+  const login = await db.selectFrom('login').select('demo').where('email', '=', email.toLowerCase()).executeTakeFirst();
+  return login?.demo === true;
+}

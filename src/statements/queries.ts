@@ -1,54 +1,11 @@
-import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { createHash } from 'node:crypto';
+import { sql, type Kysely, type SqlBool } from 'kysely';
 import type { DB } from '#db/schema.ts';
-import { holds } from '#people/rules.ts';
-import type { Viewer } from '#record/viewer.ts';
+import { visitor, type Viewer } from '#record/viewer.ts';
+import { readCode } from './receipt.ts';
+import { isDesk, statements, toView, type Roundtable, type StatementView } from './rows.ts';
 
-/** A statement as one person may see it. */
-export interface StatementView {
-  id: string;
-  number: number;
-  roundtable: { id: string; number: string; title: string };
-  kind: 'comment' | 'intervention' | 'written_statement' | 'presentation' | 'remark';
-  mode: 'oral' | 'written' | 'video';
-  state: 'draft' | 'held' | 'received' | 'withdrawn' | 'noted' | 'checked' | 'confirmed' | 'withheld';
-  identity: 'unidentified' | 'email_confirmed' | 'verified' | 'released';
-  source: 'own_hand' | 'note_taker' | 'transcript' | 'import';
-  onRecord: boolean;
-  saidAt: Date | null;
-  language: string;
-  revision: number;
-  /** Null where the words are not this viewer's to read: withdrawn, or ruled not relevant. */
-  body: string | null;
-  translation: { language: string; body: string; translator: string } | null;
-  /** Empty where the attribution policy names nobody. */
-  speakers: SpeakerView[];
-  /** Numbers of the guiding questions it answers. */
-  answers: number[];
-  repliesTo: number | null;
-  ruling: {
-    decision: 'relevant' | 'not_relevant';
-    reason: string | null;
-    title: string | null;
-    words: string;
-    at: Date;
-  } | null;
-}
-
-export interface SpeakerView {
-  part: 'speaker' | 'on_behalf_of' | 'supported_by' | 'opposed_by';
-  delegation: { slug: string; name: string; kind: string } | null;
-  /** The person's name and function as they were at the moment of speaking. */
-  person: string | null;
-  function: string | null;
-  capacity: string | null;
-}
-
-interface Roundtable {
-  id: string;
-  edition_id: string;
-  attribution: string;
-}
+export { visibleTo, type SpeakerView, type StatementView } from './rows.ts';
 
 /** Everything said in a roundtable that this viewer may see, in order. */
 export async function statementsOf(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtable): Promise<StatementView[]> {
@@ -108,28 +65,97 @@ export async function searchStatements(db: Kysely<DB>, viewer: Viewer, editionId
     .map(({ statement }) => statement);
 }
 
-/** The one rule of what may be seen at all: pages, search, receipts, ledger and exports go through it. */
-export function visibleTo(viewer: Viewer, roundtable: Roundtable) {
-  return (eb: ExpressionBuilder<DB, 'statement'>): Expression<SqlBool> => {
-    if (isDesk(viewer, roundtable)) return eb('statement.state', '<>', 'draft');
-    const isPublic = eb.and([
-      eb('statement.on_record', '=', true),
-      eb('statement.state', 'not in', ['draft', 'withheld']),
-    ]);
-    return viewer.personId ? eb.or([isPublic, eb('statement.author_id', '=', viewer.personId)]) : isPublic;
+/** The statements that answer this one, in order, as this viewer may see them. */
+export async function repliesTo(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtable, statementId: string) {
+  const rows = await statements(db, viewer, roundtable)
+    .where('statement.replies_to', '=', statementId)
+    .orderBy('statement.number')
+    .execute();
+  return rows.map((row) => toView(row, viewer, roundtable));
+}
+
+/** Every version of a statement's words, oldest first; none where the words are not this viewer's to read. */
+export async function revisionsOf(db: Kysely<DB>, statement: Pick<StatementView, 'id' | 'body'>) {
+  if (statement.body === null) return [];
+  return db
+    .selectFrom('statement_revision')
+    .select(['revision', 'language', 'body', 'at'])
+    .where('statement_id', '=', statement.id)
+    .orderBy('revision')
+    .execute();
+}
+
+/** What a receipt shows: where its statement stands, and the proof that its first words are unchanged. */
+export interface ReceiptView {
+  code: string;
+  /** SHA-256 over the salt and the first revision's text, both in hexadecimal. */
+  commitment: string;
+  salt: string;
+  /** Whether the first revision, as it is kept today, still gives the commitment. */
+  holds: boolean;
+  /** As its author sees it: only the author was given the code. */
+  statement: StatementView;
+  roundtable: Roundtable & { number: string; title: string };
+  authorId: string | null;
+  receivedAt: Date;
+  /** Sequence numbers of the public lines of the record about it. */
+  lines: number[];
+}
+
+/** The receipt with this code, however it was typed; undefined where there is none. Whoever holds it need not sign in. */
+export async function receiptCalled(db: Kysely<DB>, code: string): Promise<ReceiptView | undefined> {
+  const row = await receipts(db).where('receipt.code', '=', readCode(code)).executeTakeFirst();
+  if (!row) return undefined;
+  const { statement_id, attribution } = row;
+  const roundtable = { id: row.roundtable_id, edition_id: row.edition_id, attribution, number: row.number, title: row.title };
+  const author = { ...visitor, personId: row.author_id };
+  const found = await statements(db, author, roundtable).where('statement.id', '=', statement_id).executeTakeFirst();
+  if (!found) return undefined;
+  const lines = await db
+    .selectFrom('record_line')
+    .select('sequence')
+    .where('subject_id', '=', statement_id)
+    .where('audience', '=', 'public')
+    .orderBy('sequence')
+    .execute();
+  return {
+    code: row.code,
+    commitment: row.commitment.toString('hex'),
+    salt: row.salt.toString('hex'),
+    holds: createHash('sha256').update(row.salt).update(row.body).digest().equals(row.commitment),
+    statement: toView(found, author, roundtable, true),
+    roundtable,
+    authorId: row.author_id,
+    receivedAt: row.at,
+    lines: lines.map(({ sequence }) => sequence),
   };
 }
 
-function isDesk(viewer: Viewer, { id, edition_id }: Roundtable): boolean {
-  const offices = [
-    'chairs_office',
-    'support_unit',
-    'co_chair',
-    'rapporteur',
-    'general_rapporteur',
-    'note_taker',
-  ] as const;
-  return holds(viewer, offices, { editionId: edition_id, roundtableId: id });
+/** The code of the receipt for a statement, to the author who is signed in; nobody else is given it. */
+export async function ownReceipt(db: Kysely<DB>, viewer: Viewer, statementId: string): Promise<string | undefined> {
+  if (!viewer.personId) return undefined;
+  const row = await receipts(db)
+    .where('statement.id', '=', statementId)
+    .where('statement.author_id', '=', viewer.personId)
+    .executeTakeFirst();
+  return row?.code;
+}
+
+function receipts(db: Kysely<DB>) {
+  return db
+    .selectFrom('receipt')
+    .innerJoin('statement', 'statement.id', 'receipt.statement_id')
+    .innerJoin('statement_revision as first', (join) =>
+      join.onRef('first.statement_id', '=', 'statement.id').on('first.revision', '=', 1),
+    )
+    .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
+    .innerJoin('edition', 'edition.id', 'roundtable.edition_id')
+    .select(['receipt.code', 'receipt.salt', 'receipt.commitment', 'receipt.statement_id', 'first.body', 'first.at'])
+    .select(['statement.author_id', 'statement.roundtable_id', 'roundtable.number', 'roundtable.title'])
+    .select((eb) => [
+      'roundtable.edition_id',
+      eb.fn.coalesce('roundtable.attribution', 'edition.attribution').as('attribution'),
+    ]);
 }
 
 /** A roundtable's policy, or its edition's where it has none of its own. */
@@ -147,128 +173,4 @@ export function roundtablesIn(db: Kysely<DB>, editionId: string) {
     .where('edition_id', '=', editionId)
     .orderBy(sql`string_to_array(roundtable.number, '.')::int[]`)
     .execute();
-}
-
-type Row = Awaited<ReturnType<ReturnType<typeof statements>['execute']>>[number];
-
-function statements(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtable) {
-  return db
-    .selectFrom('statement')
-    .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
-    .innerJoin('statement_revision as revision', (join) =>
-      join.onRef('revision.statement_id', '=', 'statement.id').onRef('revision.revision', '=', 'statement.revisions'),
-    )
-    .leftJoin('statement as answered', 'answered.id', 'statement.replies_to')
-    .leftJoin('statement_translation as translation', (join) =>
-      join
-        .onRef('translation.statement_id', '=', 'statement.id')
-        .onRef('translation.revision', '=', 'statement.revisions'),
-    )
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('ruling')
-          .leftJoin('ruling_reason as reason', (join) =>
-            join.onRef('reason.code', '=', 'ruling.reason_code').on('reason.edition_id', '=', roundtable.edition_id),
-          )
-          .select(['decision', 'reason_code', 'reason.title', 'ruling.words', 'ruling.at'])
-          .whereRef('ruling.statement_id', '=', 'statement.id')
-          .orderBy('ruling.at', 'desc')
-          .limit(1)
-          .as('ruling'),
-      (join) => join.onTrue(),
-    )
-    .select((eb) => [
-      'statement.id',
-      'statement.number',
-      'statement.kind',
-      'statement.mode',
-      'statement.state',
-      'statement.identity',
-      'statement.source',
-      'statement.on_record',
-      'statement.said_at',
-      'statement.author_id',
-      'revision.language',
-      'revision.revision',
-      'revision.body',
-      'roundtable.number as roundtable_number',
-      'roundtable.title as roundtable_title',
-      'answered.number as replies_to',
-      'translation.language as translation_language',
-      'translation.body as translation_body',
-      'translation.translator',
-      'ruling.decision',
-      'ruling.reason_code',
-      'ruling.title as reason_title',
-      'ruling.words',
-      'ruling.at as ruled_at',
-      jsonArrayFrom(
-        eb
-          .selectFrom('statement_speaker as speaker')
-          .leftJoin('delegation', 'delegation.id', 'speaker.delegation_id')
-          .select(['speaker.part', 'speaker.name', 'speaker.function', 'speaker.capacity'])
-          .select(['delegation.slug', 'delegation.short_name', 'delegation.kind'])
-          .whereRef('speaker.statement_id', '=', 'statement.id')
-          .orderBy('speaker.position'),
-      ).as('speakers'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('statement_answer as answer')
-          .innerJoin('question', 'question.id', 'answer.question_id')
-          .select('question.number')
-          .whereRef('answer.statement_id', '=', 'statement.id')
-          .orderBy('question.number'),
-      ).as('answers'),
-    ])
-    .where('statement.roundtable_id', '=', roundtable.id)
-    .where(visibleTo(viewer, roundtable) as never);
-}
-
-function toView(row: Row, viewer: Viewer, roundtable: Roundtable): StatementView {
-  const isOwn = viewer.personId !== null && row.author_id === viewer.personId;
-  const isInside = isOwn || isDesk(viewer, roundtable);
-  const mayRead = isInside || (row.state !== 'withdrawn' && row.decision !== 'not_relevant');
-  const mayName = isInside || roundtable.attribution === 'attributed';
-  return {
-    id: row.id,
-    number: row.number,
-    roundtable: { id: roundtable.id, number: row.roundtable_number, title: row.roundtable_title },
-    kind: row.kind as StatementView['kind'],
-    mode: row.mode as StatementView['mode'],
-    state: row.state as StatementView['state'],
-    identity: row.identity as StatementView['identity'],
-    source: row.source as StatementView['source'],
-    onRecord: row.on_record,
-    saidAt: row.said_at,
-    language: row.language,
-    revision: row.revision,
-    body: mayRead ? row.body : null,
-    translation:
-      mayRead && row.translation_body
-        ? { language: row.translation_language!, body: row.translation_body, translator: row.translator! }
-        : null,
-    speakers: mayName ? row.speakers.map(toSpeaker) : [],
-    answers: row.answers.map(({ number }) => number),
-    repliesTo: row.replies_to,
-    ruling: row.decision
-      ? {
-          decision: row.decision as 'relevant' | 'not_relevant',
-          reason: row.reason_code,
-          title: row.reason_title,
-          words: row.words!,
-          at: row.ruled_at!,
-        }
-      : null,
-  };
-}
-
-function toSpeaker(speaker: Row['speakers'][number]): SpeakerView {
-  return {
-    part: speaker.part as SpeakerView['part'],
-    delegation: speaker.slug ? { slug: speaker.slug, name: speaker.short_name!, kind: speaker.kind! } : null,
-    person: speaker.name,
-    function: speaker.function,
-    capacity: speaker.capacity,
-  };
 }

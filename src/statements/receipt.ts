@@ -15,3 +15,13 @@ export function makeReceipt(body: string): { code: string; salt: Buffer; commitm
     commitment: createHash('sha256').update(salt).update(body).digest(),
   };
 }
+
+/** The code as it was given, from the way it was typed: letters that look like another are read as that one. */
+export function readCode(typed: string): string {
+  const plain = typed
+    .toUpperCase()
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/[^0-9A-Z]/g, '');
+  return plain.replace(/(.{4})(?=.)/g, '$1-');
+}

@@ -1,0 +1,202 @@
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { DB } from '#db/schema.ts';
+import { holds } from '#people/rules.ts';
+import type { Viewer } from '#record/viewer.ts';
+
+/** A statement as one person may see it. */
+export interface StatementView {
+  id: string;
+  number: number;
+  roundtable: { id: string; number: string; title: string };
+  kind: 'comment' | 'intervention' | 'written_statement' | 'presentation' | 'remark';
+  mode: 'oral' | 'written' | 'video';
+  state: 'draft' | 'held' | 'received' | 'withdrawn' | 'noted' | 'checked' | 'confirmed' | 'withheld';
+  identity: 'unidentified' | 'email_confirmed' | 'verified' | 'released';
+  source: 'own_hand' | 'note_taker' | 'transcript' | 'import';
+  onRecord: boolean;
+  saidAt: Date | null;
+  language: string;
+  revision: number;
+  /** Null where the words are not this viewer's to read: withdrawn, or ruled not relevant. */
+  body: string | null;
+  translation: { language: string; body: string; translator: string } | null;
+  /** Empty where the attribution policy names nobody. */
+  speakers: SpeakerView[];
+  /** Numbers of the guiding questions it answers. */
+  answers: number[];
+  repliesTo: number | null;
+  ruling: {
+    decision: 'relevant' | 'not_relevant';
+    reason: string | null;
+    title: string | null;
+    words: string;
+    at: Date;
+  } | null;
+}
+
+export interface SpeakerView {
+  part: 'speaker' | 'on_behalf_of' | 'supported_by' | 'opposed_by';
+  delegation: { slug: string; name: string; kind: string } | null;
+  /** The person's name and function as they were at the moment of speaking. */
+  person: string | null;
+  function: string | null;
+  capacity: string | null;
+}
+
+/** What must be known of a roundtable to know who may see what in it. */
+export interface Roundtable {
+  id: string;
+  edition_id: string;
+  attribution: string;
+}
+
+/** The one rule of what may be seen at all: pages, search, receipts, ledger and exports go through it. */
+export function visibleTo(viewer: Viewer, roundtable: Roundtable) {
+  return (eb: ExpressionBuilder<DB, 'statement'>): Expression<SqlBool> => {
+    if (isDesk(viewer, roundtable)) return eb('statement.state', '<>', 'draft');
+    const isPublic = eb.and([
+      eb('statement.on_record', '=', true),
+      eb('statement.state', 'not in', ['draft', 'withheld']),
+    ]);
+    return viewer.personId ? eb.or([isPublic, eb('statement.author_id', '=', viewer.personId)]) : isPublic;
+  };
+}
+
+export function isDesk(viewer: Viewer, { id, edition_id }: Roundtable): boolean {
+  const offices = [
+    'chairs_office',
+    'support_unit',
+    'co_chair',
+    'rapporteur',
+    'general_rapporteur',
+    'note_taker',
+  ] as const;
+  return holds(viewer, offices, { editionId: edition_id, roundtableId: id });
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof statements>['execute']>>[number];
+
+/** The statements of a roundtable that this viewer may see, with all that a view of them needs. */
+export function statements(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtable) {
+  return db
+    .selectFrom('statement')
+    .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
+    .innerJoin('statement_revision as revision', (join) =>
+      join.onRef('revision.statement_id', '=', 'statement.id').onRef('revision.revision', '=', 'statement.revisions'),
+    )
+    .leftJoin('statement as answered', 'answered.id', 'statement.replies_to')
+    .leftJoin('statement_translation as translation', (join) =>
+      join
+        .onRef('translation.statement_id', '=', 'statement.id')
+        .onRef('translation.revision', '=', 'statement.revisions'),
+    )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('ruling')
+          .leftJoin('ruling_reason as reason', (join) =>
+            join.onRef('reason.code', '=', 'ruling.reason_code').on('reason.edition_id', '=', roundtable.edition_id),
+          )
+          .select(['decision', 'reason_code', 'reason.title', 'ruling.words', 'ruling.at'])
+          .whereRef('ruling.statement_id', '=', 'statement.id')
+          .orderBy('ruling.at', 'desc')
+          .limit(1)
+          .as('ruling'),
+      (join) => join.onTrue(),
+    )
+    .select((eb) => [
+      'statement.id',
+      'statement.number',
+      'statement.kind',
+      'statement.mode',
+      'statement.state',
+      'statement.identity',
+      'statement.source',
+      'statement.on_record',
+      'statement.said_at',
+      'statement.author_id',
+      'revision.language',
+      'revision.revision',
+      'revision.body',
+      'roundtable.number as roundtable_number',
+      'roundtable.title as roundtable_title',
+      'answered.number as replies_to',
+      'translation.language as translation_language',
+      'translation.body as translation_body',
+      'translation.translator',
+      'ruling.decision',
+      'ruling.reason_code',
+      'ruling.title as reason_title',
+      'ruling.words',
+      'ruling.at as ruled_at',
+      jsonArrayFrom(
+        eb
+          .selectFrom('statement_speaker as speaker')
+          .leftJoin('delegation', 'delegation.id', 'speaker.delegation_id')
+          .select(['speaker.part', 'speaker.name', 'speaker.function', 'speaker.capacity'])
+          .select(['delegation.slug', 'delegation.short_name', 'delegation.kind'])
+          .whereRef('speaker.statement_id', '=', 'statement.id')
+          .orderBy('speaker.position'),
+      ).as('speakers'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('statement_answer as answer')
+          .innerJoin('question', 'question.id', 'answer.question_id')
+          .select('question.number')
+          .whereRef('answer.statement_id', '=', 'statement.id')
+          .orderBy('question.number'),
+      ).as('answers'),
+    ])
+    .where('statement.roundtable_id', '=', roundtable.id)
+    .where(visibleTo(viewer, roundtable) as never);
+}
+
+/** The row as this viewer may see it: words and names only where they are theirs to read. */
+export function toView(row: Row, viewer: Viewer, roundtable: Roundtable, isAuthor = false): StatementView {
+  const isOwn = isAuthor || (viewer.personId !== null && row.author_id === viewer.personId);
+  const isInside = isOwn || isDesk(viewer, roundtable);
+  const mayRead = isInside || (row.state !== 'withdrawn' && row.decision !== 'not_relevant');
+  const mayName = isInside || roundtable.attribution === 'attributed';
+  return {
+    id: row.id,
+    number: row.number,
+    roundtable: { id: roundtable.id, number: row.roundtable_number, title: row.roundtable_title },
+    kind: row.kind as StatementView['kind'],
+    mode: row.mode as StatementView['mode'],
+    state: row.state as StatementView['state'],
+    identity: row.identity as StatementView['identity'],
+    source: row.source as StatementView['source'],
+    onRecord: row.on_record,
+    saidAt: row.said_at,
+    language: row.language,
+    revision: row.revision,
+    body: mayRead ? row.body : null,
+    translation:
+      mayRead && row.translation_body
+        ? { language: row.translation_language!, body: row.translation_body, translator: row.translator! }
+        : null,
+    speakers: mayName ? row.speakers.map(toSpeaker) : [],
+    answers: row.answers.map(({ number }) => number),
+    repliesTo: row.replies_to,
+    ruling: row.decision
+      ? {
+          decision: row.decision as 'relevant' | 'not_relevant',
+          reason: row.reason_code,
+          title: row.reason_title,
+          words: row.words!,
+          at: row.ruled_at!,
+        }
+      : null,
+  };
+}
+
+function toSpeaker(speaker: Row['speakers'][number]): SpeakerView {
+  return {
+    part: speaker.part as SpeakerView['part'],
+    delegation: speaker.slug ? { slug: speaker.slug, name: speaker.short_name!, kind: speaker.kind! } : null,
+    person: speaker.name,
+    function: speaker.function,
+    capacity: speaker.capacity,
+  };
+}
