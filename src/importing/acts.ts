@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { act } from '#record/act.ts';
+import { refuseIf } from '#record/refusals.ts';
+import { correct, corrections } from './corrections.ts';
+import { enterProgramme } from './enter-programme.ts';
+import { enterRecord } from './enter-record.ts';
+import { enterReportOf } from './enter-report.ts';
+import { numbersOf } from './numbering.ts';
+import { importedText, registerNames } from './queries.ts';
+import { importedAlreadyRefusal, nothingFoundRefusal, numberTwiceRefusal, tooLongRefusal } from './rules.ts';
+import { understand } from './understand.ts';
+import { countsOf } from './understanding.ts';
+
+export const importDocument = act({
+  name: 'document.import',
+  does: 'Reads a report or an announcement into the record: roundtables, delegations, statements, points, issues and the report itself.',
+  input: z.object({
+    /** The file's name. */
+    name: z.string().trim().min(1).max(300),
+    text: z.string(),
+    /** The slug, name or short name of an edition; one is opened under this name where there is none. */
+    edition: z.string().trim().max(200).optional(),
+    corrections: corrections.prefault({}),
+  }),
+  async run(context, { name, text, edition: meant, corrections }) {
+    const { tx, now, newId, rows, record } = context;
+    refuseIf(tooLongRefusal({ name, text }));
+    const sha256 = fingerprint(text);
+    refuseIf(importedAlreadyRefusal(await importedText(tx, sha256)));
+    const register = await registerNames(tx);
+    const plan = correct(understand({ name, text, register }), corrections, register);
+    refuseIf(nothingFoundRefusal(plan));
+    refuseIf(numberTwiceRefusal(numbersOf(plan)));
+
+    const { edition, cluster, roundtables, delegations } = await enterProgramme(context, plan, meant);
+    const entered = await enterRecord(context, plan, { cluster, roundtables, delegations });
+    const home = cluster ?? roundtables[0]!.id;
+    const report =
+      plan.kind === 'report' ? await enterReportOf(context, plan, { home, roundtables, ...entered }) : null;
+
+    const id = newId();
+    const kept = {
+      id,
+      edition_id: edition.id,
+      report_id: report,
+      roundtable_id: home,
+      name,
+      sha256,
+      body: text,
+      at: now,
+    };
+    await rows.insert('imported_text', kept);
+    record('document.imported', id, { roundtableId: home });
+    return { edition, home: numbersOf(plan)[0]!, roundtables, report, counts: countsOf(plan) };
+  },
+});
+
+/** By which a text is recognised: sha-256 over its UTF-8. */
+export function fingerprint(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
