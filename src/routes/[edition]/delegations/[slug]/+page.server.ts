@@ -1,0 +1,93 @@
+import { error } from '@sveltejs/kit';
+import { delegates, delegationCalled } from '#people/queries.ts';
+import { programmeOf } from '#programme/queries.ts';
+import { ledgerOf, reflectionsOf, reportsIn } from '#report/queries.ts';
+import { say } from '#messages/say.ts';
+import { addressesIn } from '#routes/addresses.ts';
+import { statementsByDelegation, statementsOf, type StatementView } from '#statements/queries.ts';
+import { datesOf } from '#ui/dates.ts';
+import { headOf } from './head.ts';
+import { echoOf } from './echo.ts';
+import { standingsIn } from './standing.ts';
+import type { PageServerLoad } from './$types';
+
+/** All that a delegation said in an edition, who agreed and answered, and where it is reflected. */
+export const load: PageServerLoad = async ({ locals, parent, params }) => {
+  const { edition, language } = await parent();
+  const { db } = locals.forum;
+  const speak = (code: string, values?: Record<string, unknown>) => say(code, values, language);
+  const delegation = await delegationCalled(db, params.slug);
+  if (!delegation) error(404, speak('page.not_found'));
+  const to = addressesIn(edition.slug);
+  const dates = datesOf(edition, language);
+
+  const involved = await statementsByDelegation(db, locals.viewer, edition.id, delegation.id);
+  const said = involved.filter((statement) => speaksIn(statement, params.slug));
+  const people = await delegates(db, edition.id, delegation.id);
+  const reports = await reportsIn(db, locals.viewer, edition.id);
+  const ledgers = [];
+  for (const { id } of reports) ledgers.push((await ledgerOf(db, locals.viewer, { id }))!);
+  const reflections = await reflectionsOf(
+    db,
+    locals.viewer,
+    said.map(({ id }) => id),
+  );
+  const standings = standingsIn(ledgers, reflections, { to, say: speak });
+
+  const programme = await programmeOf(db, edition.id);
+  const roundtables = [];
+  for (const roundtable of programme) {
+    const here = said.filter((statement) => statement.roundtable.id === roundtable.id);
+    if (here.length === 0) continue;
+    const thread = await statementsOf(db, locals.viewer, roundtable);
+    roundtables.push({
+      number: roundtable.number,
+      title: roundtable.title,
+      href: to.roundtable(roundtable.number),
+      statements: here.map((statement) => ({
+        number: statement.number,
+        href: to.statement(statement),
+        passages: passagesOf(statement),
+        note: noteOf(statement, params.slug, dates, speak),
+        echo: echoOf(statement, thread, params.slug, to),
+        standings: standings(statement.id),
+      })),
+    });
+  }
+  const open = reports.find(({ state, correctionsCloseAt }) => state === 'correction_window' && correctionsCloseAt);
+  return {
+    head: headOf(delegation, { people, said, roundtables, involved }, { to, say: speak }),
+    roundtables,
+    closes: open && said.length > 0 ? dates.deadline(open.correctionsCloseAt!) : null,
+    isMine: locals.viewer.delegationIds.includes(delegation.id),
+  };
+};
+
+function speaksIn({ speakers }: StatementView, slug: string): boolean {
+  return speakers.some(
+    ({ part, delegation }) => (part === 'speaker' || part === 'on_behalf_of') && delegation?.slug === slug,
+  );
+}
+
+function passagesOf({ body, language }: StatementView) {
+  return body === null ? [] : body.split(/\n{2,}/).map((text) => ({ text, lang: language }));
+}
+
+type Say = (code: string, values?: Record<string, unknown>) => string;
+
+function noteOf(statement: StatementView, slug: string, dates: ReturnType<typeof datesOf>, say: Say): string {
+  const { kind, saidAt, speakers, language, body, state } = statement;
+  const person = speakers.find(({ part, person }) => part === 'speaker' && person);
+  const others = (part: string) =>
+    speakers.filter((one) => one.part === part && one.delegation && one.delegation.slug !== slug);
+  const groups = others('on_behalf_of').map(({ delegation }) => delegation!.name);
+  return [
+    `${say(saidAt ? 'reading.said' : 'reading.said.undated', { kind, when: saidAt && dates.moment(saidAt) })}.`,
+    person && `${[person.person, person.function].filter(Boolean).join(', ')}.`,
+    groups.length > 0 && say('reading.on_behalf', { groups: groups.join(', ') }),
+    language !== 'en' && say('reading.original_is', { language: new Intl.DisplayNames(['en'], { type: 'language' }).of(language) }), // prettier-ignore
+    body === null && say('reading.unread', { state }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

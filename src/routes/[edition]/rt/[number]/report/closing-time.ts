@@ -1,0 +1,23 @@
+/**
+ * The moment that a form's date and time (`2026-06-23T18:00`) stand for in a time zone; undefined where it is none. An hour
+ * that is skipped when clocks go forward is taken as the hour after.
+ */
+export function momentIn(timeZone: string, text: string): Date | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text)) return undefined;
+  const asIfUtc = Date.parse(`${text}Z`);
+  if (Number.isNaN(asIfUtc)) return undefined;
+  const guess = asIfUtc - ahead(timeZone, asIfUtc);
+  return new Date(asIfUtc - ahead(timeZone, guess));
+}
+
+/** How far the clocks of a zone are ahead of UTC, in milliseconds. */
+function ahead(timeZone: string, at: number): number {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  } as const).formatToParts(at);
+  const part = (wanted: string) => Number(parts.find(({ type }) => type === wanted)!.value);
+  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return local - Math.floor(at / 1000) * 1000;
+}

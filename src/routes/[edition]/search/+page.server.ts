@@ -1,0 +1,38 @@
+import { addressesIn } from '#routes/addresses.ts';
+import { searchStatements } from '#statements/queries.ts';
+import { datesOf } from '#ui/dates.ts';
+import { passagesFound } from './passages.ts';
+import type { PageServerLoad } from './$types';
+
+const longestQuery = 200;
+
+/** What was said, found by its words: `?q=`. */
+export const load: PageServerLoad = async ({ locals, parent, url }) => {
+  const { edition, language } = await parent();
+  const { db } = locals.forum;
+  const asked = (url.searchParams.get('q') ?? '').replaceAll('\0', '').trim();
+  const q = asked.slice(0, longestQuery).toWellFormed();
+  const to = addressesIn(edition.slug);
+  const dates = datesOf(edition, language);
+  const statements = q ? await searchStatements(db, locals.viewer, edition.id, q) : [];
+  const passages = await passagesFound(db, statements, q);
+  return {
+    q,
+    longest: longestQuery,
+    isCut: asked.length > longestQuery,
+    here: `${to.home}/search`,
+    register: `${to.home}/delegations`,
+    results: statements.map((statement) => ({
+      number: statement.number,
+      roundtable: statement.roundtable.number,
+      href: to.statement(statement),
+      kind: statement.kind,
+      when: statement.saidAt ? dates.moment(statement.saidAt) : null,
+      language: statement.language,
+      by: statement.speakers.flatMap(({ part, delegation }) =>
+        part === 'speaker' && delegation ? [to.tag(delegation)] : [],
+      ),
+      passage: { ...passages.get(statement.id)!, lang: statement.language },
+    })),
+  };
+};
