@@ -3,11 +3,13 @@ import { reporters, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { program } from '#record/viewer.ts';
-import { citeInput, paragraphInput } from './cites.ts';
+import { paragraphInput } from './cites.ts';
+import { citesOf, writeDraft } from './drafting.ts';
 import { ledgerOf } from './queries.ts';
 import {
   dispositionRefusal,
   finalRefusal,
+  redraftRefusal,
   reportMoveRefusal,
   reportMoves,
   writingRefusal,
@@ -69,6 +71,24 @@ export const enterReport = act({
   },
 });
 
+export const draftReport = act({
+  name: 'report.draft',
+  does: 'Drafts the record of a roundtable from its points. Drafting again replaces what was drafted, never what a person wrote.',
+  input: z.object({ roundtable: z.uuid() }),
+  async run(context, input) {
+    const roundtable = await roundtableToReport(context, input.roundtable);
+    const existing = await reports(context.tx)
+      .where('report.roundtable_id', '=', roundtable.id)
+      .where('report.kind', '=', 'record')
+      .forUpdate('report')
+      .executeTakeFirst();
+    refuseIf(redraftRefusal(existing));
+    const id = await writeDraft(context, roundtable.id, existing?.id ?? null);
+    context.record('report.drafted', id, { roundtableId: roundtable.id, audience: 'desk' });
+    return { id };
+  },
+});
+
 export const writeSentence = act({
   name: 'sentence.write',
   does: 'Writes a sentence of a report anew. What it rests on stays, and whatever it quotes must be there.',
@@ -83,7 +103,7 @@ export const writeSentence = act({
     const sentence = await sentenceToWrite(context, input.sentence);
     const stale = { code: 'paragraph.changed_meanwhile', values: { paragraph: sentence.number! } };
     refuseIf(sentence.version === input.basedOn ? null : stale);
-    const cites = await citesOf(context, sentence.id);
+    const cites = (await citesOf(tx, [sentence.id])).get(sentence.id) ?? [];
     refuseInventedQuotations(input.text, cites, await readSources(tx, cites));
     await rows.update('sentence', { id: sentence.id }, { text: input.text, written_by: 'person' });
     const version = sentence.version + 1;
@@ -226,22 +246,6 @@ function recordSentence(
   kind: string,
 ): void {
   record(kind, id, { roundtableId: report.roundtable_id, audience: audienceOf(report.state) });
-}
-
-/** What a sentence rests on now, in the form it was given. */
-async function citesOf({ tx }: Context, sentenceId: string) {
-  const rows = await tx.selectFrom('citation').selectAll().where('sentence_id', '=', sentenceId).execute();
-  return rows.map((row) =>
-    citeInput.parse({
-      kind: row.kind,
-      statement: row.statement_id,
-      quotation: row.quotation,
-      point: row.point_id,
-      question: row.question_id,
-      sentence: row.cited_sentence_id,
-      fact: row.fact,
-    }),
-  );
 }
 
 function standingRuling({ tx }: Context, statementId: string) {

@@ -40,6 +40,11 @@ export function redraftRefusal(report: { state: string; source: string } | undef
   return report.state === 'draft' ? null : { code: 'report.not_a_draft', values: { state: report.state } };
 }
 
+/** A draft is written from what was said. */
+export function nothingSaidRefusal(record: { statements: readonly unknown[] }): Reason | null {
+  return record.statements.length === 0 ? 'report.nothing_said' : null;
+}
+
 /** Until it is circulated for corrections, a report is read by those who write it and those who chair. */
 export function mayRead(viewer: Viewer, report: { state: string; edition_id: string; roundtable_id: string }): boolean {
   const isCirculated = report.state !== 'draft' && report.state !== 'co_chair_review';

@@ -100,7 +100,8 @@ function standsIn(words: string, cite: Cite, sources: Sources): boolean {
   switch (cite.kind) {
     case 'passage': {
       const { id, revisions } = found(sources.statements.get(cite.statement), 'statement');
-      return isIn(words, sources.words(id, revisions).normalised);
+      // The words cited stay good when the statement is revised.
+      return isIn(words, cite.quotation) || isIn(words, sources.words(id, revisions).normalised);
     }
     case 'point': {
       const { statement_id, revision } = found(sources.points.get(cite.point), 'point');

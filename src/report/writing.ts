@@ -1,24 +1,25 @@
 import type { Context } from '#record/act.ts';
-import type { Paragraph } from './cites.ts';
+import type { KeptSentence, MergedParagraph } from './redraft.ts';
 import { citationRow, readSources, refuseInventedQuotations } from './sources.ts';
 
 /**
- * Writes paragraphs into a report that has none, numbered in order, each sentence with what it rests on; gives the ids of
- * the sentences, paragraph by paragraph as given. Refuses a quotation that is not in its source. A handful of inserts,
- * however long the report.
+ * Writes paragraphs into a report, numbered in order, each sentence with what it rests on; gives the ids of the sentences,
+ * paragraph by paragraph as given. A sentence that is kept from before only moves. Refuses a quotation that is not in its
+ * source. A handful of inserts, however long the report.
  */
 export async function writeParagraphs(
   context: Context,
   reportId: string,
-  given: readonly Paragraph[],
+  given: readonly MergedParagraph[],
+  version = 1,
 ): Promise<string[][]> {
   const { tx, rows, newId } = context;
-  const sentences = given.flatMap((paragraph) => paragraph.sentences);
+  const fresh = given.flatMap((paragraph) => paragraph.sentences).filter((sentence) => !isKept(sentence));
   const sources = await readSources(
     tx,
-    sentences.flatMap((sentence) => sentence.cites),
+    fresh.flatMap((sentence) => sentence.cites),
   );
-  for (const { text, cites } of sentences) refuseInventedQuotations(text, cites, sources);
+  for (const { text, cites } of fresh) refuseInventedQuotations(text, cites, sources);
 
   const paragraphs = laidOut(given).map((paragraph) => ({ id: newId(), ...paragraph }));
   if (paragraphs.length > 0)
@@ -33,12 +34,20 @@ export async function writeParagraphs(
         section: of.section,
         roundtable_id: of.roundtable ?? null,
         question_id: of.question ?? null,
+        version,
       })),
     );
-  const numbered = paragraphs.filter((paragraph) => paragraph.heading === null);
-  const written = numbered.flatMap(({ id: paragraph_id, of }) =>
-    of.sentences.map((sentence, i) => ({ id: newId(), paragraph_id, position: i + 1, sentence })),
-  );
+  const placed = paragraphs
+    .filter((paragraph) => paragraph.heading === null)
+    .flatMap(({ id: paragraph_id, of }) =>
+      of.sentences.map((sentence, i) => {
+        const id = isKept(sentence) ? sentence.id : newId();
+        return { id, paragraph_id, position: i + 1, sentence };
+      }),
+    );
+  for (const { id, paragraph_id, position, sentence } of placed)
+    if (isKept(sentence)) await rows.update('sentence', { id }, { paragraph_id, position });
+  const written = placed.filter(({ sentence }) => !isKept(sentence));
   if (written.length > 0)
     await rows.insert(
       'sentence',
@@ -48,12 +57,16 @@ export async function writeParagraphs(
     sentence.cites.map((cite, i) => ({ id: newId(), sentence_id, position: i + 1, ...citationRow(cite, sources) })),
   );
   if (citations.length > 0) await rows.insert('citation', citations);
-  const idsIn = Map.groupBy(written, ({ sentence }) => sentence);
-  return given.map((paragraph) => paragraph.sentences.map((sentence) => idsIn.get(sentence)![0]!.id));
+  const ids = new Map(placed.map(({ id, sentence }) => [sentence, id]));
+  return given.map((paragraph) => paragraph.sentences.map((sentence) => ids.get(sentence)!));
+}
+
+function isKept(sentence: MergedParagraph['sentences'][number]): sentence is KeptSentence {
+  return 'id' in sentence;
 }
 
 /** Headings and numbered paragraphs one under the other: a heading stands alone, and sentences have a number. */
-export function laidOut(given: readonly Paragraph[]) {
+export function laidOut(given: readonly MergedParagraph[]) {
   let number = 0;
   const rows = given.flatMap((of) => [
     ...(of.heading ? [{ heading: of.heading, number: null, of }] : []),

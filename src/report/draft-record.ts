@@ -1,0 +1,79 @@
+import type { Cite, Paragraph } from './cites.ts';
+
+/** All that a draft is written from: plain data, as one reader of everything would see it. */
+export interface DraftRecord {
+  roundtable: {
+    id: string;
+    number: string;
+    title: string;
+    attribution: string;
+    room: string | null;
+    startsAt: Date | null;
+    endsAt: Date | null;
+    timeZone: string;
+  };
+  coChairs: Speaker[];
+  questions: { id: string; number: number; text: string; answers: number }[];
+  /** In speaking order; only what may be cited. */
+  statements: DraftStatement[];
+  issues: { kind: string; title: string; points: string[] }[];
+  /** Statements that were decided to be merged, noted or omitted: the body leaves them out, the annex lists the noted. */
+  decided: { statement: string; kind: string; reason: string }[];
+}
+
+export interface DraftStatement {
+  id: string;
+  number: number;
+  kind: string;
+  mode: string;
+  body: string;
+  language: string;
+  speakers: Speaker[];
+  onBehalfOf: Speaker[];
+  supportedBy: Speaker[];
+  opposedBy: Speaker[];
+  points: DraftPoint[];
+}
+
+export interface Speaker {
+  name: string;
+  /** Null for someone the register does not hold. */
+  slug: string | null;
+  kind: string | null;
+  capacity: string | null;
+}
+
+export interface DraftPoint {
+  id: string;
+  /** UTF-16 code units into the statement's body. */
+  sentenceStart: number;
+  sentenceEnd: number;
+  messageStart: number;
+  messageEnd: number;
+  verb: string;
+  act: string;
+  polarity: number;
+  attribution: string;
+  actors: Speaker[];
+  onBehalfOf: Speaker[];
+  supportedBy: Speaker[];
+  opposedBy: Speaker[];
+}
+
+/** One sentence of a draft, always with what it rests on. */
+export interface DraftSentence {
+  text: string;
+  cites: [Cite, ...Cite[]];
+}
+
+export interface DraftParagraph {
+  section: Paragraph['section'];
+  heading?: string;
+  question?: string;
+  sentences: DraftSentence[];
+}
+
+/** How one person is counted: by the register's slug, or by name. */
+export function keyOf(speaker: Speaker): string {
+  return speaker.slug ?? speaker.name;
+}

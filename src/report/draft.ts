@@ -1,0 +1,252 @@
+import { emphasisOf, tookTheFloor, type Voices } from '#analysis/emphasis.ts';
+import type { Cite } from './cites.ts';
+import {
+  keyOf,
+  type DraftParagraph,
+  type DraftRecord,
+  type DraftSentence,
+  type DraftStatement,
+} from './draft-record.ts';
+import { capital, inSentence, listed, namingFor } from './names.ts';
+import { quantifierFor, usualScale, type Step } from './quantifier.ts';
+import { smallWordsIn } from './realise.ts';
+import { openingWords, sentencesOf, type Telling } from './speech.ts';
+
+/**
+ * A draft of a roundtable's record, in the usual order of a rapporteur's report. Templates only join people's own words:
+ * every sentence carries what it rests on, every statement is in the body or the annex, every objection is kept.
+ */
+export function draftOf(record: DraftRecord, scale: readonly Step[] = usualScale): DraftParagraph[] {
+  const decided = new Map(record.decided.map((decision) => [decision.statement, decision]));
+  const body = record.statements.filter((statement) => !decided.has(statement.id));
+  const telling: Telling = {
+    naming: namingFor(
+      record.roundtable.attribution,
+      record.statements.flatMap((one) => one.speakers),
+    ),
+    small: smallWordsIn(record.statements.map((statement) => statement.body)),
+  };
+  const told = (section: DraftParagraph['section'], heading: string, belongs: (one: DraftStatement) => boolean) =>
+    headed(section, heading, paragraphsOn(body.filter(belongs), section, telling));
+  return [
+    ...headed('opening', 'The meeting', meeting(record)),
+    ...told('co_chairs', 'What the co-chairs put forward', isCoChair),
+    ...headed('models', 'Models and concepts', named(record, 'model', 'models', telling)),
+    ...headed('tools', 'Tools', named(record, 'tool', 'tools', telling)),
+    ...headed('questions', 'Guiding questions', questions(record)),
+    ...told('panel', 'Panel', isPanel),
+    ...told('discussion', 'Discussion', (one) => !isCoChair(one) && !isPanel(one) && !isWritten(one)),
+    ...headed('main_issues', 'Main issues', issues(record, 'main_issue', 'main_issues', telling, scale)),
+    ...headed(
+      'means',
+      'Main means of implementation',
+      issues(record, 'means_of_implementation', 'means', telling, scale),
+    ),
+    ...told('written', 'Written statements and comments', (one) => isWritten(one) && !isCoChair(one)),
+    ...headed('overall', 'What was repeatedly emphasised', issues(record, 'overall_issue', 'overall', telling, scale)),
+    ...headed('speakers', 'List of speakers', speakers(record, telling)),
+    ...headed('annex', 'Annex: statements noted', annex(record, telling)),
+  ];
+}
+
+function isCoChair({ speakers }: DraftStatement): boolean {
+  return speakers[0]?.capacity === 'co_chair' || speakers[0]?.capacity === 'chair';
+}
+
+function isPanel({ speakers }: DraftStatement): boolean {
+  return speakers[0]?.capacity === 'panel';
+}
+
+function isWritten({ mode, kind }: DraftStatement): boolean {
+  return mode === 'written' || kind === 'written_statement' || kind === 'comment';
+}
+
+/** A section's heading stands on its first paragraph; a section with nothing in it has none. */
+function headed(section: DraftParagraph['section'], heading: string, paragraphs: DraftParagraph[]): DraftParagraph[] {
+  return paragraphs.map((paragraph, i) => ({ ...paragraph, section, ...(i === 0 ? { heading } : {}) }));
+}
+
+/** In speaking order; who speaks twice in a row has one paragraph. */
+function paragraphsOn(
+  statements: DraftStatement[],
+  section: DraftParagraph['section'],
+  telling: Telling,
+): DraftParagraph[] {
+  const paragraphs: (DraftParagraph & { by: string })[] = [];
+  for (const statement of statements) {
+    const by = statement.speakers.map(keyOf).join('\n');
+    const sentences = sentencesOf(statement, telling);
+    const last = paragraphs.at(-1);
+    if (last && by !== '' && last.by === by) last.sentences.push(...sentences);
+    else paragraphs.push({ section, sentences, by });
+  }
+  return paragraphs.map(({ by: _, ...paragraph }) => paragraph);
+}
+
+function meeting({ roundtable, coChairs }: DraftRecord): DraftParagraph[] {
+  const { number, title, startsAt, endsAt, timeZone, room } = roundtable;
+  const sentences: DraftSentence[] = [];
+  if (coChairs.length > 0)
+    sentences.push({
+      text: `Roundtable ${number}, ${title}, was co-chaired by ${listed(coChairs.map(({ name }) => inSentence(name)))}.`,
+      cites: [programme({ about: 'co_chairs', roundtable: number, delegations: coChairs.map(keyOf) })],
+    });
+  if (startsAt) {
+    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(startsAt);
+    const hour = (at: Date) => new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(at);
+    const hours = endsAt ? `, from ${hour(startsAt)} to ${hour(endsAt)}` : `, at ${hour(startsAt)}`;
+    const fact = {
+      about: 'dates',
+      roundtable: number,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt?.toISOString() ?? null,
+    };
+    sentences.push({
+      text: `${coChairs.length > 0 ? 'It' : `Roundtable ${number}, ${title},`} met on ${day}${hours} (${timeZone})${room ? `, in ${room}` : ''}.`,
+      cites: [programme({ ...fact, room })],
+    });
+  }
+  if (sentences.length === 0)
+    sentences.push({ text: `This is the record of roundtable ${number}, ${title}.`, cites: [programme({ about: 'title', roundtable: number, title })] }); // prettier-ignore
+  return [{ section: 'opening', sentences }];
+}
+
+function questions({ questions }: DraftRecord): DraftParagraph[] {
+  const sentences = questions.flatMap(({ id, number, text, answers }): DraftSentence[] => {
+    const cites: [Cite] = [{ kind: 'question', question: id }];
+    const quoted = text.trim().replace(/\s+/g, ' ').replace(/[“„]/g, '‘').replace(/”/g, '’').replaceAll('"', '’');
+    const asked = { text: `Question ${number}: “${quoted}”${/[.?!]$/.test(quoted) ? '' : '.'}`, cites };
+    return answers > 0 ? [asked] : [asked, { text: `No statement answers question ${number}.`, cites }];
+  });
+  return sentences.length > 0 ? [{ section: 'questions', sentences }] : [];
+}
+
+/** Tools and models, by the names they were given, resting on the points in which they were named. */
+function named(
+  record: DraftRecord,
+  kind: string,
+  section: DraftParagraph['section'],
+  telling: Telling,
+): DraftParagraph[] {
+  const ofKind = record.issues.filter((issue) => issue.kind === kind);
+  if (ofKind.length === 0) return [];
+  const sentences = ofKind.map(({ title, points }): DraftSentence => {
+    const known = pointsOf(record, points);
+    const cites: Cite[] = known.map(({ point }) => ({ kind: 'point', point: point.id }));
+    const by = known.flatMap(({ point, statement }) => (point.actors.length > 0 ? point.actors : statement.speakers));
+    const distinct = [...new Map(by.map((one) => [keyOf(one), one])).values()];
+    const who = distinct.length > 0 ? `${capital(telling.naming.subject(distinct))} named` : 'Named was';
+    return {
+      text: `${who} the following ${kind}: ${title.replace(/[\s.;]+$/, '')}.`,
+      cites: orTitle(cites, kind, title),
+    };
+  });
+  return [{ section, sentences }];
+}
+
+function issues(
+  record: DraftRecord,
+  kind: string,
+  section: DraftParagraph['section'],
+  { naming, small }: Telling,
+  scale: readonly Step[],
+): DraftParagraph[] {
+  const floor = floorOf(record);
+  const sentences = record.issues
+    .filter((issue) => issue.kind === kind)
+    .map(({ title, points }): DraftSentence => {
+      const known = pointsOf(record, points);
+      const onTheFloor = known.filter(({ statement }) => statement.mode !== 'written');
+      const counted = emphasisOf((onTheFloor.length > 0 ? onTheFloor : known).map(voices), floor);
+      const { raised, against, silent } = counted;
+      const quantifier = quantifierFor(raised.length, counted.floor.length, against.length, { scale });
+      const bare = title.replace(/[\s.;:]+$/, '');
+      if (!quantifier) return { text: `Raised in the discussion: ${bare}.`, cites: orTitle(known.map(({ point }) => ({ kind: 'point', point: point.id })), kind, title) }; // prettier-ignore
+      const { word, rule } = quantifier;
+      const count = { quantifier: word, count: raised.length, of: counted.floor.length, opposed: against.length };
+      const fact = { ...count, delegations: raised, against, silent, rule };
+      const who = /delegations?$/.test(word) ? word : `${word} delegations`;
+      const opposed =
+        against.length === 0
+          ? 'none opposed it'
+          : naming.isOpen
+            ? `${against.length} opposed it`
+            : `${against.length} did not agree`;
+      return {
+        text: `${capital(who)} (${count.count} of ${count.of}) raised ${lowered(bare, small)}; ${opposed}.`,
+        cites: [{ kind: 'count', fact }, ...known.map(({ point }): Cite => ({ kind: 'point', point: point.id }))],
+      };
+    });
+  return sentences.length > 0 ? [{ section, sentences }] : [];
+}
+
+function lowered(title: string, small: ReadonlySet<string>): string {
+  const first = /^\p{Lu}\p{Ll}*(?=[\s,]|$)/u.exec(title)?.[0];
+  return first && small.has(first.toLowerCase()) ? first.toLowerCase() + title.slice(first.length) : title;
+}
+
+function pointsOf({ statements }: DraftRecord, ids: readonly string[]) {
+  const wanted = new Set(ids);
+  return statements.flatMap((statement) =>
+    statement.points.filter((point) => wanted.has(point.id)).map((point) => ({ point, statement })),
+  );
+}
+
+function voices({ point, statement }: ReturnType<typeof pointsOf>[number]): Voices {
+  const keys = (some: readonly Parameters<typeof keyOf>[0][]) => some.map(keyOf);
+  return {
+    actors: keys(point.actors.length > 0 ? point.actors : statement.speakers),
+    onBehalfOf: keys(point.onBehalfOf.length > 0 ? point.onBehalfOf : statement.onBehalfOf),
+    supportedBy: keys(point.supportedBy),
+    opposedBy: keys(point.opposedBy),
+    act: point.act,
+    polarity: point.polarity,
+  };
+}
+
+/** Who took the floor; where nobody did yet, whoever has written. */
+function floorOf({ statements }: DraftRecord): string[] {
+  const floor = (some: DraftStatement[], mode?: string) =>
+    tookTheFloor(
+      some.map((one) => ({
+        mode: mode ?? one.mode,
+        onRecord: true,
+        speakers: one.speakers.map(keyOf),
+        onBehalfOf: one.onBehalfOf.map(keyOf),
+      })),
+    );
+  const spoken = floor(statements);
+  return spoken.length > 0 ? spoken : floor(statements, 'oral');
+}
+
+function speakers(record: DraftRecord, { naming }: Telling): DraftParagraph[] {
+  const floor = new Set(floorOf(record));
+  if (floor.size === 0) return [];
+  const everyone = record.statements.flatMap(({ speakers, onBehalfOf }) => [...speakers, ...onBehalfOf]);
+  const names = new Map(everyone.filter((one) => floor.has(keyOf(one))).map((one) => [keyOf(one), one.name]));
+  const sorted = [...names.values()].sort((a, b) => a.localeCompare(b, 'en'));
+  const text = naming.isOpen ? `The following spoke: ${listed(sorted)}.` : `${floor.size} spoke.`;
+  const fact = { about: 'speakers', roundtable: record.roundtable.number, count: floor.size };
+  return [{ section: 'speakers', sentences: [{ text, cites: [programme(fact)] }] }];
+}
+
+/** The ledger's noted lines: who, which statement, and how it begins. */
+function annex({ statements, decided }: DraftRecord, { naming }: Telling): DraftParagraph[] {
+  const noted = new Set(decided.filter(({ kind }) => kind === 'noted').map(({ statement }) => statement));
+  return statements
+    .filter(({ id }) => noted.has(id))
+    .map(({ id, number, body, speakers }): DraftParagraph => {
+      const quotation = openingWords(body);
+      const words = quotation.replace(/\s+/g, ' ').replace(/[“„]/g, '‘').replace(/["”]/g, '’');
+      const text = `${capital(naming.subject(speakers))}, statement ${number}: “${words}”${/[.?!…]$/.test(words) ? '' : '.'}`;
+      return { section: 'annex', sentences: [{ text, cites: [{ kind: 'passage', statement: id, quotation }] }] };
+    });
+}
+
+function programme(fact: Extract<Cite, { kind: 'programme' }>['fact']): Cite {
+  return { kind: 'programme', fact };
+}
+
+function orTitle(cites: Cite[], kind: string, title: string): [Cite, ...Cite[]] {
+  return cites.length > 0 ? (cites as [Cite, ...Cite[]]) : [programme({ about: kind, title })];
+}

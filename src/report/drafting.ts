@@ -1,0 +1,113 @@
+import { sql, type Kysely } from 'kysely';
+import type { DB } from '#db/schema.ts';
+import type { Context } from '#record/act.ts';
+import { refuseIf } from '#record/refusals.ts';
+import { citeInput, type Cite, type Paragraph } from './cites.ts';
+import type { DraftParagraph, DraftRecord } from './draft-record.ts';
+import { draftOf } from './draft.ts';
+import { recordToDraft } from './record-to-draft.ts';
+import { mergeDraft, type KeptParagraph } from './redraft.ts';
+import { nothingSaidRefusal } from './rules.ts';
+import { paragraphsOf, sentencesOf } from './text-rows.ts';
+import { writeParagraphs } from './writing.ts';
+
+/** Writes the draft of a roundtable's record, or writes it anew around what is kept. Gives the report's id. */
+export async function writeDraft(context: Context, roundtableId: string, existing: string | null): Promise<string> {
+  const { tx, rows } = context;
+  const record = await recordToDraft(tx, roundtableId, existing);
+  refuseIf(nothingSaidRefusal(record));
+  const drafted = draftOf(record).map(asTemplate);
+  if (!existing) return enterDraft(context, record, drafted);
+  const before = await paragraphsOf(tx, existing);
+  const kept = await keptIn(tx, existing, before);
+  const version = Math.max(0, ...before.map((paragraph) => paragraph.version)) + 1;
+  // Paragraphs take the sentences that are left in them along when they go.
+  if (kept.length === 0) await rows.remove('report_paragraph', { report_id: existing });
+  await writeParagraphs(context, existing, mergeDraft(drafted, kept), version);
+  if (kept.length > 0) for (const { id } of before) await rows.remove('report_paragraph', { id });
+  return existing;
+}
+
+async function enterDraft(context: Context, { roundtable }: DraftRecord, drafted: Paragraph[]): Promise<string> {
+  const id = context.newId();
+  await context.rows.insert('report', {
+    id,
+    roundtable_id: roundtable.id,
+    kind: 'record',
+    title: `${roundtable.title}: record of the roundtable`,
+    attribution: roundtable.attribution,
+    state: 'draft',
+    source: 'draft',
+    created_at: context.now,
+  });
+  await writeParagraphs(context, id, drafted);
+  return id;
+}
+
+function asTemplate({ sentences, ...paragraph }: DraftParagraph): Paragraph {
+  return { ...paragraph, sentences: sentences.map((sentence) => ({ ...sentence, writtenBy: 'template' as const })) };
+}
+
+/** What a person wrote, and what another report rests on, with what it cites. */
+async function keptIn(
+  tx: Kysely<DB>,
+  reportId: string,
+  paragraphs: Awaited<ReturnType<typeof paragraphsOf>>,
+): Promise<KeptParagraph[]> {
+  const sentences = await sentencesOf(tx, reportId);
+  const cited = await citedElsewhere(
+    tx,
+    sentences.map(({ id }) => id),
+  );
+  const kept = sentences.filter((sentence) => sentence.written_by !== 'template' || cited.has(sentence.id));
+  const cites = await citesOf(
+    tx,
+    kept.map(({ id }) => id),
+  );
+  const inParagraph = Map.groupBy(kept, (sentence) => sentence.paragraph_id);
+  return paragraphs
+    .filter(({ id }) => inParagraph.has(id))
+    .map(({ id, section, question_id }) => ({
+      section: section as KeptParagraph['section'],
+      question: question_id,
+      sentences: inParagraph.get(id)!.map((sentence) => ({
+        id: sentence.id,
+        text: sentence.text,
+        writtenBy: sentence.written_by as 'template' | 'person' | 'import',
+        cites: cites.get(sentence.id) ?? [],
+      })),
+    }));
+}
+
+async function citedElsewhere(tx: Kysely<DB>, ids: string[]): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('citation')
+    .select('cited_sentence_id')
+    .where('cited_sentence_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  return new Set(rows.map((row) => row.cited_sentence_id!));
+}
+
+/** What sentences rest on now, in the form in which it was given. */
+export async function citesOf(tx: Kysely<DB>, sentenceIds: readonly string[]): Promise<Map<string, Cite[]>> {
+  const rows = await tx
+    .selectFrom('citation')
+    .selectAll()
+    .where('sentence_id', '=', sql<string>`any(${sentenceIds}::uuid[])`)
+    .orderBy('position')
+    .execute();
+  const cites = rows.map((row) => ({
+    of: row.sentence_id,
+    cite: citeInput.parse({
+      kind: row.kind,
+      statement: row.statement_id,
+      quotation: row.quotation,
+      point: row.point_id,
+      question: row.question_id,
+      sentence: row.cited_sentence_id,
+      fact: row.fact,
+    }),
+  }));
+  const grouped = Map.groupBy(cites, ({ of }) => of);
+  return new Map([...grouped].map(([of, some]) => [of, some.map(({ cite }) => cite)]));
+}

@@ -1,0 +1,76 @@
+import { constituencyOf, type Constituency } from '#analysis/rules.ts';
+import { keyOf, type Speaker } from './draft-record.ts';
+
+const withArticle =
+  /^(?:Bahamas|Comoros|Congo|Gambia|Maldives|Netherlands|Niger|Philippines|Russian Federation|Sudan|United|Dominican Republic|Czech Republic|Central African Republic|Democratic |Republic |Islamic Republic|Syrian Arab Republic|Marshall Islands|Solomon Islands|Cook Islands|Holy See|Plurinational|Bolivarian|State of|Lao People|City of|Organi[sz]ation|Committee|Chair|Group|European|African|Arab|League|Commonwealth|least developed|Alliance|Alliance of|International|World|Inter-|Office|Special Rapporteur|Global Forum|Sovereign)|(?:Council|Association|Federation|Union|Network|Committee|Group|Forum|Organi[sz]ation|Commission|Coalition|Bank|Confederation|Institute|Foundation|Secretariat|League|Alliance|Initiative|countries|States)$/;
+
+/** A name as it stands inside a sentence: "the United States", "Kenya", "IOM". */
+export function inSentence(name: string): string {
+  const isAcronym = /^[\p{Lu}\p{N}-]+$/u.test(name);
+  return !isAcronym && withArticle.test(name) && !/^the /i.test(name) ? `the ${name}` : name.replace(/^The /, 'the ');
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** How a report may speak of people, under its attribution policy. */
+export interface Naming {
+  /** Several speakers as the subject of a sentence. */
+  subject(speakers: readonly Speaker[]): string;
+  /** As supporters or opponents, beside the subject. */
+  others(speakers: readonly Speaker[]): string;
+  /** What the subject is called when the next sentence goes on: "it", "they", or the same again. */
+  again(speakers: readonly Speaker[]): string;
+  isOpen: boolean;
+}
+
+const singular: Record<Constituency, string> = {
+  states: 'a State',
+  international_organisations: 'an international organisation',
+  civil_society: 'a civil society organisation',
+  trade_unions: 'a trade union',
+  enterprises: 'an enterprise',
+  local_authorities: 'a local authority',
+  academia: 'an expert',
+};
+
+/**
+ * Attributed: by name. By constituency: by its word, but never one with fewer than three speakers, who could be told
+ * apart. Not attributed: nobody.
+ */
+export function namingFor(attribution: string, speakers: readonly Speaker[]): Naming {
+  if (attribution === 'attributed') return open;
+  const size = new Map<Constituency, Set<string>>();
+  for (const speaker of speakers) {
+    const constituency = constituencyOf(speaker.kind ?? '');
+    if (constituency) size.set(constituency, (size.get(constituency) ?? new Set()).add(keyOf(speaker)));
+  }
+  const word = (speaker: Speaker) => {
+    const constituency = attribution === 'by_constituency' ? constituencyOf(speaker.kind ?? '') : null;
+    return constituency && size.get(constituency)!.size >= 3 ? singular[constituency] : 'a participant';
+  };
+  return {
+    subject: (some) => listed(some.length > 0 ? some.map(word) : ['a participant']),
+    others: (some) => (some.length === 1 ? 'one other' : `${some.length} others`),
+    again: (some) => (some.length > 1 ? 'they' : 'the speaker'),
+    isOpen: false,
+  };
+}
+
+const open: Naming = {
+  subject: (speakers) => (speakers.length > 0 ? listed(speakers.map(({ name }) => inSentence(name))) : 'a speaker'),
+  others: (speakers) => listed(speakers.map(({ name }) => inSentence(name))),
+  again: (speakers) =>
+    speakers.length > 1
+      ? 'they'
+      : speakers[0]?.slug
+        ? 'it'
+        : inSentence(speakers[0]?.name ?? 'the speaker').replace(/ \(.*\)$/, ''),
+  isOpen: true,
+};

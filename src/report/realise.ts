@@ -1,0 +1,129 @@
+import type { DraftPoint } from './draft-record.ts';
+import { helpingWords, inThePast } from './verbs.ts';
+
+/** What someone did with words, ready to follow their name: "emphasised", "that integration requires …". */
+export interface Predicate {
+  /** With its helping words and what joins it to the message. */
+  verb: string;
+  /** The words themselves, verbatim but for the first letter's case and the final stop. */
+  message: string;
+}
+
+/** Where a text shows that a word is written small: only then is a capital at the head of a sentence taken back. */
+export type SmallWords = ReadonlySet<string>;
+
+/**
+ * Turns a point reported in the third person into a predicate, with the verb as printed, in the past. What stood between
+ * verb and message ("that", "on", "the need to") stays as it stood; an elided verb is the usual one of its class.
+ */
+export function predicateOf(point: DraftPoint, body: string, small: SmallWords): Predicate {
+  const message = messageOf(point, body, small);
+  return { verb: printed(point, body) ?? usual(point, body), message };
+}
+
+function printed(point: DraftPoint, body: string): string | null {
+  if (point.verb === '') return null;
+  const lead = body.slice(point.sentenceStart, Math.max(point.sentenceStart, point.messageStart));
+  const at = lead.lastIndexOf(point.verb);
+  const helped = at < 0 ? '' : helpingWords(plain(lead.slice(0, at)));
+  const past = helped ? point.verb.toLowerCase() : inThePast(point.verb);
+  if (past === null) return null;
+  const joint = at < 0 ? '' : joining(lead.slice(at + point.verb.length));
+  // Between verb and message stood a clause of its own: the usual verb says it better than half a sentence.
+  if (joint === null) return null;
+  if (isFlipped(point, helped, past)) return null;
+  return [helped, past, isEmphatic(past) && /^(?:on|upon)$/i.test(joint) ? '' : joint].filter(Boolean).join(' ');
+}
+
+/** What a text has between verb and message, without its marks; null where that is no mere joint. */
+function joining(between: string): string | null {
+  const words = plain(between).replace(/^[\s:–—-]+|[\s:–—-]+$/g, '');
+  return words.length <= 60 && !/[.;!?]/.test(words) ? words : null;
+}
+
+const opposing =
+  /^(?:oppos|object|reject|disagree|question|doubt|caution|warn|regret|refus|declin|lament|critici|deplor|condemn|disput|challeng|denied|deny|express|against|block|resist|withdrew|raised|contest)/;
+
+/** An opposer counts with the verb of what is opposed: "proposed" would put the words into the wrong mouth. */
+function isFlipped({ polarity }: DraftPoint, helped: string, past: string): boolean {
+  return polarity < 0 && !/\b(?:not|never|no)\b/.test(helped) && !opposing.test(past);
+}
+
+function isEmphatic(verb: string): boolean {
+  return /^(?:emphasised|stressed|highlighted|underlined|underscored)$/.test(verb);
+}
+
+/** The verb of a class, as it joins what follows: a clause after "that", a question, or a thing. */
+function usual(point: DraftPoint, body: string): string {
+  const lead = plain(body.slice(point.sentenceStart, Math.max(point.sentenceStart, point.messageStart)));
+  const joint =
+    /(?:^|[\s:–—-])(that|on|upon|about|for|to|of|how|whether|with)\s*$/i.exec(lead)?.[1]?.toLowerCase() ?? '';
+  const asks = /^(?:how|what|whether|why|who|whom|whose|which|when|where|if)\b/i.test(body.slice(point.messageStart));
+  if (point.polarity < 0 || point.act === 'opposed')
+    return joint === 'that' ? 'opposed the view that' : 'opposed the following:';
+  const isClause = joint === 'that' || point.attribution === 'continuation';
+  if (joint === 'to' && infinitive[point.act]) return infinitive[point.act]!;
+  const words = (isClause ? clause : asks ? question : thing)[point.act] ?? 'stated the following:';
+  // Without any joint nothing says whether a clause or a thing follows.
+  return joint === '' && words === 'spoke ~'
+    ? 'stated the following:'
+    : words.replace('~', joint === 'about' ? joint : 'on');
+}
+
+const clause: Record<string, string> = {
+  stated: 'stated that',
+  emphasised: 'emphasised that',
+  questioned: 'questioned whether',
+  proposed: 'proposed that',
+  supported: 'agreed that',
+  concern: 'expressed concern that',
+  presented: 'explained that',
+  committed: 'undertook that',
+  procedural: 'stated that',
+};
+const question: Record<string, string> = {
+  ...clause,
+  stated: 'spoke ~',
+  emphasised: 'emphasised',
+  questioned: 'asked',
+  presented: 'presented',
+  concern: 'expressed concern about',
+};
+const thing: Record<string, string> = {
+  stated: 'spoke ~',
+  emphasised: 'emphasised',
+  questioned: 'questioned',
+  proposed: 'proposed',
+  supported: 'supported',
+  concern: 'expressed concern about',
+  presented: 'presented',
+  committed: 'announced',
+  procedural: 'spoke ~',
+};
+const infinitive: Record<string, string> = {
+  proposed: 'proposed to',
+  committed: 'undertook to',
+  supported: 'agreed to',
+};
+
+/** The message in one line, with a small first letter where the capital came only from its place, and no final stop. */
+export function messageOf({ messageStart, messageEnd }: DraftPoint, body: string, small: SmallWords): string {
+  const words = plain(body.slice(messageStart, messageEnd)).replace(/[\s.;:,]+$/, '');
+  const first = /^\p{Lu}[\p{Ll}'’-]*(?=\s|$)/u.exec(words)?.[0];
+  return first && small.has(first.toLowerCase()) && first !== 'I'
+    ? first.toLowerCase() + words.slice(first.length)
+    : words;
+}
+
+/** Without the marks of bold type, and on one line. */
+export function plain(words: string): string {
+  return words.replaceAll('**', '').replace(/\s+/g, ' ').trimStart();
+}
+
+/** Every word that is somewhere written with a small letter. */
+export function smallWordsIn(texts: readonly string[]): SmallWords {
+  const found = new Set<string>();
+  for (const text of texts)
+    for (const [word] of text.matchAll(/(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}'’-]*/gu)) found.add(word);
+  return found;
+}

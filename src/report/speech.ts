@@ -1,0 +1,173 @@
+import type { Cite } from './cites.ts';
+import { keyOf, type DraftPoint, type DraftSentence, type DraftStatement, type Speaker } from './draft-record.ts';
+import { capital, type Naming } from './names.ts';
+import { findQuotation } from './quotation.ts';
+import { predicateOf, type SmallWords } from './realise.ts';
+
+/** What a sentence is told in: who may be named, and which words are written small. */
+export interface Telling {
+  naming: Naming;
+  small: SmallWords;
+}
+
+/**
+ * One statement in sentences, each resting on its points. What was reported stays reported speech; what somebody said in
+ * the first person is quoted, because turning "we" into "it" is rewriting. A statement without points is quoted as it begins.
+ */
+export function sentencesOf(statement: DraftStatement, telling: Telling): DraftSentence[] {
+  const told: DraftSentence[] = [];
+  let before: Speaker[] | null = null;
+  for (const points of passagesIn(statement)) {
+    const actors = actorsOf(points[0]!, statement);
+    const isSame: boolean = before !== null && sameSpeakers(before, actors);
+    const subject = isSame
+      ? telling.naming.again(actors)
+      : introduced(points[0]!, actors, statement, before === null, telling);
+    told.push(
+      sentenceOn(points, subject, statement, telling),
+      ...againstIt(points, statement, before === null, telling),
+    );
+    before = actors;
+  }
+  return told.length > 0 ? told : [opening(statement, telling)];
+}
+
+function sentenceOn(
+  points: DraftPoint[],
+  subject: string,
+  statement: DraftStatement,
+  { small }: Telling,
+): DraftSentence {
+  const cites = points.map((point): Cite => ({ kind: 'point', point: point.id })) as [Cite, ...Cite[]];
+  const [point] = points as [DraftPoint];
+  if (isOwnWords(point)) {
+    const words = statement.body.slice(point.sentenceStart, points.at(-1)!.sentenceEnd);
+    return { text: quoting(`${subject} ${quotingVerb(points)}`, words), cites };
+  }
+  const { verb, message } = predicateOf(point, statement.body, small);
+  return { text: ended(capital(`${subject} ${verb} ${message}`)), cites };
+}
+
+/** Whoever is on record against is in the text, next to what they are against. */
+function againstIt(
+  points: DraftPoint[],
+  statement: DraftStatement,
+  isFirst: boolean,
+  { naming }: Telling,
+): DraftSentence[] {
+  const [point] = points as [DraftPoint];
+  const against = point.opposedBy.length > 0 ? point.opposedBy : isFirst ? statement.opposedBy : [];
+  if (against.length === 0) return [];
+  return [{ text: `${capital(naming.others(against))} opposed this.`, cites: [{ kind: 'point', point: point.id }] }];
+}
+
+/** Points to be told in one sentence: those of one sentence, or of neighbouring ones in a speaker's own words and one class. */
+function passagesIn({ points, body }: DraftStatement): DraftPoint[][] {
+  const passages: DraftPoint[][] = [];
+  for (const point of [...points].sort((a, b) => a.sentenceStart - b.sentenceStart)) {
+    const last = passages.at(-1)?.at(-1);
+    if (last && isOwnWords(last) && isOwnWords(point) && goesOn(last, point, body)) passages.at(-1)!.push(point);
+    else passages.push([point]);
+  }
+  return passages;
+}
+
+function goesOn(last: DraftPoint, point: DraftPoint, body: string): boolean {
+  if (last.sentenceStart === point.sentenceStart) return true;
+  const between = body.slice(last.sentenceEnd, point.sentenceStart);
+  const isNext = /^\s*$/.test(between) && !/\n\s*\n/.test(between);
+  return isNext && last.act === point.act && last.polarity === point.polarity;
+}
+
+function isOwnWords({ attribution }: DraftPoint): boolean {
+  return attribution === 'first_person';
+}
+
+const quotingVerbs: Record<string, string> = {
+  questioned: 'asked',
+  proposed: 'proposed',
+  emphasised: 'emphasised',
+  supported: 'expressed support',
+  opposed: 'stated its opposition',
+  concern: 'expressed concern',
+  presented: 'presented its experience',
+  committed: 'announced',
+};
+
+function quotingVerb(points: DraftPoint[]): string {
+  const classes = new Set(points.map(({ act, polarity }) => (polarity < 0 ? 'opposed' : act)));
+  return (classes.size === 1 && quotingVerbs[[...classes][0]!]) || 'stated';
+}
+
+/** The words in quotation marks, with any marks inside them single, as printers do. */
+function quoting(introduction: string, words: string): string {
+  let isOpen = false;
+  const inner = words
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[“„]/g, '‘')
+    .replace(/”/g, '’')
+    .replace(/"/g, () => ((isOpen = !isOpen) ? '‘' : '’'));
+  return capital(`${introduction}: “${inner}”${/[.?!…؟。！？]$/.test(inner) ? '' : '.'}`);
+}
+
+function ended(sentence: string): string {
+  return /[?!…؟]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** Where no point was found the statement speaks for itself, from its first words on. */
+function opening(statement: DraftStatement, telling: Telling): DraftSentence {
+  const quotation = openingWords(statement.body);
+  const subject = `${telling.naming.subject(statement.speakers)}${asWhat(statement)}`;
+  return {
+    text: quoting(`${subject} stated`, quotation),
+    cites: [{ kind: 'passage', statement: statement.id, quotation }],
+  };
+}
+
+const enough = 240;
+
+/** Whole sentences from the beginning, about as many as make a line or three, that stand in one place only. */
+export function openingWords(body: string): string {
+  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(body)];
+  const reach = sentences.find(({ index, segment }) => index + segment.length >= enough) ?? sentences.at(-1)!;
+  const words = body.slice(0, reach.index + reach.segment.length).trim();
+  return findQuotation(words, body) ? words : body.trim();
+}
+
+function introduced(
+  point: DraftPoint,
+  actors: Speaker[],
+  statement: DraftStatement,
+  isFirst: boolean,
+  { naming }: Telling,
+): string {
+  const group = point.onBehalfOf.length > 0 ? point.onBehalfOf : isFirst ? statement.onBehalfOf : [];
+  const support = point.supportedBy.length > 0 ? point.supportedBy : isFirst ? statement.supportedBy : [];
+  const asides = [
+    isFirst ? asWhat(statement) : '',
+    naming.isOpen && group.length > 0 ? `, on behalf of ${naming.others(group)}` : '',
+    support.length > 0 ? `, supported by ${naming.others(support)}` : '',
+  ].join('');
+  return `${naming.subject(actors)}${asides}${asides ? ',' : ''}`;
+}
+
+/** In which capacity or by which way it was said, where that is not simply speaking from the floor. */
+function asWhat({ kind, speakers }: DraftStatement): string {
+  const capacity = speakers[0]?.capacity;
+  if (capacity === 'co_chair') return speakers.length > 1 ? ', as co-chairs' : ', as co-chair';
+  if (capacity === 'chair') return ', as Chair';
+  if (capacity === 'panel') return ', on the panel';
+  if (kind === 'written_statement') return ', in a written statement';
+  if (kind === 'comment') return ', in a comment';
+  return kind === 'presentation' ? ', in a presentation' : '';
+}
+
+function actorsOf(point: DraftPoint, statement: DraftStatement): Speaker[] {
+  return point.actors.length > 0 ? point.actors : statement.speakers;
+}
+
+function sameSpeakers(some: Speaker[], others: Speaker[]): boolean {
+  const keys = new Set(some.map(keyOf));
+  return some.length === others.length && some.length > 0 && others.every((one) => keys.has(keyOf(one)));
+}
