@@ -16,8 +16,8 @@ export async function startPostgres(): Promise<Postgres | null> {
   const programs = findPrograms();
   if (!programs) return null;
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-postgres-'));
-  const user = process.getuid?.() === 0 ? userNumber('nobody') : {};
-  if ('uid' in user) chownSync(folder, user.uid, user.gid);
+  const user = process.getuid?.() === 0 ? userNumber('nobody') : undefined;
+  if (user) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   const words = ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
   execFileSync(join(programs, 'initdb'), words, { ...user, cwd: folder, stdio: 'ignore' });

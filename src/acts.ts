@@ -1,10 +1,14 @@
+import { enterPoints, findPoints, nameIssue } from '#analysis/acts.ts';
+import { importDocument } from '#importing/acts.ts';
 import { admitPerson, assignRole, openAccount, registerDelegation } from '#people/acts.ts';
 import { closeComments, createRoundtable, moveRoundtable, openEdition, publishReasons } from '#programme/acts.ts';
-import type { Act } from '#record/act.ts';
-import { addTranslation, enterStatement, giveRuling, reviseStatement, submitComment, withdrawStatement } from '#statements/acts.ts'; // prettier-ignore
+import type { AnyAct } from '#record/act.ts';
+import { citePassage, decideDisposition, enterReport, moveReport, writeSentence } from '#report/acts.ts';
+import { addTranslation, enterStatement, giveRuling } from '#statements/acts.ts';
+import { reviseStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
 
 /** Every way in which state can change, one line each. */
-export const acts: readonly Act[] = [
+export const acts: readonly AnyAct[] = [
   registerDelegation,
   admitPerson,
   assignRole,
@@ -20,4 +24,13 @@ export const acts: readonly Act[] = [
   withdrawStatement,
   giveRuling,
   addTranslation,
-] as readonly unknown[] as readonly Act[];
+  findPoints,
+  enterPoints,
+  nameIssue,
+  enterReport,
+  writeSentence,
+  citePassage,
+  decideDisposition,
+  moveReport,
+  importDocument,
+];

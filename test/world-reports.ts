@@ -1,4 +1,5 @@
 import { findPoints, nameIssue } from '#analysis/acts.ts';
+import { meaning, usualScale } from '#report/quantifier.ts';
 import { decideDisposition, enterReport, moveReport } from '#report/acts.ts';
 import type { Calendar } from './calendar.ts';
 import type { Doing, Ids } from './world.ts';
@@ -73,11 +74,12 @@ function asCited(cite: Citation, world: World, number: string, ids: Ids) {
     return { kind: 'passage' as const, statement: ids.statements.get(cite.statement)!, quotation: cite.quote };
   if ('question' in cite)
     return { kind: 'question' as const, question: ids.questions.get(`${number}/${cite.question}`)! };
-  if ('programme' in cite) return { kind: 'programme' as const, fact: { of: cite.programme } };
+  if ('programme' in cite) return { kind: 'programme' as const, fact: { about: cite.programme } };
   const here = (statement: Statement) => statement.roundtable === number;
   const floor = [...tookTheFloor(world.statements.filter(here))];
-  const { of: delegations, opposed: against = [], quantifier, issue } = cite.count;
+  const { of: delegations, opposed: against = [], quantifier } = cite.count;
   const silent = floor.filter((slug) => !delegations.includes(slug) && !against.includes(slug));
   const counted = { count: delegations.length, of: floor.length, opposed: against.length };
-  return { kind: 'count' as const, fact: { quantifier, issue, ...counted, delegations, against, silent } };
+  const rule = meaning(usualScale.find(({ word }) => word === quantifier)!);
+  return { kind: 'count' as const, fact: { quantifier, rule, ...counted, delegations, against, silent } };
 }

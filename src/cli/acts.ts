@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { acts } from '#acts.ts';
 import { viewerOf } from '#people/access.ts';
-import { perform } from '#record/act.ts';
+import { perform, type Act } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { program, type Viewer } from '#record/viewer.ts';
@@ -31,7 +31,7 @@ export const actCommand: Command = {
     const act = acts.find((act) => act.name === name);
     refuseIf(act ? null : { code: 'act.unknown', values: { name } });
     const actor = values.as ? await signedInAs(forum, values.as) : program;
-    const outcome = await perform(forum, actor, act!, parse(input));
+    const outcome = await perform(forum, actor, act as Act, parse(input));
     if (outcome !== undefined) terminal.print(JSON.stringify(outcome));
     return 0;
   },

@@ -18,6 +18,9 @@ export interface Act<Schema extends z.ZodType = z.ZodType, Outcome = unknown> {
   run(context: Context, input: z.output<Schema>): Promise<Outcome>;
 }
 
+/** An act of whatever input and outcome, as a list of acts holds it. */
+export type AnyAct = Omit<Act, 'run'> & { run(context: Context, input: never): Promise<unknown> };
+
 export interface Context {
   tx: Kysely<DB>;
   actor: Viewer;

@@ -24,6 +24,7 @@ export class InvalidInput extends Refusal {
   constructor(fields: Record<string, string>) {
     super({ code: 'act.invalid_input', values: { fields: Object.keys(fields).join(', ') } });
     this.name = 'InvalidInput';
+    this.message = `${this.code}: ${Object.entries(fields).map(([field, problem]) => `${field} ${problem}`)}`;
     this.fields = fields;
   }
 }

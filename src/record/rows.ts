@@ -26,7 +26,7 @@ const rowsAtOnce = 1000;
 
 export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
   // The table's name is a parameter here, which Kysely's types cannot follow; the interface above states them.
-  const tx = db as unknown as Kysely<Record<string, Record<string, unknown>>>;
+  const tx = db as unknown as Kysely<any>;
   const keep = (table: Table, rows: Record<string, unknown>[], removed?: true) => {
     for (const { search: _derived, password: _secret, ...row } of rows)
       written.push(removed ? { table, row, removed } : { table, row });
@@ -47,14 +47,12 @@ export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
       return keep(table, inserted);
     },
     async update(table, key, values) {
-      let query = tx.updateTable(table).set(values as Record<string, unknown>);
-      for (const [column, value] of Object.entries(key)) query = query.where(column, '=', value);
-      return keep(table, await query.returningAll().execute());
+      const these = tx.updateTable(table).where((eb) => eb.and(key));
+      return keep(table, await these.set(values).returningAll().execute());
     },
     async remove(table, key) {
-      let query = tx.deleteFrom(table);
-      for (const [column, value] of Object.entries(key)) query = query.where(column, '=', value);
-      keep(table, await query.returningAll().execute(), true);
+      const these = tx.deleteFrom(table).where((eb) => eb.and(key));
+      keep(table, await these.returningAll().execute(), true);
     },
   };
 }
