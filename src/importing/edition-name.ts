@@ -23,10 +23,15 @@ const forumName =
 
 /** An acronym that asks, invites or prefers speaks for whoever runs the meeting. */
 function selfNamed(text: string): string | undefined {
-  return /\b[Tt]he ([A-Z]{3,8}) (?:prefers|invites|asks|welcomes|encourages|reserves|will|thanks)\b/.exec(text)?.[1];
+  const spoke =
+    /\b[Tt]he ([A-Z]{3,8}(?: (?:forum|summit|conference))?) (?:prefers|invites|asks|welcomes|encourages|reserves|thanks)\b/;
+  return spoke.exec(text)?.[1];
 }
 
-/** "lake-forum-report.txt" → "lake forum report"; nothing for a name that is mostly digits. */
+const anyFile =
+  /^(?:(?:final|draft|report|announcement|document|untitled|new|scan|copy|page|file|rapport|informe)\s*)+\d*$/i;
+
+/** "lake-forum-report.txt" → "lake forum report"; nothing for a name that is mostly digits, or could be any file's. */
 function readable(name: string): string | undefined {
   const words = name
     .replace(/\.[a-z0-9]{1,5}$/i, '')
@@ -34,5 +39,5 @@ function readable(name: string): string | undefined {
     .trim();
   const letters = words.replace(/[^\p{L}]/gu, '').length;
   const long = words.split(' ').some((word) => /^\p{L}{3,}$/u.test(word));
-  return long && letters > words.length / 2 ? words : undefined;
+  return long && letters > words.length / 2 && !anyFile.test(words) ? words : undefined;
 }

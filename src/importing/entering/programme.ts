@@ -1,9 +1,10 @@
-import { admitPerson, assignRole, registerDelegation } from '#people/acts.ts';
+import { admitPerson, assignRole } from '#people/acts.ts';
 import { createRoundtable, openEdition } from '#programme/acts.ts';
 import type { Context } from '#record/act.ts';
-import { editionMeant, numbersTaken } from './queries.ts';
-import { slugOf } from './register.ts';
-import type { Understanding, UnderstoodRoundtable } from './understanding.ts';
+import { editionMeant, numbersTaken } from '#importing/queries.ts';
+import { slugOf } from '#importing/register.ts';
+import { registerDelegations } from './acts.ts';
+import type { Understanding, UnderstoodRoundtable } from '#importing/understanding.ts';
 
 /** Ids of delegations by the names the document gives them; those kept as a bare name have none. */
 export type DelegationIds = ReadonlyMap<string, string>;
@@ -58,8 +59,10 @@ async function enterDelegations(
   edition: string,
 ): Promise<DelegationIds> {
   const fresh = new Map(plan.delegations.filter((one) => one.as === 'new').map((one) => [one.slug, one]));
-  for (const { slug, shortName, formalName, kind, code, region } of fresh.values())
-    await perform(registerDelegation, { edition, slug, shortName, formalName, kind, code, region });
+  const delegations = [...fresh.values()].map(({ slug, shortName, formalName, kind, code, region }) => ({
+    ...{ slug, shortName, formalName, kind, code, region },
+  }));
+  await perform(registerDelegations, { edition, delegations });
   const slugs = plan.delegations.filter((one) => one.as !== 'named').map(({ slug }) => slug);
   if (slugs.length === 0) return new Map();
   const rows = await tx.selectFrom('delegation').select(['id', 'slug']).where('slug', 'in', slugs).execute();

@@ -1,9 +1,9 @@
-import { enterPoints, nameIssue } from '#analysis/acts.ts';
+import { nameIssue } from '#analysis/acts.ts';
 import type { Context } from '#record/act.ts';
-import { enterStatement } from '#statements/acts.ts';
-import type { DelegationIds, EnteredRoundtable } from './enter-programme.ts';
-import { printed } from './printed.ts';
-import type { Understanding, UnderstoodIssue, UnderstoodPoint, UnderstoodStatement } from './understanding.ts';
+import { enterPointsTogether, enterStatements } from './acts.ts';
+import type { DelegationIds, EnteredRoundtable } from './programme.ts';
+import { printed } from '#importing/printed.ts';
+import type { Understanding, UnderstoodIssue, UnderstoodPoint, UnderstoodStatement } from '#importing/understanding.ts';
 
 interface Programme {
   cluster: string | null;
@@ -21,18 +21,20 @@ export interface EnteredRecord {
 export async function enterRecord(context: Context, plan: Understanding, programme: Programme): Promise<EnteredRecord> {
   const entered: EnteredRecord = { statements: new Map(), points: new Map() };
   const spelling = registeredSpelling(plan);
-  for (const [i, roundtable] of plan.roundtables.entries()) {
-    const { id } = programme.roundtables[i]!;
-    for (const statement of roundtable.statements) {
-      const given = { roundtable: id, ...statementInput(plan, statement, programme.delegations) };
-      const { id: entry } = await context.perform(enterStatement, given);
-      entered.statements.set(statement.key, entry);
-      if (statement.points.length === 0) continue;
-      const points = statement.points.map((point) => pointInput(point, spelling));
-      const { points: ids } = await context.perform(enterPoints, { statement: entry, points });
-      statement.points.forEach(({ key }, n) => entered.points.set(key, ids[n]!));
-    }
-    await nameIssues(context, plan, entered, id, roundtable.issues);
+  for (const [i, { statements, issues }] of plan.roundtables.entries()) {
+    const { id: roundtable } = programme.roundtables[i]!;
+    const inputs = statements.map((statement) => statementInput(plan, statement, programme.delegations));
+    const { statements: ids } = await context.perform(enterStatements, { roundtable, statements: inputs });
+    statements.forEach(({ key }, n) => entered.statements.set(key, ids[n]!));
+    const found = statements.map(({ points }, n) => ({
+      statement: ids[n]!,
+      points: points.map((point) => pointInput(point, spelling)),
+    }));
+    const { points } = await context.perform(enterPointsTogether, { roundtable, statements: found });
+    statements.forEach((statement, n) =>
+      statement.points.forEach(({ key }, m) => entered.points.set(key, points[n]![m]!)),
+    );
+    await nameIssues(context, plan, entered, roundtable, issues);
   }
   const whole = programme.cluster ?? programme.roundtables[0]!.id;
   await nameIssues(context, plan, entered, whole, plan.overallIssues);

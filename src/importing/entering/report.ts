@@ -1,8 +1,8 @@
 import type { Context } from '#record/act.ts';
 import { enterReport } from '#report/acts.ts';
-import type { EnteredRoundtable } from './enter-programme.ts';
-import type { EnteredRecord } from './enter-record.ts';
-import type { Understanding, UnderstoodSentence } from './understanding.ts';
+import type { EnteredRoundtable } from './programme.ts';
+import type { EnteredRecord } from './record.ts';
+import type { Understanding, UnderstoodSentence } from '#importing/understanding.ts';
 
 interface Entered extends EnteredRecord {
   /** The cluster, or the one roundtable, whose report it is. */

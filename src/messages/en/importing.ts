@@ -32,6 +32,13 @@ export default {
   'import.uncertain.unattributed': 'Nobody is credited with “{words}”',
   'import.uncertain.point': '{who}: “{words}” (confidence {confidence, number, ::.00})',
 
+  'record.delegations.registered':
+    '{what, select, edition {Delegations were entered in the register for “{name}”} other {Delegations were entered in the register}}',
+  'record.statements.entered':
+    '{what, select, roundtable {The statements of RT {roundtable} were entered} other {Statements were entered}}',
+  'record.points.entered_together':
+    '{what, select, roundtable {The points of RT {roundtable} were entered} other {Points were entered}}',
+
   'import.confirm': 'Import it? [y/N] ',
   'import.add_yes': 'Nothing was written. To import it without being asked, add --yes.',
   'import.cancelled': 'Cancelled. Nothing was written.',
