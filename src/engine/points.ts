@@ -82,7 +82,11 @@ function readSentence(reader: Reader, sentence: Span, block: Block, points: Poin
     return;
   }
   const acts = scene.author === undefined ? actsOf(reader, block, hold) : authorActs(reader, scene.author);
-  const found = acts.flatMap((act) => pointOf(reader, sentence, act, points) ?? []);
+  const found: Point[] = [];
+  for (const act of acts) {
+    const point = pointOf(reader, sentence, act, found.findLast((one) => one.attribution !== 'nominal') ?? points.at(-1));
+    if (point) found.push(point);
+  }
   const main = acts.findLast((act) => act.attribution !== 'nominal' && act.attribution !== 'passive' && act.attribution !== 'quantified');
   if (main && main.subject.names.length) scene.last = { names: main.subject.names, behalf: main.subject.behalf, role: main.subject.sorts.has('role') };
   else if (found.length) scene.last = undefined;
@@ -109,9 +113,8 @@ function actsOf(reader: Reader, block: Block, hold: Hold): Act[] {
   return (reader.scene.last as { stale?: boolean } | undefined)?.stale && !hold.list ? [] : listed && block.level === 0 && !hold.label && !reader.scene.last ? [] : continuationActs(reader);
 }
 
-function pointOf(reader: Reader, sentence: Span, act: Act, before: Point[]): Point | undefined {
+function pointOf(reader: Reader, sentence: Span, act: Act, previous: Point | undefined): Point | undefined {
   const { text, row } = reader;
-  const previous = before.at(-1);
   const cls = classOf(reader, act, previous);
   let messageStart = row[act.from]?.start ?? sentence.end;
   let messageEnd = act.to > act.from ? row[act.to - 1]!.end : messageStart;
@@ -159,6 +162,7 @@ function classOf(reader: Reader, act: Act, previous: Point | undefined): ActClas
   const { lemma, act: cls } = act.verb.sense;
   if (lemma === 'introduce' && /^(?:the )?(?:panel|speakers|agenda|rules|item|session|panellists|panelists|document)/i.test(reader.text.slice(reader.row[act.from]?.start ?? 0, (reader.row[act.from]?.start ?? 0) + 24))) return 'procedural';
   if (lemma === 'invite' && (act.subject.sorts.has('role') || act.subject.sorts.has('chairs') || act.subject.names.some((name) => reader.scene.coChairs.includes(name)))) return 'procedural';
+  if (asks.test(lemma) && (reader.row[act.from - 1]?.low === 'that' || /^\S+(?:\s\S+){0,5}?\s(?:to|not to)\s/.test(reader.text.slice(reader.row[act.from]?.start ?? 0, (reader.row[act.from]?.start ?? 0) + 80)))) return 'proposed';
   if (lemma === 'conclude' && reader.row[act.verb.end]?.low === 'that') return 'stated';
   return cls;
 }
@@ -166,5 +170,7 @@ function classOf(reader: Reader, act: Act, previous: Point | undefined): ActClas
 function printed(reader: Reader, from: number, to: number): string {
   return reader.text.slice(reader.row[from]!.start, reader.row[to - 1]!.end).replace(/\*+/g, '').replace(/\s+/g, ' ');
 }
+
+const asks = /^ask$/;
 
 const unique = (names: string[]) => [...new Set(names)];

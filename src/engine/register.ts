@@ -1,6 +1,7 @@
 import type { Actor, ActorKind } from './types.ts';
 import { folded, tokens } from './reading/tokens.ts';
 import type { Token } from './reading/tokens.ts';
+import { constituencies } from './register/constituencies.ts';
 import { groups } from './register/groups.ts';
 import { organisations } from './register/organisations.ts';
 import { states } from './register/states.ts';
@@ -37,7 +38,7 @@ let standing: Register | undefined;
  * Entries given in `extra` come before the standing ones with the same spelling. Built once, in about 15 ms.
  */
 export function theRegister(extra: Actor[] = []): Register {
-  standing ??= registerOf([...states(), ...listed(groups, 'group'), ...listed(organisations)]);
+  standing ??= registerOf([...states(), ...listed(groups, 'group'), ...listed(organisations), ...listed(constituencies)]);
   return extra.length ? registerOf([...standing.actors, ...extra]) : standing;
 }
 
@@ -64,11 +65,10 @@ function registerOf(actors: (Actor & { adjectives?: string[] })[]): Register {
   for (const spellings of byFirst.values()) spellings.sort((a, b) => b.words.length - a.words.length);
 
   function enter(alias: string, actor: Actor, adjective: boolean): void {
-    const row = tokens(alias);
-    if (!row.length) return;
+    const words = wordsOf(alias);
+    if (!words.length) return;
     const isCode = alias === actor.code && actor.kind !== 'group' && alias.length === 3;
-    const capitals = row.length === 1 && (isCode || (row[0]!.capitals && alias.length <= 9));
-    const words = row.map((token) => folded(token.text));
+    const capitals = words.length === 1 && (isCode || (alias.length > 1 && alias.length <= 9 && alias === alias.toUpperCase()));
     if (!adjective) byName.set(words.join(' '), actor);
     if (isCode && (actor.kind === 'state' || actor.kind === 'observer') && !actor.aliases.includes(alias)) return;
     keep({ words, actor, capitals, adjective });
@@ -80,7 +80,7 @@ function registerOf(actors: (Actor & { adjectives?: string[] })[]): Register {
     const row = byFirst.get(spelling.words[0]!);
     if (!row) byFirst.set(spelling.words[0]!, [spelling]);
     else {
-      const same = row.findIndex((one) => one.words.join(' ') === spelling.words.join(' ') && one.adjective === spelling.adjective);
+      const same = row.findIndex((one) => one.adjective === spelling.adjective && one.words.length === spelling.words.length && one.words.every((word, i) => word === spelling.words[i]));
       if (same >= 0) row[same] = spelling;
       else row.push(spelling);
     }
@@ -104,8 +104,14 @@ function registerOf(actors: (Actor & { adjectives?: string[] })[]): Register {
   };
 }
 
+/** The words of a spelling, cut as the reader cuts a text; plain ones the short way, as there are thousands. */
+function wordsOf(alias: string): string[] {
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(alias)) return alias.toLowerCase().split(' ');
+  return tokens(alias).map((token) => folded(token.text));
+}
+
 /** Names that open in lower case: "pays les moins avancés", "petits États insulaires". */
-const lowerOpenings: Record<string, true> = { pays: true, petits: true, países: true, pequeños: true };
+const lowerOpenings: Record<string, true> = { pays: true, petits: true, países: true, pequeños: true, civil: true, société: true, sociedad: true, organisations: true, organizaciones: true, trade: true, syndicats: true, sindicatos: true, private: true, secteur: true, sector: true, local: true, autorités: true, autoridades: true, diaspora: true, migrant: true, associations: true, religious: true, academia: true, academics: true };
 
 function matches(row: Token[], at: number, spelling: Spelling): boolean {
   if (spelling.capitals && !isAcronym(row[at]!, spelling)) return false;

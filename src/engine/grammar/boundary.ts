@@ -61,7 +61,7 @@ function trailing(reader: Reader, k: number, at: number): Next | undefined {
   if (tongue.contrast.has(low(reader, i)) || tongue.and.has(low(reader, i))) i++;
   if (isComma(reader, i)) i++;
   const echo = phraseEnd(reader, i, tongue.echoes);
-  const subjectEnd = tongue.relatives.has(low(reader, i)) ? i + 1 : echo;
+  const subjectEnd = tongue.relatives.has(low(reader, i)) ? i + 1 : tongue.copulas.has(low(reader, i)) ? i : echo;
   if (subjectEnd < 0) return undefined;
   const verb = verbAt(reader, subjectEnd, 'finite');
   if (!verb?.passive || !tongue.by.has(low(reader, verb.end)) || (verb.sense.act !== 'supported' && verb.sense.act !== 'opposed')) return undefined;
@@ -92,9 +92,15 @@ function gerundList(reader: Reader, from: number, to: number): boolean {
   return false;
 }
 
+const saying = /^(?:noting|saying|stressing|adding|emphasizing|emphasising|explaining|arguing|underscoring|underlining|highlighting|observing|recalling)$/;
+/** Pieces of text say things themselves: "a paragraph noting that". */
+const textual = /^(?:paragraph|paragraphs|text|language|reference|decision|preamble|footnote|sentence|clause|document|report|letter|resolution|wording|line|formulation|of|by|in|for|and|or|,)$/;
+
 /** "a video on … in Qatar highlighting …": what a thing presented highlights, its presenter highlights. */
 function bareGerund(reader: Reader, k: number, from: number, current: Current): boolean {
-  if (current.verb?.sense.act !== 'presented' || k < from + 3 || reader.tongue.code !== 'en') return false;
+  if (k < from + 3 || reader.tongue.code !== 'en') return false;
+  if (low(reader, k + 1) === 'that') return saying.test(low(reader, k)) && !textual.test(low(reader, k - 1));
+  if (current.verb?.sense.act !== 'presented') return false;
   return /^(?:highlighting|emphasizing|emphasising|stressing|underscoring|underlining|noting)$/.test(low(reader, k)) && !reader.tongue.of.has(low(reader, k - 1)) && low(reader, k - 1) !== 'by';
 }
 
@@ -113,7 +119,7 @@ function sameSubject(reader: Reader, k: number, c: number, current: Current, pau
       d = relation.end + 1;
     } else d = afterAside(reader, d);
   }
-  if (hypothetical.test(low(reader, d)) || current.gerund) return undefined;
+  if (hypothetical.test(low(reader, d)) || (current.gerund && !(pause && conjunction))) return undefined;
   const bare = !!current.verb && isBase(reader, current.verb);
   const verb = verbAt(reader, d, bare ? 'plural' : 'finite') ?? (conjunction && tongue.code !== 'en' ? verbAt(reader, d, 'participle') : undefined);
   if (!verb || verb.passive || low(reader, verb.end) === 'by' || tongue.by.has(low(reader, verb.end)) && tongue.code !== 'es') return undefined;

@@ -52,7 +52,7 @@ function follow(reader: Reader, acts: Act[], subject: Subject, verb: Verb | null
     }
     const joint = next.alongside.length ? { ...carried, names: [...carried.names, ...next.alongside] } : carried;
     const how: Attribution = next.sort === 'gerund' ? 'participial' : next.alongside.length ? 'joint' : 'coordinated';
-    return follow(reader, acts, joint, next.verb, start.at, start.clause, how, topic, next.sort === 'gerund');
+    return follow(reader, acts, joint, next.verb, start.at, start.clause, how, next.sort === 'gerund' ? '' : topic, next.sort === 'gerund');
   }
 }
 

@@ -1,16 +1,17 @@
 import type { Act } from './act.ts';
 import { actsFrom, actsWithoutVerb } from './clause.ts';
 import { openingActs, resolve } from './opening.ts';
+import { printed } from './person.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { subjectAt } from './subject.ts';
+import { subjectAt, verbOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { isAdverb, isComma, verbAt } from './verb.ts';
 
 /** "Guatemala: on return to …", "Sri Lanka, mentioning …": a speaker set before what was said, like a label. */
 export function labelActs(reader: Reader): { acts: Act[]; subject: Subject } | undefined {
-  const found = subjectAt(reader, 0);
-  if (!found || !found.names.length || found.sorts.has('crowd')) return undefined;
+  const found = subjectAt(reader, 0) ?? boldLabel(reader);
+  if (!found || (!found.names.length && !found.sorts.has('pronoun')) || found.sorts.has('crowd')) return undefined;
   const subject = resolve(reader, found);
   if (!subject) return undefined;
   const mark = low(reader, subject.end);
@@ -19,8 +20,24 @@ export function labelActs(reader: Reader): { acts: Act[]; subject: Subject } | u
   let at = subject.end + 1;
   while (isAdverb(reader, at) || isComma(reader, at)) at++;
   const gerund = verbAt(reader, at, 'gerund');
-  if (!gerund) return undefined;
+  if (!gerund || verbOf(reader, subject)) return undefined;
   return { subject, acts: actsFrom(reader, subject, gerund, 'label', '') };
+}
+
+const headings = /^(?:note|notes|summary|introduction|background|conclusions?|recommendations?|questions?|answers?|objectives?|date|time|place|venue|agenda|contact|theme|title|résumé|contexte|objectif|fecha|tema|resumen|session|day|moderators?|rapporteurs?|co-chairs?|panel|panellists|panelists|speakers|issues?|outcome|purpose|context|key|main)$/;
+
+/** "**Trade unions:** on …": a bold label the register does not hold, unless it is the name of a section. */
+function boldLabel(reader: Reader): Subject | undefined {
+  const { row, text } = reader;
+  if (!row[0]?.upper || text[row[0].start - 1] !== '*' || headings.test(row[0].low)) return undefined;
+  for (let i = 1; i < 8 && row[i]; i++) {
+    if (low(reader, i) === ':') {
+      const close = text.slice(row[i]!.end, row[i]!.end + 2) === '**' || text.slice(row[i - 1]!.end, row[i - 1]!.end + 2) === '**';
+      return close ? { ...emptySubject, names: [printed(reader, 0, i)], sorts: new Set(['unknown']), end: i } : undefined;
+    }
+    if (row[i]!.sort === 'mark' && !['&', '/', "'"].includes(low(reader, i))) return undefined;
+  }
+  return undefined;
 }
 
 function afterLabel(reader: Reader, subject: Subject, at: number): Act[] {

@@ -1,5 +1,6 @@
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
+import { speakerAt } from './speaker.ts';
 import { isAdverb, isComma } from './verb.ts';
 import type { Verb } from './verb.ts';
 
@@ -15,11 +16,15 @@ export function messageStart(reader: Reader, verb: Verb): { at: number; clause: 
     else if (!clause && tongue.introducers.has(low(reader, i)) && reader.row[i + 1] && reader.row[i + 1]!.low !== '.') {
       clause = true;
       i++;
-    } else if (isAdverb(reader, i) && (tongue.introducers.has(low(reader, i + 1)) || low(reader, i + 1) === ':') && !clause) i++;
+    } else if (alsoAfter.test(low(reader, i)) && i === verb.end) i++;
+    else if (isAdverb(reader, i) && (tongue.introducers.has(low(reader, i + 1)) || low(reader, i + 1) === ':') && !clause) i++;
     else break;
   }
   return { at: pastAddressee(reader, verb, i), clause };
 }
+
+/** "called also for", "solicitó además": passed over. */
+const alsoAfter = /^(?:also|again|además|también|asimismo|igualmente|également|aussi|ensuite|luego)$/;
 
 function asideEnd(reader: Reader, at: number): number {
   const start = isComma(reader, at) ? at + 1 : at;
@@ -29,18 +34,20 @@ function asideEnd(reader: Reader, at: number): number {
   return at;
 }
 
+const askedHow = /^(?:whether|if|how|what|why|when|which|who|where|si|comment|pourquoi|cómo|qué)$/;
 const askers = /^(?:request|ask|press|prier|demander|pedir|solicitar)$/;
 
 /** "requested member States for ratification", "asked Norway whether …": who was asked is not what was said. */
 function pastAddressee(reader: Reader, verb: Verb, at: number): number {
   if (!askers.test(verb.sense.lemma)) return at;
-  for (let i = at; i < at + 6 && reader.row[i]; i++) {
-    const word = low(reader, i);
-    if (reader.row[i]!.sort === 'mark' || word === 'to') return at;
-    if (i > at && word === 'for' && !verb.sense.particles?.has('for')) return i + 1;
-    if (i > at && /^(?:whether|if|how|what|why|when|which|si|comment|pourquoi|cómo|qué)$/.test(word)) return i;
+  const asked = speakerAt(reader, at);
+  if (!asked) {
+    if (reader.tongue.determiners.has(low(reader, at))) for (let i = at + 2; i < at + 5; i++) if (askedHow.test(low(reader, i))) return i;
+    return at;
   }
-  return at;
+  const word = low(reader, asked.end);
+  if (word === 'for' && !verb.sense.particles?.has('for')) return asked.end + 1;
+  return askedHow.test(word) ? asked.end : at;
 }
 
 /** Cuts marks that only close or open: commas, stops, dashes, a bracket or quotation mark without its partner. */

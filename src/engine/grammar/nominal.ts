@@ -17,12 +17,18 @@ export function nominalActs(reader: Reader): Act[] {
     if (word === "'s" && i > 0) {
       const act = owned(reader, i);
       if (act) acts.push(act);
-    } else if (tongue.nouns.has(word) && i + 1 < row.length && (tongue.by.has(low(reader, i + 1)) || tongue.of.has(low(reader, i + 1)))) {
+    } else if (tongue.nouns.has(word) && determined(reader, i) && i + 1 < row.length && (tongue.by.has(low(reader, i + 1)) || tongue.of.has(low(reader, i + 1)))) {
       const act = made(reader, i);
       if (act) acts.push(act);
     }
   }
   return acts;
+}
+
+/** "the proposal by …", "a joint request from …": not the verb "calls for". */
+function determined(reader: Reader, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (reader.tongue.determiners.has(low(reader, i))) return true;
+  return false;
 }
 
 function owned(reader: Reader, at: number): Act | undefined {
@@ -31,16 +37,26 @@ function owned(reader: Reader, at: number): Act | undefined {
     if (!met || met.adjective || met.length !== back) continue;
     let noun = at + 1;
     while (noun < at + 4 && !reader.tongue.nouns.has(low(reader, noun)) && reader.row[noun]?.sort === 'word') noun++;
-    return reader.tongue.nouns.has(low(reader, noun)) ? said(reader, [met.actor.name], noun, noun + 1) : undefined;
+    return reader.tongue.nouns.has(low(reader, noun)) ? said(reader, [...alsoOwned(reader, at - back), met.actor.name], noun, noun + 1) : undefined;
   }
   return undefined;
+}
+
+/** "the G-77/China's query" is both of theirs. */
+function alsoOwned(reader: Reader, at: number): string[] {
+  if (low(reader, at - 1) !== '/') return [];
+  for (let back = 2; back <= 6 && at - back >= 0; back++) {
+    const met = reader.register.meet(reader.row, at - back);
+    if (met && met.length === back - 1) return [met.actor.name];
+  }
+  return [];
 }
 
 function made(reader: Reader, noun: number): Act | undefined {
   let at = noun + 1;
   while (reader.tongue.determiners.has(low(reader, at + 1))) at++;
   const list = namesAt(reader, at + 1, 'behalf') ?? namesAt(reader, noun + 1, 'behalf');
-  return list && list.names.length ? said(reader, list.names, noun, list.end) : undefined;
+  return list && list.names.length && list.names.every((name) => reader.register.find(name)) ? said(reader, list.names, noun, list.end) : undefined;
 }
 
 function said(reader: Reader, names: string[], noun: number, after: number): Act | undefined {

@@ -1,7 +1,7 @@
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
 import type { Speaker } from './speaker.ts';
-import { nameEnd } from './person.ts';
+import { nameEnd, printed } from './person.ts';
 
 /**
  * Someone who speaks for an actor by office: "the representative of Tunisia", "The Honourable Minister of Qatar",
@@ -17,6 +17,7 @@ export function officeAt(reader: Reader, at: number, determined: boolean): Speak
   }
   if (!tongue.offices.has(low(reader, i)) || (!determined && !row[i]!.upper)) return undefined;
   const plural = /s$/.test(low(reader, i));
+  if (i > at && row[at]!.upper && row[i - 1]!.upper && !row[i]!.upper && !tongue.of.has(low(reader, i + 1))) return { names: [printed(reader, at, i)], sort: 'unknown', end: i + 1, plural };
   let linked = false;
   for (let j = i + 1; j < i + 12 && row[j]; j++) {
     const token = row[j]!;

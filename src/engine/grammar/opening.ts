@@ -16,15 +16,28 @@ export function openingActs(reader: Reader): Act[] {
   const { row } = reader;
   for (let at = 0; at < row.length && at < 90; at = nextStart(reader, at)) {
     const start = pastAdverbs(reader, at);
-    const subject = subjectAt(reader, start);
+    const subject = subjectAt(reader, start) ?? (at === 0 ? unsaid(reader, start) : undefined);
     if (!subject) continue;
     const resolved = resolve(reader, subject);
     if (!resolved) continue;
     const verb = verbOf(reader, resolved);
-    if (!verb || verb.passive || (at > 0 && !mayLead(reader, at))) continue;
+    if (!verb || verb.passive || isAgenda(resolved, verb) || (at > 0 && !mayLead(reader, at))) continue;
     return withLeading(reader, at, resolved, verb);
   }
   return [];
+}
+
+/** "Delegates considered the agenda": what a meeting does is nobody's point. */
+function isAgenda(subject: Subject, verb: Verb): boolean {
+  return !subject.names.length && subject.sorts.has('crowd') && /^(?:discuss|consider|address|debate|adopt|elect|establish|exchange|examiner|discuter|débattre|aborder|debatir|examinar|abordar|amend|close|open|adjourn|resume)$/.test(verb.sense.lemma);
+}
+
+/** "También señaló que …", "Also called for …": a verb with no subject goes on with who spoke last. */
+function unsaid(reader: Reader, at: number): Subject | undefined {
+  if (!reader.scene.last || reader.scene.author !== undefined || (at === 0 && reader.tongue.code === 'en')) return undefined;
+  const verb = verbAt(reader, at, 'finite');
+  if (!verb || verb.passive || reader.tongue.by.has(low(reader, verb.end))) return undefined;
+  return { names: [], behalf: [], support: [], oppose: [], sorts: new Set(['pronoun']), plural: false, passedOver: 0, end: at };
 }
 
 function nextStart(reader: Reader, at: number): number {
@@ -72,23 +85,26 @@ function withLeading(reader: Reader, at: number, subject: Subject, verb: Verb): 
   const acts = actsFrom(reader, whole, verb, attributionOf(whole), lead.topic);
   const first = acts[0]!;
   if (first.refersBack && at > 0 && subject.sorts.has('first')) frontMessage(reader, first, at);
-  const aside = actsFromAside(reader, whole, verb, lead.topic);
+  const aside = actsFromAside(reader, whole, verb);
   const before = lead.participles.map(([gerund, from, to]): Act => {
     const [start, end] = trimmed(reader, from, to);
-    return { subject: { ...whole, oppose: [] }, verb: gerund, from: start, to: end, attribution: 'participial', topic: lead.topic, refersBack: false, doubts: [] };
+    return { subject: { ...whole, oppose: [] }, verb: gerund, from: start, to: end, attribution: 'participial', topic: '', refersBack: false, doubts: [] };
   });
   return [...before, ...aside, ...acts];
 }
 
+/** "Responding to a question," says how someone came to speak, not what they said. */
+const introducesOnly = /^(?:respond|reply|answer|speak|talk|conclude|consider|regard|read|list|open|close|chair|moderate|répondre|intervenir|responder|contestar|hablar|parler|conclure|concluir)$/;
+
 /** "Japan, noting the costs, opposed": the participle between subject and verb is an act too. */
-function actsFromAside(reader: Reader, subject: Subject, verb: Verb, topic: string): Act[] {
+function actsFromAside(reader: Reader, subject: Subject, verb: Verb): Act[] {
   if (!subject.passedOver) return [];
   const at = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
   const gerund = verbAt(reader, at, 'gerund');
-  if (!gerund || gerund.end >= verb.head) return [];
+  if (!gerund || gerund.end >= verb.head || introducesOnly.test(gerund.sense.lemma)) return [];
   const skip = reader.tongue.introducers.has(low(reader, gerund.end)) || low(reader, gerund.end) === ':' ? 1 : 0;
   const [from, to] = trimmed(reader, gerund.end + skip, verb.head);
-  return to > from ? [{ subject: { ...subject, oppose: [], passedOver: 0 }, verb: gerund, from, to, attribution: 'participial', topic, refersBack: false, doubts: [] }] : [];
+  return to > from ? [{ subject: { ...subject, oppose: [], passedOver: 0 }, verb: gerund, from, to, attribution: 'participial', topic: '', refersBack: false, doubts: [] }] : [];
 }
 
 /** "Not all contributions can be reflected, I apologize for that": the message stands before. */
@@ -120,8 +136,9 @@ function leading(reader: Reader, at: number): Lead {
       lead[relation.kind].push(...relation.names);
       continue;
     }
-    const gerund = verbAt(reader, low(reader, from) === 'while' || low(reader, from) === 'en' || low(reader, from) === 'tout' ? from + (low(reader, from + 1) === 'en' ? 2 : 1) : from, 'gerund');
-    if (gerund && !(s > 0 && !lead.participles.length && lead.topic && low(reader, from - 1) !== ',')) {
+    const isTopic = phraseEnd(reader, from, reader.tongue.topic) > 0;
+    const gerund = isTopic ? undefined : verbAt(reader, low(reader, from) === 'while' || low(reader, from) === 'en' || low(reader, from) === 'tout' ? from + (low(reader, from + 1) === 'en' ? 2 : 1) : from, 'gerund');
+    if (gerund && !introducesOnly.test(gerund.sense.lemma) && !(s > 0 && !lead.participles.length && lead.topic && low(reader, from - 1) !== ',')) {
       let stop = s + 1;
       while (stop < starts.length && !verbAt(reader, pastAdverbs(reader, starts[stop]!), 'gerund')) stop++;
       const skip = reader.tongue.introducers.has(low(reader, gerund.end)) || low(reader, gerund.end) === ':' ? 1 : 0;

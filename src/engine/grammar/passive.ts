@@ -26,7 +26,7 @@ export function passiveActs(reader: Reader): Act[] {
     }
     const list = namesAt(reader, by + 1, 'support');
     if (!list) continue;
-    return chain(reader, group, verb, list.names, list.end);
+    return chain(reader, group, tongue.code === 'en' ? verb : { ...verb, head: group }, list.names, list.end);
   }
   return [];
 }

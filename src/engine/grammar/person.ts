@@ -23,7 +23,7 @@ export function nameEnd(reader: Reader, at: number): number {
     const token = row[i]!;
     if (token.sort === 'word' && token.upper && !(i === at && notNames.has(token.low))) end = ++i;
     else if (token.low === '.' && i > at && row[i - 1]!.upper && (row[i - 1]!.text.length === 1 || titles.has(row[i - 1]!.low)) && row[i + 1]?.upper) i++;
-    else if (i > at && (bridges.has(token.low) || particles.has(token.low) || token.low === "'s") && leadsOn(reader, i)) i++;
+    else if (i > at && (bridges.has(token.low) || particles.has(token.low) || token.low === "'s" || token.low === "'") && leadsOn(reader, i)) i++;
     else break;
     if (i - at > 16) break;
   }

@@ -1,6 +1,6 @@
 import { crowdAt } from './crowd.ts';
 import { officeAt } from './office.ts';
-import { personAt, unknownAt } from './person.ts';
+import { nameEnd, personAt, printed, unknownAt } from './person.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { roleAt } from './role.ts';
@@ -46,6 +46,8 @@ function heldAt(reader: Reader, at: number): Speaker | undefined {
     if (!tongue.offices.has(low(reader, end + 1)) && !tongue.anaphors.has(low(reader, end + 1))) return undefined;
     end += 2;
   }
+  const longer = met.actor.kind === 'state' || met.actor.kind === 'observer' || met.actor.kind === 'group' || end > at + met.length ? end : nameEnd(reader, at);
+  if (longer > end && row[end]?.upper) return { names: [printed(reader, at, longer)], sort: 'unknown', end: longer, plural: false };
   return { names: [met.actor.name], sort: 'held', end: afterBrackets(reader, end), plural: /s$/.test(met.actor.name) || met.actor.kind === 'group', group: met.actor.kind === 'group' };
 }
 

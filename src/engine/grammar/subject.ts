@@ -28,7 +28,7 @@ export function subjectAt(reader: Reader, at: number): Subject | undefined {
   const subject: Subject = { names: [...first.names], behalf: [], support: [], oppose: [], sorts: new Set([first.sort]), plural: first.plural, passedOver: 0, end: first.end };
   const alone = first.sort === 'pronoun' || first.sort === 'first';
   for (let turns = 0; turns < 40; turns++) {
-    if (related(reader, subject)) continue;
+    if (related(reader, subject) || including(reader, subject)) continue;
     if (alone || !joined(reader, subject)) break;
   }
   return subject;
@@ -85,6 +85,7 @@ export function namesAt(reader: Reader, at: number, kind: Relation): { names: st
     const and = tongue.and.has(low(reader, next));
     if (and) next++;
     if (!comma && !and) break;
+    while (and && (tongue.by.has(low(reader, next)) || (tongue.code !== 'en' && tongue.of.has(low(reader, next))))) next++;
     if (kind === 'behalf' && comma) break;
     const speaker = speakerAt(reader, next);
     if (!speaker || !mayStand(speaker)) break;
@@ -105,6 +106,17 @@ function listGoesOn(reader: Reader, at: number): boolean {
   return isComma(reader, at) || reader.tongue.and.has(low(reader, at));
 }
 
+/** "Several delegates, including Mali and Chad,": a crowd with names. */
+function including(reader: Reader, subject: Subject): boolean {
+  const at = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
+  if (!subject.sorts.has('crowd') || !['including', 'dont', 'incluidos', 'among'].includes(low(reader, at))) return false;
+  const list = namesAt(reader, low(reader, at + 1) === 'them' ? at + 2 : at + 1, 'support');
+  if (!list) return false;
+  subject.names.push(...list.names);
+  subject.end = list.end;
+  return true;
+}
+
 /** Another joint speaker: ", Peru", "and Chile", "/China", "as well as Mali", "and others". */
 function joined(reader: Reader, subject: Subject): boolean {
   const { tongue } = reader;
@@ -123,7 +135,7 @@ function joined(reader: Reader, subject: Subject): boolean {
   return true;
 }
 
-const openers = new Set("in from at as speaking during after via through responding also on by joined referring to finally who which ( – en dans lors lors au à qui que durante tras al hablando prenant intervenant s'exprimant quien noting citing recalling for".split(' '));
+const openers = new Set("pour por de comme con tout in from at as speaking during after via through responding also on by joined referring to finally who which ( – en dans lors lors au à qui que durante tras al hablando prenant intervenant s'exprimant quien noting citing recalling for".split(' '));
 
 /** The verb of a subject, with asides between the two passed over: "Indonesia, in its written statement emphasized". */
 export function verbOf(reader: Reader, subject: Subject): Verb | undefined {
@@ -131,12 +143,13 @@ export function verbOf(reader: Reader, subject: Subject): Verb | undefined {
   const at = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
   const near = verbAt(reader, subject.end, mood) ?? (at > subject.end ? verbAt(reader, at, 'finite') : undefined);
   if (near) return near;
-  if (at === subject.end && !openers.has(low(reader, at))) return undefined;
+  if (at > subject.end ? !openers.has(low(reader, at)) && !verbAt(reader, at, 'gerund') && !/(?:ing|ant|ando|iendo)$/.test(low(reader, at)) : !openers.has(low(reader, at))) return undefined;
   return farVerb(reader, subject, at);
 }
 
 function farVerb(reader: Reader, subject: Subject, at: number): Verb | undefined {
   const relative = reader.tongue.relatives.has(low(reader, at));
+  const gerund = !!verbAt(reader, at, 'gerund') || /(?:ing|ant|ando|iendo)$/.test(low(reader, at));
   for (let i = at + 1; i < at + 30 && reader.row[i]; i++) {
     const word = low(reader, i);
     if (word === ';' || word === ':') return undefined;
@@ -145,7 +158,7 @@ function farVerb(reader: Reader, subject: Subject, at: number): Verb | undefined
     const verb = verbAt(reader, i, 'finite');
     if (!verb || verb.passive || verb.negated || word === 'to' || word === 'à') continue;
     if (low(reader, at - 1) === '–' && before !== '–') continue;
-    if (relative && before !== ',') continue;
+    if ((relative || gerund) && before !== ',') continue;
     if (low(reader, verb.end) === 'by') continue;
     subject.passedOver = i - at;
     return verb;

@@ -30,7 +30,7 @@ export function verbAt(reader: Reader, at: number, mood: Mood): Verb | undefined
     const word = low(reader, i);
     if (copula < 0 || !tongue.copulas.has(word)) {
       const heads = copula < 0 && tongue.copulas.has(word) ? pick(reader, i, FINITE, reflexive, true) : undefined;
-      if (heads) return { ...heads, negated, passive: false };
+      if (heads && !tongue.by.has(low(reader, heads.end))) return { ...heads, negated, passive: false };
     }
     if (tongue.negations.has(word)) negated = true;
     else if (tongue.copulas.has(word)) copula = i;
@@ -45,7 +45,7 @@ export function verbAt(reader: Reader, at: number, mood: Mood): Verb | undefined
   const found = pick(reader, i, wanted, reflexive, false);
   if (!found) return undefined;
   if (passive && found.sense.forms & GERUND && !(found.sense.forms & PARTICIPLE)) return { ...found, negated, passive: false };
-  const start = tongue.code === 'en' ? found.head : firstOfGroup(reader, at, found.head);
+  const start = tongue.code === 'en' || negated ? found.head : firstOfGroup(reader, at, found.head);
   return { ...found, head: start, negated, passive };
 }
 
@@ -79,9 +79,11 @@ function nextIsBase(reader: Reader, at: number): boolean {
   return (reader.tongue.senses.get(low(reader, i)) ?? []).some((sense) => sense.forms & BASE);
 }
 
+const notAdverbs = new Set('italy family supply assembly reply apply july comply rely multiply imply monopoly anomaly butterfly bully ally élément'.split(' '));
+
 export function isAdverb(reader: Reader, at: number): boolean {
   const word = low(reader, at);
-  return reader.tongue.adverbs.has(word) || (word.length > 4 && reader.tongue.adverbEnding.test(word));
+  return reader.tongue.adverbs.has(word) || (word.length > 4 && reader.tongue.adverbEnding.test(word) && !notAdverbs.has(word));
 }
 
 export const isComma = (reader: Reader, at: number): boolean => low(reader, at) === ',';
@@ -100,6 +102,9 @@ function pick(reader: Reader, at: number, wanted: number, reflexive: boolean, pa
   return undefined;
 }
 
+/** "concluded that", "a demandé si": the word is asked for, but belongs to what was said. */
+const opensClause = /^(?:that|que|si|comment|pourquoi|quand|quelles?|quels?|où|ce)$/;
+
 /** Where a sense ends, or -1 when the words it asks for are not there. */
 function follow(reader: Reader, at: number, sense: Sense): number {
   let i = at;
@@ -115,11 +120,12 @@ function follow(reader: Reader, at: number, sense: Sense): number {
       i++;
       skipped++;
     }
-    if (low(reader, i) !== 'that' && low(reader, i) !== 'que' || s < sense.steps.length - 1) i++;
+    if (s < sense.steps.length - 1 || !opensClause.test(low(reader, i))) i++;
   }
   if (!sense.particles) return i;
   let p = i;
-  while (isAdverb(reader, p)) p++;
+  while (isAdverb(reader, p) && !sense.particles.has(low(reader, p))) p++;
+  if (sense.steps.at(-1) === null) for (let gap = 0; gap < 4 && !sense.particles.has(low(reader, p)) && reader.row[p]?.sort === 'word'; gap++) p++;
   if (sense.particles.has(low(reader, p))) return p + 1;
   return sense.needsParticle ? -1 : i;
 }

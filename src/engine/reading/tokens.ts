@@ -15,7 +15,7 @@ export interface Token {
 }
 
 const pieces =
-  /(?:\p{Lu}\.){2,}|(?:\p{L}|qu|lorsqu|puisqu|jusqu)['’](?=\p{L}{2})|['’](?:s|S|t|re|ve|ll|d|m)(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑+][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+?|\p{N}+(?:[.,]\p{N}+)*(?:[-–/]\p{N}+)*|[^\s*_\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{M}]/gu;
+  /(?:\p{Lu}\.){2,}|(?:[ldjmnstcLDJMNSTC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|jusqu)['’](?=\p{L})(?!s\b|t\b|ll\b|re\b)|['’](?:s|S|t|re|ve|ll|d|m)(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑+][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+?|\p{N}+(?:[.,]\p{N}+)*(?:[-–/]\p{N}+)*|[^\s*_\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{M}]/gu;
 
 const quotes = /[“”„«»]/;
 const lowerMark: Record<string, string> = { '—': '–', '―': '–', '‑': '-', '’': "'", '‘': "'", '：': ':', '，': ',', '؛': ';' };

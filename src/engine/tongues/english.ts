@@ -17,7 +17,7 @@ const nouns: [ActClass, string][] = [
 export const english: Tongue = {
   code: 'en',
   determiners: words('the a an this that these those its their his her our'),
-  and: words('and & /'),
+  and: words('and & / or'),
   contrast: words('but while whereas yet though although then'),
   pronouns: words('he she it they'),
   firstPerson: words('i we'),
@@ -33,7 +33,7 @@ export const english: Tongue = {
   about: words('on about regarding concerning'),
   introducers: words('that on to'),
   adverbs: words(
-    'also then further again finally however therefore thus moreover furthermore additionally instead next first second secondly lastly likewise similarly too still though always meanwhile nonetheless nevertheless once just only even now later yesterday today initially subsequently consequently jointly rather all each both in turn',
+    'also then further again finally however therefore thus moreover furthermore additionally instead next first second secondly lastly likewise similarly too still though always meanwhile nonetheless nevertheless once just only even now later yesterday today initially subsequently consequently jointly rather all each both',
   ),
   adverbEnding: /ly$/,
   negations: words("not never n't cannot"),

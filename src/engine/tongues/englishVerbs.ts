@@ -6,7 +6,7 @@
 // Hand-checked for polarity; the classes are those of the glossary.
 
 export const englishVerbs = `
-stated: say (said); state; mention; note; observe; remark +upon; comment +on|upon; explain; clarify; describe;
+stated: say (said); state; mention; note; observe; remark +upon; comment +on|upon; explain; clarify;
   report +on; recall; cite; quote; refer +to; allude +to; speak (spoke spoken) +of|about|on|to; talk +about|of; add; affirm;
   reaffirm; reiterate; restate; repeat; assert; maintain; claim; contend; argue; believe; consider; think (thought); feel (felt);
   acknowledge; recognize; recognise; admit; concede; reply; respond; answer; inform; tell (told); point out;
@@ -17,7 +17,7 @@ stated: say (said); state; mention; note; observe; remark +upon; comment +on|upo
   mean (meant) that; imply; posit; opine; suppose; assume; postulate; calculate; convey; relay; update;
   express ~ view|views|opinion|belief|understanding|confidence|conviction|trust; voice ~ view|views|opinion|belief;
   share ~ view|views|opinion|perspective|perspectives|thoughts +on|about; be of the view|opinion; be convinced|confident|aware|certain; hold (held) ~ view;
-  make (made) ~ point|observation|remark|remarks|statement|comment|comments +on|about|that; take (took taken) ~ note +of; take (took taken) ~ view;
+  make (made) ~ point|observation|remark|remarks|statement|comment|comments +on|about; take (took taken) ~ note +of; take (took taken) ~ view;
   provide ~ example|examples|information|clarification|explanation +on|about|of; give (gave given) ~ example|examples +of;
   deliver ~ statement +on; be unaware; speak (spoke spoken) out +about|on
 emphasised: emphasize; emphasise; stress; highlight; underscore; underline; accentuate; focus +on|upon; concentrate +on;
@@ -29,9 +29,9 @@ questioned: question; ask +about; query; enquire +about|into; inquire +about|int
   raise ~ question|questions|issue|issues|matter|point +of|on|about|regarding; probe; challenge; seek (sought) ~ clarification|clarity|information|explanation|clarifications|details +on|about|of|regarding|from;
   express ~ curiosity +about; call ~ into question; interrogate; be unclear +about
 proposed: suggest; propose; recommend; call +for|on|upon!; urge; request; hope; encourage; advocate +for; appeal +to|for; demand; press +for; push +for!;
-  plead +for; lobby +for!; ask +for!; ask ~ to; exhort; implore; counsel; advise; desire; wish +for; want; would like; expect; argue +for!; argue in favour|favor of;
+  plead +for; lobby +for!; ask +for!; exhort; implore; counsel; advise; desire; wish +for; want; would like; expect; argue +for!; argue in favour|favor of;
   envisage; table; put (put) forward; set (set) out; bring (brought) forward; nominate; submit; aspire +to; strive (strove striven) +for; seek (sought); insert; amend; modify; rephrase; replace; delete; remove;
-  express ~ hope|wish|desire|preference|interest +that|for|in; make (made) ~ proposal|proposals|suggestion|suggestions|recommendation|recommendations|appeal|plea|request|call +for|on|to;
+  express ~ hope|wish|desire|preference|interest +for|in; make (made) ~ proposal|proposals|suggestion|suggestions|recommendation|recommendations|appeal|plea|request|call +for|on|to;
   look forward +to; issue ~ call|appeal +for|to; float; counter-propose; opt +for; reformulate; invite
 supported: support; welcome; commend; applaud; appreciate; congratulate; endorse; agree +with; back; second; concur +with; favour; favor; prefer; praise; approve +of;
   accept; embrace; echo; hail; laud; salute; defend; uphold; subscribe +to; value; celebrate; associate ~ +with!; align ~ +with!; identify itself|himself|herself|themselves +with;
@@ -47,11 +47,11 @@ concern: be concerned +about|at|by|over|with|for; be worried +about|at|by|over; 
   voice ~ concern|concerns|regret|alarm|doubt|doubts|fear|fears|frustration|disappointment|unease|dismay +about|over|at|regarding|with|for; raise ~ concern|concerns|doubts|alarm +about|over|at|regarding|with; share ~ concern|concerns +about|over|regarding;
   reiterate ~ concern|concerns +about|over|at|regarding; have ~ concern|concerns|doubts|difficulty|difficulties|problems +about|over|with|regarding; note with concern|regret|alarm|disappointment; note ~ concern|concerns +about|over; warn +of|about|against; caution +against|about|on; worry +about|over; lament; regret; deplore; fear; bemoan; decry; complain +about|of;
   sound ~ alarm +about|on; doubt; alert +to; mourn; express ~ concern; find (found) it difficult; state ~ concern|concerns +about|over; register ~ concern +about|over; echo ~ concern|concerns +about|over|of
-presented: present; introduce; showcase; demonstrate; outline; display; illustrate; detail; exhibit; unveil; screen; launch; preview; overview;
+presented: present; describe; introduce; showcase; demonstrate; outline; display; illustrate; detail; exhibit; unveil; screen; launch; preview; overview;
   share ~ experience|experiences|practice|practices|lessons|example|examples|initiative|initiatives|insights|findings +of|on|with|in|from; brief +on; give (gave given) ~ presentation|overview|account|update|briefing|introduction +on|of|about; make (made) ~ presentation +on|about;
   provide ~ overview|update|account|briefing|summary|introduction +of|on; deliver ~ presentation +on|about; trace; run (ran run) through; walk ~ through; describe ~ experience|programme|project|initiative
 committed: announce; commit +to; pledge; promise; undertake (undertook undertaken); vow; intend; guarantee; volunteer; offer; plan; express ~ commitment|readiness|determination|resolve +to; reiterate ~ commitment|readiness|determination +to; reaffirm ~ commitment|determination +to;
-  renew ~ commitment +to; declare ~ readiness|commitment|intention +to; confirm ~ commitment|readiness +to; stand (stood) ready; be committed +to; be determined; be ready; be prepared; be willing; make (made) ~ pledge|commitment +to|of; state ~ commitment|readiness +to; announce ~ pledge|commitment|contribution +of|to
+  renew ~ commitment +to; declare ~ readiness|commitment|intention +to; confirm ~ commitment|readiness +to; stand (stood) ready; be committed +to; be determined; be ready; be prepared; be willing; make (made) ~ pledge|commitment +to|of; state ~ commitment|readiness +to;
 procedural: open; close; adjourn; suspend; resume; convene; chair; moderate; lay (laid) down; thank +for; apologize +for; apologise +for; conclude; elect; appoint; circulate; distribute; defer; postpone; facilitate; schedule; gavel;
   give (gave given) ~ floor +to; take (took taken) ~ floor; call ~ to order; bring (brought) ~ to a close; declare ~ open|closed|adjourned; note the presence +of; adopt; wrap up; sum up; summarise; report back; establish; kick off; inaugurate; welcome participants|delegates|delegations|everyone
 `;

@@ -36,7 +36,7 @@ export const spanish: Tongue = {
   topic: phrases('sobre | en cuanto a | en cuanto al | con respecto a | con respecto al | respecto de | respecto del | respecto a | en relación con | acerca de | acerca del | por lo que respecta a | en lo que respecta a | en lo relativo a | en lo que concierne a'),
   about: words('sobre acerca'),
   introducers: words('que de a al en sobre por del'),
-  adverbs: words('también además asimismo luego después finalmente igualmente sin embargo entonces así por último no_obstante aún más bien su parte tampoco'),
+  adverbs: words('también además asimismo luego después finalmente igualmente entonces así aún tampoco'),
   adverbEnding: /mente$/,
   negations: words('no nunca tampoco jamás'),
   auxiliaries: words('ha han había habían hubo he hemos haber desea desean deseó quiso quiere podía podían pudo puede pueden debía debe haya quería'),
