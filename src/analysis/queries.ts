@@ -110,7 +110,7 @@ export interface IssueView {
   points: string[];
 }
 
-/** The issues named in a roundtable, in their order, each with the ids of the points under it. */
+/** The issues named in a roundtable, each before those under it, with the ids of its points. */
 export async function issuesOf(db: Kysely<DB>, roundtableId: string): Promise<IssueView[]> {
   const rows = await db
     .selectFrom('issue')
@@ -122,5 +122,13 @@ export async function issuesOf(db: Kysely<DB>, roundtableId: string): Promise<Is
     .orderBy('position')
     .orderBy('title')
     .execute();
-  return rows.map(({ parent_id, kind, ...row }) => ({ ...row, parentId: parent_id, kind: kind as IssueView['kind'] }));
+  const issues = rows.map(({ parent_id, kind, ...row }) => ({
+    ...row,
+    parentId: parent_id,
+    kind: kind as IssueView['kind'],
+  }));
+  const under = Map.groupBy(issues, (issue) => issue.parentId);
+  const inTree = (parent: string | null): IssueView[] =>
+    (under.get(parent) ?? []).flatMap((issue) => [issue, ...inTree(issue.id)]);
+  return inTree(null);
 }

@@ -31,8 +31,8 @@ export function draftOf(record: DraftRecord, scale: readonly Step[] = usualScale
   return [
     ...headed('opening', 'The meeting', meeting(record)),
     ...told('co_chairs', 'What the co-chairs put forward', isCoChair),
-    ...headed('models', 'Models and concepts', named(record, 'model', 'models', telling)),
-    ...headed('tools', 'Tools', named(record, 'tool', 'tools', telling)),
+    ...headed('models', 'Models and concepts', named(record, 'model', 'models')),
+    ...headed('tools', 'Tools', named(record, 'tool', 'tools')),
     ...headed('questions', 'Guiding questions', questions(record)),
     ...told('panel', 'Panel', isPanel),
     ...told('discussion', 'Discussion', (one) => !isCoChair(one) && !isPanel(one) && !isWritten(one)),
@@ -112,72 +112,87 @@ function meeting({ roundtable, coChairs }: DraftRecord): DraftParagraph[] {
 }
 
 function questions({ questions }: DraftRecord): DraftParagraph[] {
+  // Where no answer is linked to any question, nobody has said which question was answered: silence means nothing yet.
+  const isLinked = questions.some(({ answers }) => answers > 0);
   const sentences = questions.flatMap(({ id, number, text, answers }): DraftSentence[] => {
     const cites: [Cite] = [{ kind: 'question', question: id }];
     const quoted = text.trim().replace(/\s+/g, ' ').replace(/[“„]/g, '‘').replace(/”/g, '’').replaceAll('"', '’');
     const asked = { text: `Question ${number}: “${quoted}”${/[.?!]$/.test(quoted) ? '' : '.'}`, cites };
-    return answers > 0 ? [asked] : [asked, { text: `No statement answers question ${number}.`, cites }];
+    return answers > 0 || !isLinked ? [asked] : [asked, { text: `No statement answers question ${number}.`, cites }];
   });
   return sentences.length > 0 ? [{ section: 'questions', sentences }] : [];
 }
 
-/** Tools and models, by the names they were given, resting on the points in which they were named. */
-function named(
-  record: DraftRecord,
-  kind: string,
-  section: DraftParagraph['section'],
-  telling: Telling,
-): DraftParagraph[] {
-  const ofKind = record.issues.filter((issue) => issue.kind === kind);
-  if (ofKind.length === 0) return [];
-  const sentences = ofKind.map(({ title, points }): DraftSentence => {
-    const known = pointsOf(record, points);
-    const cites: Cite[] = known.map(({ point }) => ({ kind: 'point', point: point.id }));
-    const by = known.flatMap(({ point, statement }) => (point.actors.length > 0 ? point.actors : statement.speakers));
-    const distinct = [...new Map(by.map((one) => [keyOf(one), one])).values()];
-    const who = distinct.length > 0 ? `${capital(telling.naming.subject(distinct))} named` : 'Named was';
-    return {
-      text: `${who} the following ${kind}: ${title.replace(/[\s.;]+$/, '')}.`,
-      cites: orTitle(cites, kind, title),
-    };
-  });
-  return [{ section, sentences }];
+/** Tools and models under the names they were given, resting on the points in which they were named. */
+function named(record: DraftRecord, kind: string, section: DraftParagraph['section']): DraftParagraph[] {
+  const titles = record.issues.filter((issue) => issue.kind === kind);
+  return titles.length > 0
+    ? [{ section, sentences: [listOf(record, titles, `The following ${section} were named`)] }]
+    : [];
 }
 
+function listOf(record: DraftRecord, titles: DraftRecord['issues'], introduction: string): DraftSentence {
+  const cites = titles.map(({ kind, title, points }) => citing(pointsOf(record, points)) ?? [titleFact(kind, title)]);
+  const text = `${introduction}: ${titles.map(({ title }) => bare(title)).join('; ')}.`;
+  return { text, cites: cites.flat() as [Cite, ...Cite[]] };
+}
+
+/** Each issue with how many raised it, out of how many, and how many opposed it; those nobody's points stand under, listed. */
 function issues(
   record: DraftRecord,
   kind: string,
   section: DraftParagraph['section'],
-  { naming, small }: Telling,
+  telling: Telling,
   scale: readonly Step[],
 ): DraftParagraph[] {
   const floor = floorOf(record);
-  const sentences = record.issues
-    .filter((issue) => issue.kind === kind)
-    .map(({ title, points }): DraftSentence => {
-      const known = pointsOf(record, points);
-      const onTheFloor = known.filter(({ statement }) => statement.mode !== 'written');
-      const counted = emphasisOf((onTheFloor.length > 0 ? onTheFloor : known).map(voices), floor);
-      const { raised, against, silent } = counted;
-      const quantifier = quantifierFor(raised.length, counted.floor.length, against.length, { scale });
-      const bare = title.replace(/[\s.;:]+$/, '');
-      if (!quantifier) return { text: `Raised in the discussion: ${bare}.`, cites: orTitle(known.map(({ point }) => ({ kind: 'point', point: point.id })), kind, title) }; // prettier-ignore
-      const { word, rule } = quantifier;
-      const count = { quantifier: word, count: raised.length, of: counted.floor.length, opposed: against.length };
-      const fact = { ...count, delegations: raised, against, silent, rule };
-      const who = /delegations?$/.test(word) ? word : `${word} delegations`;
-      const opposed =
-        against.length === 0
-          ? 'none opposed it'
-          : naming.isOpen
-            ? `${against.length} opposed it`
-            : `${against.length} did not agree`;
-      return {
-        text: `${capital(who)} (${count.count} of ${count.of}) raised ${lowered(bare, small)}; ${opposed}.`,
-        cites: [{ kind: 'count', fact }, ...known.map(({ point }): Cite => ({ kind: 'point', point: point.id }))],
-      };
-    });
+  const ofKind = record.issues.filter((issue) => issue.kind === kind);
+  const counted = ofKind.map((issue) => ({ issue, sentence: countSentence(record, issue, floor, telling, scale) }));
+  const uncounted = counted.filter(({ sentence }) => sentence === null).map(({ issue }) => issue);
+  const sentences = counted.flatMap(({ sentence }) => sentence ?? []);
+  if (uncounted.length > 0) sentences.push(listOf(record, uncounted, 'The following were raised'));
   return sentences.length > 0 ? [{ section, sentences }] : [];
+}
+
+function countSentence(
+  record: DraftRecord,
+  { title, points }: DraftRecord['issues'][number],
+  floor: readonly string[],
+  { small }: Telling,
+  scale: readonly Step[],
+): DraftSentence | null {
+  const known = pointsOf(record, points);
+  // What was handed in on paper is cited, but not counted among those who took the floor.
+  const spoken = known.filter(({ statement }) => statement.mode !== 'written');
+  const emphasis = emphasisOf((spoken.length > 0 ? spoken : known).map(voices), floor);
+  const { raised, against, silent } = emphasis;
+  const of = emphasis.floor.length;
+  const quantifier = quantifierFor(raised.length, of, against.length, { scale });
+  if (!quantifier) return null;
+  const { word, rule } = quantifier;
+  const counts = { quantifier: word, count: raised.length, of, opposed: against.length };
+  const who = /delegations?$/.test(word) ? word : `${word} delegations`;
+  const opposed = against.length === 0 ? 'none opposed it' : `${against.length} opposed it`;
+  return {
+    text: `${capital(who)} (${raised.length} of ${of}) raised ${lowered(bare(title), small)}; ${opposed}.`,
+    cites: [
+      { kind: 'count', fact: { ...counts, delegations: raised, against, silent, rule } },
+      ...(citing(known) ?? []),
+    ],
+  };
+}
+
+function bare(title: string): string {
+  return title.replace(/\s+/g, ' ').replace(/[\s.;:]+$/, '');
+}
+
+function citing(known: { point: { id: string } }[]): [Cite, ...Cite[]] | null {
+  const [first, ...rest] = known.map(({ point }): Cite => ({ kind: 'point', point: point.id }));
+  return first ? [first, ...rest] : null;
+}
+
+function titleFact(kind: string, title: string): Cite {
+  return programme({ about: kind, title });
 }
 
 function lowered(title: string, small: ReadonlySet<string>): string {
@@ -245,8 +260,4 @@ function annex({ statements, decided }: DraftRecord, { naming }: Telling): Draft
 
 function programme(fact: Extract<Cite, { kind: 'programme' }>['fact']): Cite {
   return { kind: 'programme', fact };
-}
-
-function orTitle(cites: Cite[], kind: string, title: string): [Cite, ...Cite[]] {
-  return cites.length > 0 ? (cites as [Cite, ...Cite[]]) : [programme({ about: kind, title })];
 }

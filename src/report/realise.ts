@@ -120,9 +120,16 @@ export function plain(words: string): string {
   return words.replaceAll('**', '').replace(/\s+/g, ' ').trimStart();
 }
 
-/** Every word that is somewhere written with a small letter. */
+// Words that are never names.
+const everyday =
+  `a an the this that these those it its they their them he she his her we our us you your there here if when while
+  where because since although though as at by for from in into of on over to under with without and but or nor so yet also only
+  not no none nobody every each all any some many most more much few several both either neither such what how why who which whose
+  last next first second then now today yesterday tomorrow however therefore moreover one two three`.split(/\s+/);
+
+/** Every word that is somewhere written with a small letter, and those that are never names. */
 export function smallWordsIn(texts: readonly string[]): SmallWords {
-  const found = new Set<string>();
+  const found = new Set<string>(everyday);
   for (const text of texts)
     for (const [word] of text.matchAll(/(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}'’-]*/gu)) found.add(word);
   return found;
