@@ -5,6 +5,7 @@ import { chairsNamed } from './grammar/chairs.ts';
 import { confidenceOf } from './grammar/confidence.ts';
 import { continuationActs } from './grammar/continuation.ts';
 import { rapporteurOf } from './grammar/header.ts';
+import { existentialActs, invertedActs } from './grammar/inverted.ts';
 import { ellipticalActs, labelActs } from './grammar/label.ts';
 import { nominalActs } from './grammar/nominal.ts';
 import { openingActs } from './grammar/opening.ts';
@@ -104,6 +105,10 @@ function actsOf(reader: Reader, block: Block, hold: Hold): Act[] {
   const opening = openingActs(reader);
   const nominal = nominalActs(reader);
   if (opening.length) return [...opening, ...nominal];
+  const inverted = invertedActs(reader);
+  if (inverted.length) return inverted;
+  const existential = existentialActs(reader);
+  if (existential.length) return existential;
   const passive = passiveActs(reader);
   if (passive.length) return [...passive, ...nominal];
   if (hold.list && listed) return [];

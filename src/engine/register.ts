@@ -68,7 +68,7 @@ function registerOf(actors: (Actor & { adjectives?: string[] })[]): Register {
     const words = wordsOf(alias);
     if (!words.length) return;
     const isCode = alias === actor.code && actor.kind !== 'group' && alias.length === 3;
-    const capitals = words.length === 1 && (isCode || (alias.length > 1 && alias.length <= 9 && alias === alias.toUpperCase()));
+    const capitals = words.length === 1 && (isCode || (alias.length <= 9 && /^\p{Lu}.*\p{Lu}/u.test(alias) && alias === alias.toUpperCase()));
     if (!adjective) byName.set(words.join(' '), actor);
     if (isCode && (actor.kind === 'state' || actor.kind === 'observer') && !actor.aliases.includes(alias)) return;
     keep({ words, actor, capitals, adjective });

@@ -57,6 +57,8 @@ function trailing(reader: Reader, k: number, at: number): Next | undefined {
   const { tongue } = reader;
   const plain = relationAt(reader, at);
   if (plain && (plain.kind === 'support' || plain.kind === 'oppose')) return { sort: 'relation', end: k, kind: plain.kind, names: plain.names, after: plain.end };
+  const relative = relativeOf(reader, k, at);
+  if (relative) return relative;
   let i = at;
   if (tongue.contrast.has(low(reader, i)) || tongue.and.has(low(reader, i))) i++;
   if (isComma(reader, i)) i++;
@@ -69,6 +71,17 @@ function trailing(reader: Reader, k: number, at: number): Next | undefined {
   if (!list) return undefined;
   const against = (verb.sense.act === 'opposed') !== verb.negated;
   return { sort: 'relation', end: k, kind: against ? 'oppose' : 'support', names: list.names, after: list.end };
+}
+
+/** ", which Japan opposed", ", to which Iran objected". */
+function relativeOf(reader: Reader, k: number, at: number): Next | undefined {
+  const which = low(reader, at) === 'to' || low(reader, at) === 'with' ? at + 1 : at;
+  if (low(reader, which) !== 'which') return undefined;
+  const subject = subjectAt(reader, which + 1);
+  if (!subject?.sorts.has('held')) return undefined;
+  const verb = verbAt(reader, subject.end, 'plural');
+  if (!verb || verb.passive || (verb.sense.act !== 'opposed' && verb.sense.act !== 'supported')) return undefined;
+  return { sort: 'relation', end: k, kind: (verb.sense.act === 'opposed') !== verb.negated ? 'oppose' : 'support', names: subject.names, after: verb.end };
 }
 
 const loose = /^(?:support|promot|recogni|encourag|present|introduc|focus|welcom|address|discuss|request|seek|establish|amend|replac|delet|remov|insert|clos|open|list|identif|creat|adopt|plan|offer|prefer|accept|monitor|view|valu|celebrat|describ|detail|demonstrat|consider|defin|compar|updat|report|read|relat|distribut|facilitat|suspend|prioriti|concentrat|launch|commit|elaborat|reflect|convey|appoint|moderat|replac|modif|specif|reject|block|resist)/;

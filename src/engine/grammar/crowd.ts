@@ -9,6 +9,7 @@ import { isAdverb } from './verb.ts';
  */
 export function crowdAt(reader: Reader, at: number): Speaker | undefined {
   const { tongue, row } = reader;
+  if (tongue.negations.has(low(reader, at))) return undefined;
   let i = at;
   let counted = false;
   while (isAdverb(reader, i) && !tongue.quantifiers.has(low(reader, i))) i++;

@@ -13,6 +13,7 @@ export function messageStart(reader: Reader, verb: Verb): { at: number; clause: 
     const aside = asideEnd(reader, i);
     if (aside > i) i = aside;
     else if (low(reader, i) === ':' || low(reader, i) === '–') i++;
+    else if (echoHere(reader, i)) break;
     else if (!clause && tongue.introducers.has(low(reader, i)) && reader.row[i + 1] && reader.row[i + 1]!.low !== '.') {
       clause = true;
       i++;
@@ -21,6 +22,12 @@ export function messageStart(reader: Reader, verb: Verb): { at: number; clause: 
     else break;
   }
   return { at: pastAddressee(reader, verb, i), clause };
+}
+
+/** "disagreed with that suggestion": the whole of what follows stands for what was said before. */
+function echoHere(reader: Reader, at: number): boolean {
+  const end = phraseEnd(reader, at, reader.tongue.echoes);
+  return end > at + 1 && (end >= reader.row.length || reader.row[end]!.sort === 'mark' || reader.tongue.and.has(low(reader, end)));
 }
 
 /** "called also for", "solicitó además": passed over. */
@@ -39,6 +46,10 @@ const askers = /^(?:request|ask|press|prier|demander|pedir|solicitar)$/;
 
 /** "requested member States for ratification", "asked Norway whether …": who was asked is not what was said. */
 function pastAddressee(reader: Reader, verb: Verb, at: number): number {
+  if (/^(?:agree|disagree|concur)$/.test(verb.sense.lemma)) {
+    const other = speakerAt(reader, at);
+    return other && low(reader, other.end) === 'that' ? other.end + 1 : at;
+  }
   if (!askers.test(verb.sense.lemma)) return at;
   const asked = speakerAt(reader, at);
   if (!asked) {

@@ -100,7 +100,7 @@ const introducesOnly = /^(?:respond|reply|answer|speak|talk|conclude|consider|re
 function actsFromAside(reader: Reader, subject: Subject, verb: Verb): Act[] {
   if (!subject.passedOver) return [];
   const at = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
-  const gerund = verbAt(reader, at, 'gerund');
+  const gerund = verbAt(reader, /^(?:while|en|tout)$/.test(low(reader, at)) ? at + (low(reader, at + 1) === 'en' ? 2 : 1) : at, 'gerund');
   if (!gerund || gerund.end >= verb.head || introducesOnly.test(gerund.sense.lemma)) return [];
   const skip = reader.tongue.introducers.has(low(reader, gerund.end)) || low(reader, gerund.end) === ':' ? 1 : 0;
   const [from, to] = trimmed(reader, gerund.end + skip, verb.head);

@@ -26,6 +26,7 @@ export function passiveActs(reader: Reader): Act[] {
     }
     const list = namesAt(reader, by + 1, 'support');
     if (!list) continue;
+    if (impersonal(reader, group) && tongue.introducers.has(low(reader, list.end))) return [{ ...unnamed(reader, { ...verb, end: list.end }), verb: { ...verb, passive: false }, ...agent(list.names) }];
     return chain(reader, group, tongue.code === 'en' ? verb : { ...verb, head: group }, list.names, list.end);
   }
   return [];
@@ -50,6 +51,13 @@ function unnamed(reader: Reader, verb: Verb): Act {
   const subject = subjectOf([]);
   subject.sorts = new Set(['crowd']);
   return { subject, verb: { ...verb, passive: false }, from, to, attribution: 'quantified', topic: '', refersBack: false, doubts: ['bare'] };
+}
+
+/** "It was noted by some delegations that …", "… by Norway that …". */
+function agent(names: string[]): Partial<Act> {
+  const subject = subjectOf(names);
+  if (!names.length) subject.sorts = new Set(['crowd']);
+  return { subject, attribution: names.length ? 'passive' : 'quantified', doubts: [] };
 }
 
 /** The first agent, then ", but opposed by …", "and rejected by …" on the same message. */

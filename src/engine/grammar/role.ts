@@ -3,6 +3,7 @@ import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { afterBrackets } from './speaker.ts';
 import type { Speaker } from './speaker.ts';
+import { verbAt } from './verb.ts';
 
 /**
  * A role that speaks: "Co-Chair Mauskar", "SBI Chair Bratasida (Indonesia)", "the chair of the Committee on Migrant
@@ -27,9 +28,21 @@ export function roleAt(reader: Reader, at: number, determined: boolean): Speaker
     const body = bodyOf(reader, first);
     if (body) return { names: [body.state ? body.name : `${body.name} (${role})`], sort: body.state ? 'held' : 'role', end: body.end, plural };
   }
+  const on = low(reader, first) === 'on' ? mandateEnd(reader, first) : -1;
+  if (on > 0) return { names: [printed(reader, at, on)], sort: 'role', end: on, plural };
   if (!determined && i === at && !row[i]!.upper) return undefined;
   if (plural && /^(?:co|chairs|présid|presidentes)/i.test(role) && i === at) return { names: reader.scene.coChairs.length ? reader.scene.coChairs : [role], sort: 'chairs', end: first, plural };
   return { names: [i > at ? printed(reader, at, first) : role], sort: 'role', end: afterBrackets(reader, first), plural };
+}
+
+/** "the Special Rapporteur on the right to adequate housing": the mandate runs up to the verb. */
+function mandateEnd(reader: Reader, at: number): number {
+  for (let i = at + 2; i < at + 16 && reader.row[i]; i++) {
+    if (reader.row[i]!.sort === 'mark') return i;
+    const verb = verbAt(reader, i, 'finite');
+    if (verb && !verb.passive) return i;
+  }
+  return -1;
 }
 
 const qualifier = new Set('executive special general deputy high acting incoming outgoing keynote'.split(' '));

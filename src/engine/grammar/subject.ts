@@ -86,10 +86,11 @@ export function namesAt(reader: Reader, at: number, kind: Relation): { names: st
     if (and) next++;
     if (!comma && !and) break;
     while (and && (tongue.by.has(low(reader, next)) || (tongue.code !== 'en' && tongue.of.has(low(reader, next))))) next++;
-    if (kind === 'behalf' && comma) break;
+    if (kind === 'behalf' && comma && (group || !listGoesOn(reader, (speakerAt(reader, and ? next : end + 1)?.end ?? end) + 0)) && !and) break;
+    if (kind === 'behalf' && group && comma) break;
     const speaker = speakerAt(reader, next);
     if (!speaker || !mayStand(speaker)) break;
-    if (kind === 'behalf' && !speaker.group && !(low(reader, end) === '/' || low(reader, next - 1) === '/' || speaker.names[0] === 'China')) break;
+    if (kind === 'behalf' && group && !speaker.group && !(low(reader, end) === '/' || low(reader, next - 1) === '/' || speaker.names[0] === 'China')) break;
     if (comma && !and && !listGoesOn(reader, speaker.end)) break;
     if (verbAt(reader, speaker.end, 'finite') && comma && and && kind === 'alongside') break;
     names.push(...speaker.names);
@@ -128,6 +129,15 @@ function joined(reader: Reader, subject: Subject): boolean {
   if (!comma && !and) return false;
   const speaker = speakerAt(reader, at);
   if (!speaker || !mayStand(speaker)) return false;
+  const titled = subject.sorts.has('role') || subject.sorts.has('person');
+  if (titled && subject.names.length === 1 && comma && !and && isComma(reader, speaker.end) && verbAt(reader, speaker.end + 1, 'finite')) {
+    subject.end = speaker.end;
+    return true;
+  }
+  if (subject.sorts.has('chairs') && comma && !and && speaker.sort === 'person') {
+    subject.names = [];
+    subject.sorts = new Set();
+  }
   subject.names.push(...speaker.names);
   subject.sorts.add(speaker.sort);
   subject.plural = true;
@@ -143,7 +153,7 @@ export function verbOf(reader: Reader, subject: Subject): Verb | undefined {
   const at = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
   const near = verbAt(reader, subject.end, mood) ?? (at > subject.end ? verbAt(reader, at, 'finite') : undefined);
   if (near) return near;
-  if (at > subject.end ? !openers.has(low(reader, at)) && !verbAt(reader, at, 'gerund') && !/(?:ing|ant|ando|iendo)$/.test(low(reader, at)) : !openers.has(low(reader, at))) return undefined;
+  if (at === subject.end && !openers.has(low(reader, at))) return undefined;
   return farVerb(reader, subject, at);
 }
 
@@ -158,7 +168,7 @@ function farVerb(reader: Reader, subject: Subject, at: number): Verb | undefined
     const verb = verbAt(reader, i, 'finite');
     if (!verb || verb.passive || verb.negated || word === 'to' || word === 'à') continue;
     if (low(reader, at - 1) === '–' && before !== '–') continue;
-    if ((relative || gerund) && before !== ',') continue;
+    if ((relative || gerund || !openers.has(low(reader, at))) && before !== ',') continue;
     if (low(reader, verb.end) === 'by') continue;
     subject.passedOver = i - at;
     return verb;

@@ -1,0 +1,50 @@
+import type { Act } from './act.ts';
+import { subjectOf } from './act.ts';
+import { attributionOf } from './clause.ts';
+import { trimmed } from './message.ts';
+import { resolve } from './opening.ts';
+import { low } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { subjectAt } from './subject.ts';
+import { verbAt } from './verb.ts';
+
+const quoting = /^(?:say|add|state|ask|stress|warn|note|explain|argue|observe|declare|conclude|emphasize|dire|ajouter|déclarer|affirmer|préciser|demander|estimer|decir|añadir|agregar|afirmar|señalar|declarar|preguntar)$/;
+
+/** "We cannot wait," said Malta. – "The text, Norway said, is ready." What was said stands before its speaker. */
+export function invertedActs(reader: Reader): Act[] {
+  const { row } = reader;
+  for (let k = 2; k < row.length - 2; k++) {
+    if (low(reader, k) !== ',' && low(reader, k) !== '"' && low(reader, k) !== '?') continue;
+    const at = low(reader, k + 1) === '"' || low(reader, k + 1) === ',' ? k + 2 : k + 1;
+    const verb = verbAt(reader, at, 'finite');
+    const after = verb && quoting.test(verb.sense.lemma) ? subjectAt(reader, verb.end) : undefined;
+    const before = verb ? undefined : subjectAt(reader, at);
+    const second = before ? verbAt(reader, before.end, 'finite') : undefined;
+    const said = after ? verb : second && quoting.test(second.sense.lemma) ? second : undefined;
+    const found = after ?? before;
+    const end = after ? after.end : (second?.end ?? 0);
+    if (!said || !found || ![',', '.', ';', '"', ''].includes(low(reader, end))) continue;
+    const subject = resolve(reader, found);
+    if (!subject) continue;
+    const [from, to] = trimmed(reader, 0, k);
+    return [{ subject: { ...subjectOf(subject.names, subject.behalf), sorts: subject.sorts }, verb: said, from, to, attribution: attributionOf(subject), topic: '', refersBack: false, doubts: ['aside'] }];
+  }
+  return [];
+}
+
+const agreement: Record<string, 'supported' | 'opposed' | 'concern' | 'stated'> = { agreement: 'supported', support: 'supported', consensus: 'supported', opposition: 'opposed', disagreement: 'opposed', concern: 'concern', concerns: 'concern', recognition: 'stated', accord: 'supported', soutien: 'supported', acuerdo: 'supported', apoyo: 'supported', consenso: 'supported' };
+
+/** "There was general agreement that …", "hubo acuerdo en …": said by the meeting, by nobody named. */
+export function existentialActs(reader: Reader): Act[] {
+  const there = low(reader, 0) === 'there' ? 2 : low(reader, 0) === 'hubo' ? 1 : low(reader, 0) === 'il' && low(reader, 1) === 'y' ? 3 : 0;
+  if (!there) return [];
+  for (let i = there; i < there + 5; i++) {
+    const act = agreement[low(reader, i)];
+    if (!act) continue;
+    const [from, to] = trimmed(reader, i + 2, reader.row.length);
+    const subject = subjectOf([]);
+    subject.sorts = new Set(['crowd']);
+    return to > from ? [{ subject, verb: null, act, from, to, attribution: 'quantified', topic: '', refersBack: false, noun: [i, i + 1], doubts: ['bare'] }] : [];
+  }
+  return [];
+}
