@@ -106,7 +106,16 @@ function pointIn(body: ReturnType<typeof printed>, point: Point): Omit<Understoo
     sentenceEnd: body.at(point.end),
     messageStart: body.at(point.messageStart),
     messageEnd: body.at(point.messageEnd),
-    ...{ verb, act, topic, polarity, attribution, confidence, actors, onBehalfOf, supportedBy, opposedBy },
+    verb,
+    act,
+    topic,
+    polarity,
+    attribution,
+    confidence,
+    actors,
+    onBehalfOf,
+    supportedBy,
+    opposedBy,
   };
 }
 

@@ -6,7 +6,10 @@ export function namesIn(roundtables: UnderstoodRoundtable[]): string[] {
   const names = roundtables.flatMap(({ coChairs, statements }) => [
     ...coChairs,
     ...statements.flatMap(({ speakers, onBehalfOf, supportedBy, opposedBy, points }) => [
-      ...[...speakers, ...onBehalfOf, ...supportedBy, ...opposedBy],
+      ...speakers,
+      ...onBehalfOf,
+      ...supportedBy,
+      ...opposedBy,
       ...points.flatMap((point) => [...point.actors, ...point.onBehalfOf, ...point.supportedBy, ...point.opposedBy]),
     ]),
   ]);

@@ -68,7 +68,14 @@ export const enterStatements = act({
     await rows.insert(
       'statement',
       entered.map(({ id, number, statement: { kind, mode, identity, source, onRecord, language, saidAt } }) => ({
-        ...{ id, number, kind, mode, identity, source, language, roundtable_id: roundtableId },
+        id,
+        number,
+        kind,
+        mode,
+        identity,
+        source,
+        language,
+        roundtable_id: roundtableId,
         state: kind === 'intervention' || kind === 'remark' ? 'noted' : 'received',
         on_record: onRecord,
         said_at: saidAt,
@@ -77,7 +84,10 @@ export const enterStatements = act({
     await rows.insert(
       'statement_revision',
       entered.map(({ id, statement: { language, body, saidAt } }) => ({
-        ...{ statement_id: id, revision: 1, language, body },
+        statement_id: id,
+        revision: 1,
+        language,
+        body,
         by_id: actor.personId,
         at: saidAt ?? now,
       })),
@@ -85,7 +95,10 @@ export const enterStatements = act({
     const speakers = entered.flatMap(({ id, statement }) =>
       statement.speakers.map(({ delegation, person, ...speaker }, i) => ({
         ...speaker,
-        ...{ statement_id: id, position: i + 1, delegation_id: delegation, person_id: person },
+        statement_id: id,
+        position: i + 1,
+        delegation_id: delegation,
+        person_id: person,
       })),
     );
     if (speakers.length > 0) await rows.insert('statement_speaker', speakers);
@@ -142,8 +155,17 @@ export const enterPointsTogether = act({
         const { body, revision } = bodies.get(statement)!;
         const { verb, act, topic, polarity, attribution, confidence } = point;
         return {
-          ...{ id, position, revision, statement_id: statement, state: 'proposed' },
-          ...{ verb, act, topic, polarity, attribution, confidence },
+          id,
+          position,
+          revision,
+          statement_id: statement,
+          state: 'proposed',
+          verb,
+          act,
+          topic,
+          polarity,
+          attribution,
+          confidence,
           sentence_start: point.sentenceStart,
           sentence_end: point.sentenceEnd,
           message_start: point.messageStart,

@@ -60,7 +60,12 @@ async function enterDelegations(
 ): Promise<DelegationIds> {
   const fresh = new Map(plan.delegations.filter((one) => one.as === 'new').map((one) => [one.slug, one]));
   const delegations = [...fresh.values()].map(({ slug, shortName, formalName, kind, code, region }) => ({
-    ...{ slug, shortName, formalName, kind, code, region },
+    slug,
+    shortName,
+    formalName,
+    kind,
+    code,
+    region,
   }));
   await perform(registerDelegations, { edition, delegations });
   const slugs = plan.delegations.filter((one) => one.as !== 'named').map(({ slug }) => slug);

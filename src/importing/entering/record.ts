@@ -49,7 +49,11 @@ function statementInput(plan: Understanding, statement: UnderstoodStatement, del
   if (person && speakers[0]) speakers[0].name = person.slice(0, 200);
   const isKnown = speakers.length > 0 && speakers.every(({ delegation }) => delegation);
   return {
-    ...{ kind, mode, body, language: plan.language, source: 'import' as const },
+    kind,
+    mode,
+    body,
+    language: plan.language,
+    source: 'import' as const,
     identity: isKnown ? ('verified' as const) : ('unidentified' as const),
     speakers: [
       ...(speakers.length > 0 ? speakers : [{ name: person!.slice(0, 200), capacity }]),

@@ -1,4 +1,4 @@
-import { error, fail, isRedirect, redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { extractText } from '#documents/extract.ts';
 import { DocumentRefusal } from '#documents/refusal.ts';
 import { packed, unpacked, type Carried } from '#importing/carried.ts';
@@ -8,11 +8,10 @@ import { performImport, previewImport, understoodFrom } from '#importing/importi
 import { kinds } from '#importing/kinds.ts';
 import { editionsToImportInto, registerNames } from '#importing/queries.ts';
 import { say } from '#messages/say.ts';
-import { InvalidInput, Refusal } from '#record/refusals.ts';
+import { Refusal } from '#record/refusals.ts';
+import { addressesIn } from '#routes/addresses.ts';
+import { answer } from '#routes/answer.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-// Nothing here needs a script, and without one the document is not sent twice.
-export const csr = false;
 
 const limitBytes = 20 * 1024 * 1024;
 
@@ -50,7 +49,7 @@ export const actions: Actions = {
       const again = await shown(locals, document, corrections);
       if (again.problem) return again;
       const { edition, home } = await performImport(locals.forum, locals.viewer, document, corrections);
-      redirect(303, `/${edition.slug}/rt/${home}`);
+      redirect(303, addressesIn(edition.slug).roundtable(home));
     }),
 };
 
@@ -86,24 +85,13 @@ async function editionsOpenTo({ forum, viewer, language }: App.Locals) {
   return editions;
 }
 
-/** An expected "no" becomes its sentence beside the form; everything else is thrown on. */
+/** A refusal becomes its sentence beside the form, whether the file cannot be read or the document cannot be entered. */
 async function answering<T>(locals: App.Locals, work: () => Promise<T>) {
   await editionsOpenTo(locals);
-  const no = (status: number, sentence: string) => fail(status, { refused: sentence });
-  try {
-    return await work();
-  } catch (thrown) {
-    if (isRedirect(thrown)) throw thrown;
-    if (thrown instanceof DocumentRefusal)
-      return no(422, say(`document.${thrown.code}`, thrown.values, locals.language));
-    if (thrown instanceof InvalidInput)
-      return no(
-        400,
-        Object.values(thrown.fields)
-          .map((code) => say(code, {}, locals.language))
-          .join(' '),
-      );
-    if (thrown instanceof Refusal) return no(409, say(thrown.code, thrown.values, locals.language));
-    throw thrown;
-  }
+  return answer(work().catch(asRefusal), { language: locals.language });
+}
+
+function asRefusal(thrown: unknown): never {
+  if (thrown instanceof DocumentRefusal) throw new Refusal({ code: `document.${thrown.code}`, values: thrown.values });
+  throw thrown;
 }
