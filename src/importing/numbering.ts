@@ -8,7 +8,12 @@ const numbered =
 
 /** "Round Table 2.2: Protection of migrants" → "Protection of migrants"; a bare "Round Table 2.2" stays as it is. */
 export function roundtableTitle(title: string): string {
-  return title.replace(numbered, '').trim() || title;
+  return (
+    title
+      .replace(numbered, '')
+      .replace(/\s*:\s*$/, '')
+      .trim() || title
+  );
 }
 
 /** The cluster a document's roundtables stand in, by the number in its title or in front of theirs. */
