@@ -107,12 +107,17 @@ const infinitive: Record<string, string> = {
 };
 
 /** The message in one line, with a small first letter where the capital came only from its place, and no final stop. */
-export function messageOf({ messageStart, messageEnd }: DraftPoint, body: string, small: SmallWords): string {
+export function messageOf(
+  { sentenceStart, messageStart, messageEnd }: DraftPoint,
+  body: string,
+  small: SmallWords,
+): string {
   const words = plain(body.slice(messageStart, messageEnd)).replace(/[\s.;:,]+$/, '');
   const first = /^\p{Lu}[\p{Ll}'’-]*(?=\s|$)/u.exec(words)?.[0];
-  return first && small.has(first.toLowerCase()) && first !== 'I'
-    ? first.toLowerCase() + words.slice(first.length)
-    : words;
+  if (!first || first === 'I' || !small.has(first.toLowerCase())) return words;
+  // In the middle of a sentence "The Hague" has its capital for a reason.
+  const isName = messageStart > sentenceStart && /^\s\p{Lu}/u.test(words.slice(first.length));
+  return isName ? words : first.toLowerCase() + words.slice(first.length);
 }
 
 /** Without the marks of bold type, and on one line. */
