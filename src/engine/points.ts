@@ -11,6 +11,8 @@ import { nominalActs } from './grammar/nominal.ts';
 import { openingActs } from './grammar/opening.ts';
 import { passiveActs } from './grammar/passive.ts';
 import type { Reader, Scene } from './grammar/reader.ts';
+import { instrumentsIn } from './instruments.ts';
+import { tellsOfPractice } from './practices.ts';
 import { blocks } from './reading/blocks.ts';
 import { languageOf } from './reading/language.ts';
 import type { Language } from './reading/language.ts';
@@ -90,7 +92,7 @@ function readSentence(reader: Reader, sentence: Span, block: Block, points: Poin
   }
   const main = acts.findLast((act) => act.attribution !== 'nominal' && act.attribution !== 'passive' && act.attribution !== 'quantified');
   if (main && main.subject.names.length) scene.last = { names: main.subject.names, behalf: main.subject.behalf, role: main.subject.sorts.has('role') };
-  else if (found.length) scene.last = undefined;
+  else if (found.length) scene.last = found.at(-1)!.attribution === 'quantified' ? { names: [], behalf: [], role: false } : undefined;
   const item = block.kind === 'bullet' || block.kind === 'numbered';
   const leadsIn = /:\**$/.test(sentence.text);
   if (leadsIn && !item && !found.length) scene.last = undefined;
@@ -151,6 +153,18 @@ function pointOf(reader: Reader, sentence: Span, act: Act, previous: Point | und
     polarity: (against === 1) !== negated ? -1 : 1,
     attribution: act.attribution,
     confidence: confidenceOf({ ...act, refersBack }, act.to - act.from),
+    ...marks(reader, act, cls, message, messageStart, messageEnd),
+  };
+}
+
+/** Instruments, practices and names off the register, each only where there is one. */
+function marks(reader: Reader, act: Act, cls: ActClass, message: string, start: number, end: number): Partial<Point> {
+  const instruments = instrumentsIn(reader.text, start, end);
+  const provisional = act.subject.names.filter((name) => name !== reader.scene.author && !reader.register.find(name));
+  return {
+    ...(instruments.length ? { instruments } : {}),
+    ...(tellsOfPractice(cls, message) && !act.subject.sorts.has('role') ? { practice: true as const } : {}),
+    ...(provisional.length ? { provisional } : {}),
   };
 }
 

@@ -101,6 +101,17 @@ export interface Point {
   attribution: Attribution;
   /** 0 to 1, calibrated: of the points given .9 or more, at least nine in ten are right. */
   confidence: number;
+  /** Frameworks the message refers to, where it does: "2030 Agenda", "Global Compact for Migration". */
+  instruments?: Instrument[];
+  /** The speaker tells of something they do: a programme, a project, an experience. */
+  practice?: true;
+  /** Names among the actors that the register does not hold: taken from the text, to be confirmed. */
+  provisional?: string[];
+}
+
+/** A framework referred to, by its short name, where it is printed. */
+export interface Instrument extends Span {
+  name: string;
 }
 
 /** A stretch of a report that one speaker (or several jointly) is credited with: what an import turns into one statement. */

@@ -35,6 +35,7 @@ function follow(reader: Reader, acts: Act[], subject: Subject, verb: Verb | null
     const next = nextAfter(reader, after, { verb, gerund, clause });
     if (!closed) [act.from, act.to] = trimmed(reader, from, next.end);
     closed = true;
+    if (act.to <= act.from && verb && verb.end > verb.head + 1 && next.sort !== 'frame' && next.sort !== 'verb') [act.from, act.to] = objectIn(reader, verb);
     if (act.to > act.from && phraseEnd(reader, act.from, reader.tongue.echoes) === act.to) act.refersBack = true;
     if (next.sort === 'relation') {
       act.subject = { ...act.subject, [next.kind]: [...act.subject[next.kind], ...next.names] };
@@ -56,6 +57,14 @@ function follow(reader: Reader, acts: Act[], subject: Subject, verb: Verb | null
   }
 }
 
+/** "pidieron aclaraciones", "took the floor": the verb's own words are all that was said. */
+function objectIn(reader: Reader, verb: Verb): [number, number] {
+  let from = verb.head + 1;
+  while (from < verb.end && (reader.tongue.senses.has(low(reader, from)) || reader.tongue.auxiliaries.has(low(reader, from)))) from++;
+  const particle = verb.sense.particles?.has(low(reader, verb.end - 1)) ? 1 : 0;
+  return verb.sense.steps.length ? trimmed(reader, from, verb.end - particle) : [verb.end, verb.end];
+}
+
 /** "Norway supported, and Japan opposed, the proposal": the first says what the second says. */
 function share(acts: Act[]): void {
   for (let i = acts.length - 2; i >= 0; i--) {
@@ -68,7 +77,7 @@ function share(acts: Act[]): void {
 }
 
 export function attributionOf(subject: Subject): Attribution {
-  if (subject.sorts.has('pronoun')) return 'pronoun';
+  if (subject.sorts.has('pronoun')) return subject.names.length ? 'pronoun' : 'quantified';
   if (subject.sorts.has('anaphor')) return 'anaphoric';
   if (subject.sorts.has('chairs')) return 'collective';
   if (subject.sorts.has('first')) return 'first_person';

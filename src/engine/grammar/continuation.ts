@@ -11,7 +11,7 @@ const meeting =
 /** A sentence with no speaker and no verb of speaking, right after someone spoke: the same speaker goes on. */
 export function continuationActs(reader: Reader): Act[] {
   const { row, scene, tongue } = reader;
-  if (!scene.last || row.length < 4) return [];
+  if (!scene.last?.names.length || row.length < 4) return [];
   let from = 0;
   while (from < 3 && (tongue.connectives.has(low(reader, from)) || isComma(reader, from) || (isAdverb(reader, from) && isComma(reader, from + 1)))) from++;
   const first = tongue.determiners.has(low(reader, from)) ? from + 1 : from;

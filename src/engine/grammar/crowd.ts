@@ -25,7 +25,7 @@ export function crowdAt(reader: Reader, at: number): Speaker | undefined {
     if (!token || token.sort === 'mark') break;
     if (tongue.crowd.has(token.low)) {
       if (tongue.crowd.has(low(reader, i + 1)) || low(reader, i + 1) === 'parties') continue;
-      if (!counted && !(/s$|people/.test(token.low) && (!token.upper || i === 0) && soft(reader, at, i))) return undefined;
+      if (!counted && !(/s$|people/.test(token.low) && (!token.upper || i === 0 || official.test(token.low)) && soft(reader, at, i))) return undefined;
       return { names: [], sort: 'crowd', end: crowdEnd(reader, i + 1), plural: true };
     }
     if (token.upper && i > 0 && !counted) break;
@@ -35,6 +35,7 @@ export function crowdAt(reader: Reader, at: number): Speaker | undefined {
   return alone ? { names: [], sort: 'crowd', end: first, plural: true } : undefined;
 }
 
+const official = /^(?:states|parties|members|governments|delegations|countries|ngos|états|estados)$/;
 const standsAlone = new Set('several some many most others few numerous plusieurs certains certaines beaucoup varios varias algunos algunas muchos muchas otros otras all both another one'.split(' '));
 
 /** "a number of", "un certain nombre de". */

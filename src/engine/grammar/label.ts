@@ -66,7 +66,7 @@ function pastAbout(reader: Reader, at: number): number {
 export function ellipticalActs(reader: Reader): Act[] {
   const { row, tongue, scene } = reader;
   const skipped = isAdverb(reader, 0) ? 1 : 0;
-  if (skipped && tongue.about.has(low(reader, 1)) && scene.last) return actsWithoutVerb(reader, { ...emptySubject, names: scene.last.names, behalf: scene.last.behalf }, 2, 'elliptical');
+  if (skipped && tongue.about.has(low(reader, 1)) && scene.last?.names.length) return actsWithoutVerb(reader, { ...emptySubject, names: scene.last.names, behalf: scene.last.behalf }, 2, 'elliptical');
   const found = subjectAt(reader, 0);
   if (!found?.names.length || found.sorts.has('pronoun')) return [];
   let at = found.end;

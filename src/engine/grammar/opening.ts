@@ -49,6 +49,7 @@ function nextStart(reader: Reader, at: number): number {
 function pastAdverbs(reader: Reader, at: number): number {
   const { tongue } = reader;
   let i = at;
+  while (at === 0 && i < 3 && reader.row[i]?.sort === 'mark') i++;
   while (i < at + 6 && (isAdverb(reader, i) || tongue.connectives.has(low(reader, i)) || tongue.contrast.has(low(reader, i)) || (i > at && isComma(reader, i)) || low(reader, i) === 'very' || tongue.and.has(low(reader, i)))) i++;
   const aside = phraseEnd(reader, i, tongue.asides);
   return aside > 0 && isComma(reader, aside) ? aside + 1 : i;

@@ -25,7 +25,8 @@ export function speakerAt(reader: Reader, at: number): Speaker | undefined {
   if (tongue.firstPerson.has(word)) return { names: [], sort: 'first', end: at + 1, plural: true };
   if (tongue.pronouns.has(word)) return { names: [], sort: 'pronoun', end: at + 1, plural: word === 'they' || /s$/.test(word) };
   const others = phraseEnd(reader, at, tongue.others);
-  const crowd = crowdAt(reader, at);
+  const first = reader.register.meet(row, tongue.determiners.has(word) ? at + 1 : at);
+  const crowd = first && !first.adjective && first.length > 1 ? undefined : crowdAt(reader, at);
   if (crowd && crowd.end >= others) return crowd;
   if (others > 0) return { names: [], sort: 'crowd', end: others, plural: true };
   const start = tongue.determiners.has(word) ? at + 1 : at;
