@@ -34,8 +34,9 @@ export async function openDatabase(place: { url?: string | undefined; directory:
 
 async function openInDirectory(directory: string): Promise<Database> {
   const embedded = await openEmbedded(directory);
-  // One connection: the embedded database serves one client at a time.
-  const pool = new pg.Pool({ host: embedded.socketFolder, user: 'postgres', database: 'postgres', max: 1 });
+  // One connection: the embedded database serves one client at a time. Whoever waits too long for it gets an error.
+  const place = { host: embedded.socketFolder, user: 'postgres', database: 'postgres' };
+  const pool = new pg.Pool({ ...place, max: 1, connectionTimeoutMillis: 30_000 });
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,

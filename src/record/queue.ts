@@ -30,7 +30,12 @@ export async function openQueue(database: Database, reactions: readonly Reaction
   });
   boss.on('error', (error) => console.error(`The queue stumbled: ${error.message}`));
   await boss.start();
-  for (const reaction of reactions) await boss.createQueue(reaction.name, { retryLimit: 5, retryBackoff: true });
+  for (const { name } of reactions) {
+    await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
+    // pg-boss looks a queue up on first use, over a second connection, which the embedded database does not have while an
+    // act is under way. So it is used once now.
+    await boss.insert(name, []);
+  }
   return {
     follow: (tx, lines) => enqueue(boss, tx, reactions, lines),
     async work(forum) {
