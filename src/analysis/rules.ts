@@ -19,13 +19,17 @@ export function pointRefusal(point: Stretch, body: string): Reason | null {
 
 /**
  * Whether the words are the speaker's own ("we call on …") or someone's account of them ("Guatemala asked …"). A text that
- * came in as a report, and what a note-taker typed under a speaker's name, are accounts.
+ * came in as a report is an account; so is what a note-taker typed, unless it says "we" or "I" as only the speaker can.
  */
-export function isFirstPerson(statement: { source: string; kind: string }): boolean {
+export function isFirstPerson(statement: { source: string; kind: string; body: string }): boolean {
   if (statement.source === 'import') return false;
-  const isWritten = statement.kind === 'comment' || statement.kind === 'written_statement';
-  return isWritten || statement.source === 'own_hand' || statement.source === 'transcript';
+  if (statement.kind === 'comment' || statement.kind === 'written_statement') return true;
+  return statement.source !== 'note_taker' || ownVoice.test(statement.body.replace(/[“«"][^”»"]*[”»"]/g, ''));
 }
+
+// English, French and Spanish: the languages in which the engine tells an account from a speech.
+const ownVoice =
+  /(?<![\p{L}\p{M}])(?:[Ww]e|[Oo]urs?|us|I(?=\s+[a-z])|[Mm]y|[Nn]ous|[Nn]otre|[Nn]os|[Jj]e|[Nn]osotr[oa]s|[Nn]uestr[oa]s?)(?![\p{L}\p{M}])/u;
 
 /** An issue lies under one of the same roundtable. */
 export function issueParentRefusal(parent: { roundtable_id: string } | undefined, roundtableId: string): Reason | null {

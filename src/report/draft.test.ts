@@ -156,10 +156,9 @@ const anyStatement = fc.record({
   found: fc.boolean(),
 }); // prettier-ignore
 
-function toStatement(
-  { sentences, speakers, kind, attribution, act, polarity, found }: fc.TypeOf<typeof anyStatement>,
-  n: number,
-) {
+type Drawn = typeof anyStatement extends fc.Arbitrary<infer One> ? One : never;
+
+function toStatement({ sentences, speakers, kind, attribution, act, polarity, found }: Drawn, n: number) {
   const body = sentences.join(' ');
   let at = 0;
   const points = sentences.map((sentence, i) => {

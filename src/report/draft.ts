@@ -10,7 +10,7 @@ import {
 import { capital, inSentence, listed, namingFor } from './names.ts';
 import { quantifierFor, usualScale, type Step } from './quantifier.ts';
 import { smallWordsIn } from './realise.ts';
-import { openingWords, sentencesOf, type Telling } from './speech.ts';
+import { openingWords, sentencesOf, withSingleMarks, type Telling } from './speech.ts';
 
 /**
  * A draft of a roundtable's record, in the usual order of a rapporteur's report. Templates only join people's own words:
@@ -116,7 +116,7 @@ function questions({ questions }: DraftRecord): DraftParagraph[] {
   const isLinked = questions.some(({ answers }) => answers > 0);
   const sentences = questions.flatMap(({ id, number, text, answers }): DraftSentence[] => {
     const cites: [Cite] = [{ kind: 'question', question: id }];
-    const quoted = text.trim().replace(/\s+/g, ' ').replace(/[“„]/g, '‘').replace(/”/g, '’').replaceAll('"', '’');
+    const quoted = withSingleMarks(text.trim().replace(/\s+/g, ' '));
     const asked = { text: `Question ${number}: “${quoted}”${/[.?!]$/.test(quoted) ? '' : '.'}`, cites };
     return answers > 0 || !isLinked ? [asked] : [asked, { text: `No statement answers question ${number}.`, cites }];
   });
@@ -252,7 +252,7 @@ function annex({ statements, decided }: DraftRecord, { naming }: Telling): Draft
     .filter(({ id }) => noted.has(id))
     .map(({ id, number, body, speakers }): DraftParagraph => {
       const quotation = openingWords(body);
-      const words = quotation.replace(/\s+/g, ' ').replace(/[“„]/g, '‘').replace(/["”]/g, '’');
+      const words = withSingleMarks(quotation.replace(/\s+/g, ' '));
       const text = `${capital(naming.subject(speakers))}, statement ${number}: “${words}”${/[.?!…]$/.test(words) ? '' : '.'}`;
       return { section: 'annex', sentences: [{ text, cites: [{ kind: 'passage', statement: id, quotation }] }] };
     });

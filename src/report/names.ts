@@ -1,8 +1,15 @@
 import { constituencyOf, type Constituency } from '#analysis/rules.ts';
 import { keyOf, type Speaker } from './draft-record.ts';
 
-const withArticle =
-  /^(?:Bahamas|Comoros|Congo|Gambia|Maldives|Netherlands|Niger|Philippines|Russian Federation|Sudan|United|Dominican Republic|Czech Republic|Central African Republic|Democratic |Republic |Islamic Republic|Syrian Arab Republic|Marshall Islands|Solomon Islands|Cook Islands|Holy See|Plurinational|Bolivarian|State of|Lao People|City of|Organi[sz]ation|Committee|Chair|Group|European|African|Arab|League|Commonwealth|least developed|Alliance|Alliance of|International|World|Inter-|Office|Special Rapporteur|Global Forum|Sovereign)|(?:Council|Association|Federation|Union|Network|Committee|Group|Forum|Organi[sz]ation|Commission|Coalition|Bank|Confederation|Institute|Foundation|Secretariat|League|Alliance|Initiative|countries|States)$/;
+// Names that take an article in a sentence: by how they begin, and by the word they end with.
+const begins = `Bahamas|Comoros|Gambia|Maldives|Netherlands|Niger|Philippines|Sudan|United|Russian|Dominican Republic|Czech|Central
+  |Democratic|Republic|Islamic|Syrian Arab|Marshall|Solomon|Cook|Holy See|Plurinational|Bolivarian|State of|Lao People|City of
+  |Organi[sz]ation|Committee|Chair|Group|European|African|Arab|League|Commonwealth|least|International|World|Inter-|Office
+  |Special Rapporteur|Global Forum|Sovereign`;
+const endsWith = `Council|Association|Federation|Union|Network|Committee|[Gg]roup|Forum|Organi[sz]ation|Commission|Coalition|Bank
+  |Confederation|Institute|Foundation|Secretariat|League|Alliance|Initiative|countries|States`;
+const joined = (words: string) => words.replace(/\s*\n\s*/g, '');
+const withArticle = new RegExp(`^(?:${joined(begins)})(?![a-z])|(?<![A-Za-z])(?:${joined(endsWith)})$`);
 
 /** A name as it stands inside a sentence: "the United States", "Kenya", "IOM". */
 export function inSentence(name: string): string {

@@ -86,7 +86,8 @@ export function ledgerAsText(ledger: LedgerView, width = 80): string {
       lines.map(({ state }) => state),
       width,
     ),
-    wrapped(key(counts), width),
+    '',
+    ...key(counts),
     '',
     summary,
     ...off,
@@ -101,11 +102,10 @@ export function coverageBar(states: readonly LedgerState[], width = 80): string[
   return bar.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
 }
 
-function key(counts: Record<LedgerState, number>): string {
-  return ledgerStates
-    .filter((state) => counts[state] > 0)
-    .map((state) => `${cells[state]} ${words[state]} ${counts[state]}`)
-    .join('   ');
+/** Every state that occurs, with its cell and how often. */
+function key(counts: Record<LedgerState, number>): string[] {
+  const occurring = ledgerStates.filter((state) => counts[state] > 0);
+  return occurring.map((state) => `${cells[state]} ${words[state].padEnd(14)}${String(counts[state]).padStart(4)}`);
 }
 
 function lineAsText(

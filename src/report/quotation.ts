@@ -93,7 +93,7 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 function cutsAWord(text: string, at: number): boolean {
-  const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
+  const before = /.$/su.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
   const after = String.fromCodePoint(text.codePointAt(at) ?? 32);
   const isWord = (sign: string) => /[\p{L}\p{M}\p{N}]/u.test(sign) && !unspaced.test(sign);
   return isWord(before) && isWord(after);

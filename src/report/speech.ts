@@ -99,16 +99,16 @@ function quotingVerb(points: DraftPoint[]): string {
   return (classes.size === 1 && quotingVerbs[[...classes][0]!]) || 'stated';
 }
 
-/** The words in quotation marks, with any marks inside them single, as printers do. */
+/** The words in quotation marks, after who said them. */
 function quoting(introduction: string, words: string): string {
-  let isOpen = false;
-  const inner = words
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/[“„]/g, '‘')
-    .replace(/”/g, '’')
-    .replace(/"/g, () => ((isOpen = !isOpen) ? '‘' : '’'));
+  const inner = withSingleMarks(words.trim().replace(/\s+/g, ' '));
   return capital(`${introduction}: “${inner}”${/[.?!…؟。！？]$/.test(inner) ? '' : '.'}`);
+}
+
+/** Quotation marks within a quotation are single, as printers set them. */
+export function withSingleMarks(words: string): string {
+  const parts = words.replace(/[“„]/g, '‘').replace(/”/g, '’').split('"');
+  return parts.reduce((said, part, i) => said + (i % 2 === 1 ? '‘' : '’') + part);
 }
 
 function ended(sentence: string): string {
@@ -118,7 +118,8 @@ function ended(sentence: string): string {
 /** Where no point was found the statement speaks for itself, from its first words on. */
 function opening(statement: DraftStatement, telling: Telling): DraftSentence {
   const quotation = openingWords(statement.body);
-  const subject = `${telling.naming.subject(statement.speakers)}${asWhat(statement)}`;
+  const way = asWhat(statement);
+  const subject = `${telling.naming.subject(statement.speakers)}${way}${way ? ',' : ''}`;
   return {
     text: quoting(`${subject} stated`, quotation),
     cites: [{ kind: 'passage', statement: statement.id, quotation }],
