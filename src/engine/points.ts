@@ -87,11 +87,11 @@ function readSentence(reader: Reader, sentence: Span, block: Block, points: Poin
   const acts = scene.author === undefined ? actsOf(reader, block, hold) : authorActs(reader, scene.author);
   const found: Point[] = [];
   for (const act of acts) {
-    const point = pointOf(reader, sentence, act, found.findLast((one) => one.attribution !== 'nominal') ?? points.at(-1));
+    const point = pointOf(reader, sentence, act, found.findLast(main) ?? lastMain(points) ?? points.at(-1));
     if (point) found.push(point);
   }
-  const main = acts.findLast((act) => act.attribution !== 'nominal' && act.attribution !== 'passive' && act.attribution !== 'quantified');
-  if (main && main.subject.names.length) scene.last = { names: main.subject.names, behalf: main.subject.behalf, role: main.subject.sorts.has('role') };
+  const leader = acts.findLast((act) => act.attribution !== 'nominal' && act.attribution !== 'passive' && act.attribution !== 'quantified');
+  if (leader && leader.subject.names.length) scene.last = { names: leader.subject.names, behalf: leader.subject.behalf, role: leader.subject.sorts.has('role') || (leader.subject.sorts.has('pronoun') && !!scene.last?.role) };
   else if (found.length) scene.last = found.at(-1)!.attribution === 'quantified' ? { names: [], behalf: [], role: false } : undefined;
   const item = block.kind === 'bullet' || block.kind === 'numbered';
   const leadsIn = /:\**$/.test(sentence.text);
@@ -157,6 +157,14 @@ function pointOf(reader: Reader, sentence: Span, act: Act, previous: Point | und
   };
 }
 
+/** What "this" stands for: what was last said in a clause of its own, not in a participle or a noun. */
+const main = (point: Point) => point.attribution !== 'nominal' && point.attribution !== 'participial';
+
+function lastMain(points: Point[]): Point | undefined {
+  for (let i = points.length - 1; i >= Math.max(0, points.length - 4); i--) if (main(points[i]!)) return points[i];
+  return undefined;
+}
+
 /** Instruments, practices and names off the register, each only where there is one. */
 function marks(reader: Reader, act: Act, cls: ActClass, message: string, start: number, end: number): Partial<Point> {
   const instruments = instrumentsIn(reader.text, start, end);
@@ -180,7 +188,7 @@ function classOf(reader: Reader, act: Act, previous: Point | undefined): ActClas
   if (!act.verb) return act.attribution === 'label' || !previous ? 'stated' : previous.act === 'procedural' || previous.act === 'opposed' || previous.act === 'presented' ? 'stated' : previous.act;
   const { lemma, act: cls } = act.verb.sense;
   if (lemma === 'introduce' && /^(?:the )?(?:panel|speakers|agenda|rules|item|session|panellists|panelists|document)/i.test(reader.text.slice(reader.row[act.from]?.start ?? 0, (reader.row[act.from]?.start ?? 0) + 24))) return 'procedural';
-  if (lemma === 'invite' && (act.subject.sorts.has('role') || act.subject.sorts.has('chairs') || act.subject.names.some((name) => reader.scene.coChairs.includes(name)))) return 'procedural';
+  if (lemma === 'invite' && (act.subject.sorts.has('role') || (act.subject.sorts.has('pronoun') && reader.scene.last?.role) || act.subject.sorts.has('chairs') || act.subject.names.some((name) => reader.scene.coChairs.includes(name)))) return 'procedural';
   if (asks.test(lemma) && (reader.row[act.from - 1]?.low === 'that' || /^\S+(?:\s\S+){0,5}?\s(?:to|not to)\s/.test(reader.text.slice(reader.row[act.from]?.start ?? 0, (reader.row[act.from]?.start ?? 0) + 80)))) return 'proposed';
   if (lemma === 'conclude' && reader.row[act.verb.end]?.low === 'that') return 'stated';
   return cls;

@@ -9,11 +9,15 @@ import type { Verb } from './verb.ts';
 
 /** What comes after a message: another predicate of the same speakers, a new subject, a relation, or nothing. */
 export type Next =
-  | { sort: 'verb' | 'gerund'; end: number; verb: Verb; alongside: string[] }
+  | { sort: 'verb' | 'gerund'; end: number; verb: Verb; beside: Beside }
   | { sort: 'frame'; end: number; verb: Verb; subject: Subject }
   | { sort: 'relation'; end: number; kind: 'support' | 'oppose'; names: string[]; after: number }
   | { sort: 'gap'; end: number; subject: Subject; from: number }
   | { sort: 'end'; end: number };
+
+/** Who joins from a predicate on: "and, with the EU, suggested", "and, supported by Sudan, proposed". */
+export type Beside = Record<'alongside' | 'support' | 'oppose' | 'behalf', string[]>;
+const nobody = (): Beside => ({ alongside: [], support: [], oppose: [], behalf: [] });
 
 export interface Current {
   verb: Verb | null;
@@ -96,7 +100,7 @@ function gerundAt(reader: Reader, k: number, c: number, from: number, current: C
   const listed = !bare && /ing$/.test(low(reader, from)) && pause && !contrast;
   if (loose.test(verb.sense.lemma) && (listed || (c > k + 1 && !contrast && !current.gerund) || gerundList(reader, from, k))) return undefined;
   if (verb.sense.act === 'procedural' || (loose.test(verb.sense.lemma) && low(reader, k) === ';')) return undefined;
-  return { sort: 'gerund', end: k, verb, alongside: [] };
+  return { sort: 'gerund', end: k, verb, beside: nobody() };
 }
 
 /** A comma already split off a gerund that reports nothing: this is a list of things to do. */
@@ -124,11 +128,11 @@ const hypothetical = /^(?:to|will|must|should|can|may|might|have|do|does|à)$/;
 function sameSubject(reader: Reader, k: number, c: number, current: Current, pause: boolean, conjunction: boolean): Next | undefined {
   const { tongue } = reader;
   let d = c;
-  const alongside: string[] = [];
+  const beside = nobody();
   if (conjunction && isComma(reader, d)) {
     const relation = relationAt(reader, d + 1);
     if (relation && isComma(reader, relation.end)) {
-      if (relation.kind === 'alongside') alongside.push(...relation.names);
+      beside[relation.kind].push(...relation.names);
       d = relation.end + 1;
     } else d = afterAside(reader, d);
   }
@@ -139,7 +143,7 @@ function sameSubject(reader: Reader, k: number, c: number, current: Current, pau
   if (current.verb && !agrees(reader, current.verb, verb)) return undefined;
   if ((!pause && !conjunction) || (bare && !(pause && conjunction))) return undefined;
   if (!conjunction && isComma(reader, verb.end)) return undefined;
-  return { sort: 'verb', end: k, verb, alongside };
+  return { sort: 'verb', end: k, verb, beside };
 }
 
 function afterAside(reader: Reader, comma: number): number {

@@ -51,8 +51,9 @@ function follow(reader: Reader, acts: Act[], subject: Subject, verb: Verb | null
       const speaker = same ? { ...carried, passedOver: 0 } : next.subject;
       return follow(reader, acts, speaker, next.verb, start.at, start.clause, same ? 'pronoun' : attributionOf(next.subject), topic, false);
     }
-    const joint = next.alongside.length ? { ...carried, names: [...carried.names, ...next.alongside] } : carried;
-    const how: Attribution = next.sort === 'gerund' ? 'participial' : next.alongside.length ? 'joint' : 'coordinated';
+    const { alongside, support, oppose, behalf } = next.beside;
+    const joint = { ...carried, names: [...carried.names, ...alongside], support: [...carried.support, ...support], oppose, behalf: [...carried.behalf, ...behalf] };
+    const how: Attribution = next.sort === 'gerund' ? 'participial' : alongside.length ? 'joint' : 'coordinated';
     return follow(reader, acts, joint, next.verb, start.at, start.clause, how, next.sort === 'gerund' ? '' : topic, next.sort === 'gerund');
   }
 }
@@ -69,7 +70,7 @@ function objectIn(reader: Reader, verb: Verb): [number, number] {
 function share(acts: Act[]): void {
   for (let i = acts.length - 2; i >= 0; i--) {
     const [act, next] = [acts[i]!, acts[i + 1]!];
-    if (act.to > act.from || act.refersBack) continue;
+    if (act.to > act.from || act.refersBack || next.attribution === 'participial') continue;
     [act.from, act.to] = [next.from, next.to];
     act.refersBack = next.refersBack;
     act.doubts.push('shared');

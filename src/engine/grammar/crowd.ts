@@ -19,6 +19,7 @@ export function crowdAt(reader: Reader, at: number): Speaker | undefined {
     i++;
     if (isAdverb(reader, i) && !tongue.senses.has(low(reader, i))) i++;
   }
+  if (!counted && i > at && single.test(low(reader, i)) && ['a', 'an', 'un', 'une', 'una'].includes(low(reader, i - 1))) counted = true;
   const first = i;
   for (let more = 0; more <= 4; more++, i++) {
     const token = row[i];
@@ -35,6 +36,7 @@ export function crowdAt(reader: Reader, at: number): Speaker | undefined {
   return alone ? { names: [], sort: 'crowd', end: first, plural: true } : undefined;
 }
 
+const single = /^(?:participants?|delegates?|delegation|speaker|panell?ist|member|country|expert|intervenante?|oratrice|orateur|participante?|oradora?|delegado|delegada)$/;
 const official = /^(?:states|parties|members|governments|delegations|countries|ngos|états|estados)$/;
 const standsAlone = new Set('several some many most others few numerous plusieurs certains certaines beaucoup varios varias algunos algunas muchos muchas otros otras all both another one'.split(' '));
 

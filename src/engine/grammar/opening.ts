@@ -21,15 +21,15 @@ export function openingActs(reader: Reader): Act[] {
     const resolved = resolve(reader, subject);
     if (!resolved) continue;
     const verb = verbOf(reader, resolved);
-    if (!verb || verb.passive || isAgenda(resolved, verb) || (at > 0 && !mayLead(reader, at))) continue;
+    if (!verb || verb.passive || isAgenda(reader, resolved, verb) || (at > 0 && !mayLead(reader, at))) continue;
     return withLeading(reader, at, resolved, verb);
   }
   return [];
 }
 
 /** "Delegates considered the agenda": what a meeting does is nobody's point. */
-function isAgenda(subject: Subject, verb: Verb): boolean {
-  return !subject.names.length && subject.sorts.has('crowd') && /^(?:discuss|consider|address|debate|adopt|elect|establish|exchange|examiner|discuter|débattre|aborder|debatir|examinar|abordar|amend|close|open|adjourn|resume)$/.test(verb.sense.lemma);
+function isAgenda(reader: Reader, subject: Subject, verb: Verb): boolean {
+  return !reader.tongue.introducers.has(low(reader, verb.end)) && !subject.names.length && subject.sorts.has('crowd') && /^(?:discuss|consider|address|debate|adopt|elect|establish|exchange|examiner|discuter|débattre|aborder|debatir|examinar|abordar|amend|close|open|adjourn|resume)$/.test(verb.sense.lemma);
 }
 
 /** "También señaló que …", "Also called for …": a verb with no subject goes on with who spoke last. */

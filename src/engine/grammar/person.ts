@@ -8,6 +8,7 @@ import { verbAt } from './verb.ts';
 const titles = new Set('mr mrs ms miss dr prof professor sir dame amb ambassador hon h.e rev minister madam m mme mlle monsieur madame sr sra srta señor señora don doña dra embajador embajadora ambassadeur ambassadrice'.split(' '));
 const particles = new Set("de da do dos del della di du la le van von der den bin ibn al el ben abu d' y e".split(' '));
 const bridges = new Set("of for on the and de la le des du del los las et y & in to against with pour sur para d' l' e - –".split(' '));
+export const described = new Set('keynote speaker official panelist panellist expert activist officer spokesperson adviser advisor consultant researcher economist lawyer journalist scholar executive programme senior mayor oratrice orateur experte ponente experto experta'.split(' '));
 const bodies =
   /^(?:committee|council|union|network|federation|alliance|association|coalition|group|forum|institute|university|bank|fund|organi[sz]ation|programme|program|agency|office|commission|secretariat|ministry|centre|center|foundation|society|caucus|platform|initiative|league|movement|assembly|board|bureau|department|mechanism|chamber|congress|confederation|consortium|partnership|working|international|global|trust|mission|collective|campaign|réseau|fédération|comité|conseil|organisation|groupe|forum|institut|université|banque|fonds|agence|commission|ministère|fondation|confédération|syndicat|collectif|red|federación|consejo|organización|grupo|foro|instituto|universidad|banco|fondo|agencia|comisión|ministerio|fundación|confederación|sindicato|asociación|plataforma|alianza|coalición|plateforme)$/;
 const notNames = new Set(
@@ -49,6 +50,8 @@ export function personAt(reader: Reader, at: number): Speaker | undefined {
   let start = at;
   while (titles.has(low(reader, start)) && (row[start]!.upper || start > at)) start += low(reader, start + 1) === '.' ? 2 : 1;
   const titled = start > at;
+  while ((described.has(low(reader, start)) || described.has(low(reader, start + 1))) && start < at + 4) start++;
+  if (start > at && !titled && row[start - 1]!.upper && !row[start]?.upper) start = at;
   const end = personEnd(reader, start);
   const count = end - start;
   if (count === 0 || count > 7) return undefined;

@@ -1,4 +1,4 @@
-import { nameEnd, printed } from './person.ts';
+import { described, nameEnd, printed } from './person.ts';
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { afterBrackets } from './speaker.ts';
@@ -20,7 +20,8 @@ export function roleAt(reader: Reader, at: number, determined: boolean): Speaker
   if (!role || !(row[i]!.upper || determined)) return undefined;
   const met = register.meet(row, at);
   if (met && !met.adjective && i > at && (met.actor.kind === 'state' || met.actor.kind === 'observer') && !row[i + 1]?.upper) return undefined;
-  const plural = /s$/.test(role) && role !== 'Business';
+  if (described.has(low(reader, i + 1))) return undefined;
+  const plural = /s$/.test(role);
   const first = i + 1;
   const last = nameEnd(reader, first);
   if (last > first && !tongue.of.has(low(reader, first))) return pastNames(reader, at, last, plural);
