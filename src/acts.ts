@@ -1,9 +1,10 @@
 import { enterPoints, findPoints, nameIssue } from '#analysis/acts.ts';
 import { importDocument } from '#importing/acts.ts';
+import { enterPointsTogether, enterStatements, registerDelegations } from '#importing/entering/acts.ts';
 import { admitPerson, assignRole, openAccount, registerDelegation } from '#people/acts.ts';
 import { closeComments, createRoundtable, moveRoundtable, openEdition, publishReasons } from '#programme/acts.ts';
 import type { AnyAct } from '#record/act.ts';
-import { citePassage, decideDisposition, enterReport, moveReport, writeSentence } from '#report/acts.ts';
+import { citePassage, decideDisposition, draftReport, enterReport, moveReport, writeSentence } from '#report/acts.ts';
 import { addTranslation, enterStatement, giveRuling } from '#statements/acts.ts';
 import { reviseStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
 
@@ -28,9 +29,13 @@ export const acts: readonly AnyAct[] = [
   enterPoints,
   nameIssue,
   enterReport,
+  draftReport,
   writeSentence,
   citePassage,
   decideDisposition,
   moveReport,
   importDocument,
+  registerDelegations,
+  enterStatements,
+  enterPointsTogether,
 ];

@@ -6,7 +6,19 @@ import { program } from '#record/viewer.ts';
 
 /** What follows from what: record line → effect, after commit, one line each. */
 export const reactions: readonly Reaction[] = [
-  { on: 'comment.submitted', name: 'find-points', run: (forum, statement) => perform(forum, program, findPoints, { statement }) },
-  { on: 'statement.revised', name: 'find-points-again', run: (forum, statement) => perform(forum, program, findPoints, { statement }) },
-  { on: 'comments.opened', name: 'close-comments', run: (forum, roundtable) => perform(forum, program, closeComments, { roundtable }) },
+  {
+    on: 'comment.submitted',
+    name: 'find-points',
+    run: (forum, statement) => perform(forum, program, findPoints, { statement }),
+  },
+  {
+    on: 'statement.revised',
+    name: 'find-points-again',
+    run: (forum, statement) => perform(forum, program, findPoints, { statement }),
+  },
+  {
+    on: 'comments.opened',
+    name: 'close-comments',
+    run: (forum, roundtable) => perform(forum, program, closeComments, { roundtable }),
+  },
 ];

@@ -6,4 +6,12 @@ export default {
   'cli.not_found': 'There is {what}. Check the name or number.',
   'cli.json_wrong':
     'The input of the act is not valid JSON. Put it between single quotes, and names and texts in it between double ones.',
+  'cli.which_roundtable':
+    'Say which roundtable, as in “rapporteur draft 2.1”, and which edition where there are several: --edition NAME.',
+  'cli.no_edition':
+    'There is no edition yet. Bring one in with “rapporteur import FILE”, or start the server with its demo.',
+  'cli.edition_unknown': 'No edition is called “{name}”. These are there: {names}.',
+  'cli.no_roundtable':
+    'There is no roundtable {number} in {edition}. Check the number, or name another edition with --edition.',
+  'cli.no_report': 'Roundtable {number} has no report yet. “rapporteur draft {number}” makes one.',
 } as const;
