@@ -37,6 +37,11 @@ export type Sentence = {
   quantifier?: Quantifier;
 };
 
+/** A further passage of the source before it has no line of its own. */
+export function isNamed({ tag, text }: Source): boolean {
+  return Boolean(tag || text);
+}
+
 /** Whether there is more to a source than its line: the words themselves, or a way to them. */
 export function opensWords({ quote, note, links }: Source): boolean {
   return Boolean(quote || note || links?.length);

@@ -81,7 +81,7 @@ export default {
   'reading.source.question': 'guiding question {number}',
   'reading.source.sentence': 'record of RT {roundtable}, paragraph {paragraph}, sentence {letter}',
   'reading.source.programme':
-    '{of, select, co_chairs {the programme: who chairs} dates {the programme: when it met} title {the programme: its title} rapporteur {the programme: who reports} chair {the programme: the Chair} questions {the programme: its guiding questions} issue {the programme: the issues named} printed {the document itself, as printed} other {the programme}}',
+    '{about, select, co_chairs {the programme: who chairs} dates {the programme: when it met} title {the programme: its title} speakers {the programme: who spoke} main_issue {the issues named} means_of_implementation {the means of implementation named} overall_issue {the overall issues named} tool {the tools named} model {the models named} issue {the issues named} printed {the document itself, as printed} other {the programme}}',
   'reading.source.hidden': 'a statement that is not yours to see',
   'reading.source.unreadable': 'Its words are no longer shown: withdrawn by their author, or ruled not relevant.',
   'reading.source.revised': 'Exact words of revision {revision}; the statement has been revised since.',
@@ -89,6 +89,8 @@ export default {
   'reading.source.counted':
     '{count, plural, one {# delegation} other {# delegations}}{passages, plural, =0 {} one {, # passage} other {, # passages}}',
   'reading.source.passages': '{passages, plural, one {# source} other {# sources}}',
+  'reading.source.questions': '{passages, plural, one {one guiding question} other {# guiding questions}}',
+  'reading.rule': 'On this report’s scale, “{word}” means {rule}.',
   'reading.names_withheld': 'The attribution policy gives no names.',
 
   'reading.reports': 'Reports',
@@ -102,7 +104,7 @@ export default {
     '{kind, select, record {Record of a roundtable} general_rapporteur {General rapporteur’s report} proceedings {Proceedings} other {Cable}}',
   'reading.as_printed': 'as printed',
   'reading.to_come': 'To come',
-  'reading.waiting': '{count, plural, one {One roundtable has no report yet} other {# roundtables have no report yet}}',
+  'reading.waiting': '{count, plural, one {One report is still to come} other {# reports are still to come}}',
 
   'reading.delegations': 'Delegations',
   'reading.delegation': 'Delegation',
@@ -139,7 +141,7 @@ export default {
   'reading.spoke':
     '{spoke, plural, =0 {} one {Spoke once} other {Spoke # times}}{wrote, plural, =0 {} other {{spoke, plural, =0 {Wrote} other { and wrote}}}}{wrote, plural, =0 {} one { once} other { # times}}, in {roundtables, plural, one {one roundtable} other {# roundtables}}.',
   'reading.became':
-    '{reflected} of {of} {of, plural, one {is} other {are}} in a report{open, plural, =0 {} one {; one has no line in the ledger yet} other {; # have no line in the ledger yet}}.',
+    '{of, plural, one {A report covers one of them so far} other {Reports cover # of them so far}}: {reflected, plural, =0 {none is} one {one is} other {# are}} reflected or merged{open, plural, =0 {} one {, one has no line in the ledger yet} other {, # have no line in the ledger yet}}.',
   'reading.said_nothing': 'Has not been heard in this edition so far.',
   'reading.silent_so_far':
     'What {name} says will stand here: each statement with who agreed, who answered, and where a report reflects it. A silent delegation stays in sight.',
@@ -183,6 +185,7 @@ export default {
   'reading.commitment': 'Commitment',
   'reading.commitment_is':
     'A SHA-256 fingerprint of the rows a line wrote, mixed with a secret salt. It gives nothing away, yet proves later that what is shown is what was written. If the law asks for the rows to be erased, the line and its fingerprint stay.',
+  'reading.what_and_commitment': 'What, and its commitment',
   'reading.record.of': 'Lines of',
   'reading.record.all': 'the whole edition',
   'reading.record.show': 'Show',
@@ -191,11 +194,12 @@ export default {
   'reading.record.empty':
     'Nothing has been recorded here yet. The first statement, office or report will be the first line.',
   'reading.record.desk_only': 'seen by the offices only',
-  'reading.record.other': '{kind}',
+  'reading.record.other': 'Recorded: {kind}',
   'reading.col.what': 'What',
   'reading.col.when': 'When',
   'reading.col.by': 'By',
-  'reading.by_program': 'the support unit’s program',
+  'reading.col.in': 'RT',
+  'reading.by_program': 'the program',
   'reading.by_someone': 'a participant',
 
   'record.edition.opened': 'The edition was opened',

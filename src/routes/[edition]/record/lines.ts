@@ -4,6 +4,8 @@ import type { Dates } from '#ui/dates.ts';
 
 export interface ShownLine {
   sequence: number;
+  /** The number of the roundtable it happened in, or empty. */
+  roundtable: string;
   when: string;
   what: string;
   /** Where what it is about can be seen. */
@@ -21,6 +23,7 @@ export function shownLine(line: RecordLineView, to: ReturnType<typeof addressesI
   const { sequence, kind, at, commitment, deskOnly, actor } = line;
   return {
     sequence,
+    roundtable: line.roundtable ?? '',
     when: dates.exactly(at),
     what: whatHappened(line, say),
     href: addressOf(line, to),

@@ -1,3 +1,4 @@
+import { say } from '#messages/say.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { searchStatements } from '#statements/queries.ts';
 import { datesOf } from '#ui/dates.ts';
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
       href: to.statement(statement),
       kind: statement.kind,
       when: statement.saidAt ? dates.moment(statement.saidAt) : null,
-      language: statement.language,
+      in: say('reading.in_language', { language: nameOf(statement.language, language) }, language),
       by: statement.speakers.flatMap(({ part, delegation }) =>
         part === 'speaker' && delegation ? [to.tag(delegation)] : [],
       ),
@@ -36,3 +37,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
     })),
   };
 };
+
+function nameOf(code: string, language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+}

@@ -82,7 +82,7 @@ function noteOf(statement: StatementView, slug: string, dates: ReturnType<typeof
     speakers.filter((one) => one.part === part && one.delegation && one.delegation.slug !== slug);
   const groups = others('on_behalf_of').map(({ delegation }) => delegation!.name);
   return [
-    `${say(saidAt ? 'reading.said' : 'reading.said.undated', { kind, when: saidAt && dates.moment(saidAt) })}.`,
+    begun(`${say(saidAt ? 'reading.said' : 'reading.said.undated', { kind, when: saidAt && dates.moment(saidAt) })}.`),
     person && `${[person.person, person.function].filter(Boolean).join(', ')}.`,
     groups.length > 0 && say('reading.on_behalf', { groups: groups.join(', ') }),
     language !== 'en' && say('reading.original_is', { language: new Intl.DisplayNames(['en'], { type: 'language' }).of(language) }), // prettier-ignore
@@ -90,4 +90,8 @@ function noteOf(statement: StatementView, slug: string, dates: ReturnType<typeof
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function begun(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { addressesIn } from '#routes/addresses.ts';
 import type { Dates } from '#ui/dates.ts';
 import type { Passage } from '#ui/passage.ts';
-import { opensWords, type Quantifier, type Sentence, type Source } from '#ui/sentence.ts';
+import { isNamed, opensWords, type Quantifier, type Sentence, type Source } from '#ui/sentence.ts';
 import type { Tag } from '#ui/tag.ts';
 import type { CitationView, CountView, ReportView, SentenceView } from '#report/views.ts';
 import type { SpeakerView } from '#statements/queries.ts';
@@ -20,10 +20,10 @@ const longestLine = 3;
 
 /** A sentence of a report as it is shown: its words, and what its letter opens. */
 export function shownSentence({ letter, text, citations }: SentenceView, reading: Reading): Sentence {
-  const sources = citations.flatMap((citation) => sourceOf(citation, reading));
+  const sources = saidOnce(citations.flatMap((citation) => sourceOf(citation, reading)));
   const counted = citations.find(({ count }) => count !== null)?.count;
   const quantifier = counted ? quantifierIn(text, counted, reading) : undefined;
-  const isLong = sources.length > longestLine;
+  const isLong = sources.filter(isNamed).length > longestLine;
   if (counted && sources.length === 0)
     return { letter, text, sources: [{ text: countedAs(counted, reading) }], quantifier: quantifier! };
   return {
@@ -49,9 +49,27 @@ function sourceOf(citation: CitationView, reading: Reading): Source[] {
     const href = `${to.report(report.roundtable)}#s${paragraph}${letter}`;
     return [{ text: say('reading.source.sentence', values), href, quote: { text } }];
   }
-  if (citation.fact) return [{ text: programmeFact(citation.fact, say) }];
+  if (citation.fact) {
+    const about = String(citation.fact.about ?? citation.fact.what ?? '');
+    const href = to.roundtable(reading.report.roundtable.number);
+    return [{ text: say('reading.source.programme', { about }), ...(about === 'printed' ? {} : { href }) }];
+  }
   if (!citation.statement) return [{ text: say('reading.source.hidden') }];
   return [statementSource(citation, citation.statement, reading)];
+}
+
+/** Several passages of one statement stand under one line. */
+function saidOnce(sources: Source[]): Source[] {
+  const seen = new Set<string>();
+  return sources.map((source) => {
+    const line = `${source.tag?.name} ${source.text}`;
+    if (!source.quote || !seen.has(line)) {
+      seen.add(line);
+      return source;
+    }
+    const { tag: _tag, text: _text, href: _href, ...words } = source;
+    return words;
+  });
 }
 
 function statementSource(
@@ -113,12 +131,14 @@ function quantifierIn(text: string, counted: CountView, { to, say }: Reading): Q
   const { quantifier, count, of, opposed, rule, delegations, against } = counted;
   const word = quantifier.charAt(0).toUpperCase() + quantifier.slice(1);
   const hidden = count > 0 && delegations.length === 0;
+  // A rule is a sentence, or only what the word means.
+  const sentence = /^\p{Ll}/u.test(rule) ? say('reading.rule', { word: quantifier, rule }) : rule;
   return {
     ...placeOfQuantifier(text, quantifier),
     word,
     count,
     of,
-    rule: hidden ? `${rule} ${say('reading.names_withheld')}` : rule,
+    rule: hidden ? `${sentence} ${say('reading.names_withheld')}` : sentence,
     names: delegations.map((delegation) => delegationTag(delegation, to)),
     opposed: against.map((delegation) => delegationTag(delegation, to)),
     against: opposed,
@@ -140,9 +160,6 @@ function briefly(
   if (counted) return reading.say('reading.source.counted', { count: counted.count, passages });
   if (names.size > 0 && citations.every(({ statement }) => statement))
     return reading.say('reading.source.counted', { count: names.size, passages });
-  return reading.say('reading.source.passages', { passages: sources.length });
-}
-
-function programmeFact(fact: Record<string, unknown>, say: Reading['say']): string {
-  return say('reading.source.programme', { of: String(fact.of ?? fact.what ?? '') });
+  const asked = citations.every(({ question }) => question);
+  return reading.say(asked ? 'reading.source.questions' : 'reading.source.passages', { passages: sources.length });
 }
