@@ -1,9 +1,12 @@
 import type { Rapporteur } from '#open.ts';
+import type { SignIn } from '#people/sign-in.server.ts';
 import type { Viewer } from '#record/viewer.ts';
 
 declare global {
   namespace App {
-    interface Locals extends Pick<Rapporteur, 'forum' | 'signIn'> {
+    interface Locals {
+      forum: Rapporteur['forum'];
+      signIn: SignIn;
       viewer: Viewer;
       language: string;
       theme: 'system' | 'light' | 'dark';

@@ -10,7 +10,8 @@ import { cached, keep } from '#routes/page-cache.ts';
 import { directionOf } from '#ui/language.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const { forum, signIn } = event.platform?.req.rapporteur ?? (await developing());
+  const rapporteur = event.platform?.req.rapporteur ?? (await developing());
+  const { forum } = rapporteur;
   const language = 'en';
   const theme = themes.find((theme) => theme === event.cookies.get('theme')) ?? 'system';
   const signedOut = !event.request.headers.get('cookie')?.includes('rapporteur');
@@ -19,6 +20,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (kept) return kept;
 
   const { sequence } = forum.live;
+  const signIn = await rapporteur.signIn();
   const viewer = signedOut ? visitor : await viewerFrom(event, { forum, signIn });
   Object.assign(event.locals, { forum, signIn, viewer, language, theme });
   const response = await resolve(event, {
@@ -42,7 +44,7 @@ const safeHeaders = {
 };
 
 /** Whoever the session belongs to. A session of the demo's cast is worth nothing from another machine. */
-async function viewerFrom(event: RequestEvent, { forum, signIn }: Pick<Rapporteur, 'forum' | 'signIn'>): Promise<Viewer> {
+async function viewerFrom(event: RequestEvent, { forum, signIn }: Pick<App.Locals, 'forum' | 'signIn'>): Promise<Viewer> {
   const session = await signIn.api.getSession({ headers: event.request.headers });
   if (!session || (session.user.demo && !isFromHere(event))) return visitor;
   return viewerOf(forum.db, session.user.personId ?? null);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openDatabase, type Database } from '#db/open.server.ts';
-import { openSignIn, type SignIn } from '#people/sign-in.server.ts';
+import type { SignIn } from '#people/sign-in.server.ts';
 import { reactions } from '#reactions.ts';
 import type { Forum } from '#record/forum.ts';
 import { openLive } from '#record/live.ts';
@@ -13,7 +13,8 @@ import { listen } from '#db/listen.ts';
 export interface Rapporteur {
   forum: Forum;
   database: Database;
-  signIn: SignIn;
+  /** Opened on first use: the terminal never needs it. */
+  signIn(): Promise<SignIn>;
   queue: Queue;
   close(): Promise<void>;
 }
@@ -27,14 +28,11 @@ export async function openRapporteur(settings: Settings): Promise<Rapporteur> {
     const stopListening = forum.shared
       ? await listen(settings.databaseUrl!, (at) => forum.live.announce(at, []))
       : null;
-    const signIn = openSignIn(forum.db, {
-      secret: readSecret(settings),
-      origin: settings.origin ?? `http://localhost:${settings.port}`,
-    });
+    let signIn: Promise<SignIn> | undefined;
     return {
       forum,
       database,
-      signIn,
+      signIn: () => (signIn ??= openAccounts(forum, settings)),
       queue,
       async close() {
         await queue.close();
@@ -46,6 +44,12 @@ export async function openRapporteur(settings: Settings): Promise<Rapporteur> {
     await database.close();
     throw error;
   }
+}
+
+async function openAccounts({ db }: Forum, settings: Settings): Promise<SignIn> {
+  const { openSignIn } = await import('#people/sign-in.server.ts');
+  const origin = settings.origin ?? `http://localhost:${settings.port}`;
+  return openSignIn(db, { secret: readSecret(settings), origin });
 }
 
 async function openForum(database: Database, queue: Queue): Promise<Forum> {

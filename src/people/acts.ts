@@ -1,4 +1,3 @@
-import { hashPassword } from 'better-auth/crypto';
 import { z } from 'zod';
 import { act } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
@@ -151,6 +150,7 @@ export const openAccount = act({
     const taken = await tx.selectFrom('login').select('id').where('email', '=', email).executeTakeFirst();
     refuseIf(taken ? 'account.email_taken' : null);
     const id = newId();
+    const { hashPassword } = await import('better-auth/crypto');
     const password = await hashPassword(input.password);
     await rows.insert('login', { id, person_id: input.person, name: person.name, email, demo: input.demo });
     await rows.insert('login_method', {
