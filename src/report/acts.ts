@@ -16,7 +16,7 @@ import {
   type ReportState,
 } from './rules.ts';
 import { citationRow, readSources, refuseInventedQuotations } from './sources.ts';
-import { statementsInScope } from './scope.ts';
+import { scopeOf } from './scope.ts';
 import { reports } from './text-rows.ts';
 import { writeParagraphs } from './writing.ts';
 
@@ -148,7 +148,7 @@ export const decideDisposition = act({
   async run(context, input) {
     const { tx, actor, now, rows, record } = context;
     const report = await reportToWrite(context, input.report);
-    const inScope = new Map((await statementsInScope(tx, program, report)).map((one) => [one.id, one]));
+    const inScope = await scopeOf(tx, report, [input.statement, input.mergedWith]);
     const statement = found(inScope.get(input.statement), 'statement');
     const ruling = input.kind === 'not_retained' ? await standingRuling(context, statement.id) : undefined;
     const isStanding = ruling?.decision === 'not_relevant' && (!input.ruling || input.ruling === ruling.id);

@@ -28,6 +28,11 @@ export const citeInput = z.discriminatedUnion('kind', [
 
 export type Cite = z.output<typeof citeInput>;
 
+/** A fact of the programme, as it was looked up: co-chairs, dates, a title. */
+export function programme(fact: Extract<Cite, { kind: 'programme' }>['fact']): Cite {
+  return { kind: 'programme', fact };
+}
+
 export const sections = [
   'title',
   'opening',

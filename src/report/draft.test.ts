@@ -45,7 +45,7 @@ function record(more: Partial<DraftRecord> = {}): DraftRecord {
   const place = {
     id: 'r',
     number: '2.1',
-    title: 'Cities as first hosts',
+    title: 'Cities as “first” hosts',
     attribution: 'attributed',
     room: 'Victoria Hall',
   };
@@ -59,7 +59,7 @@ const texts = (paragraphs: DraftParagraph[], section: string) =>
 describe('a draft', () => {
   test('opens with the co-chairs and the meeting', () => {
     expect(texts(draftOf(record()), 'opening')).toEqual([
-      'Roundtable 2.1, Cities as first hosts, was co-chaired by Kenya and Peru. It met on 23 May 2026, from 11:00 to 13:00 (Africa/Nairobi), in Victoria Hall.',
+      'Roundtable 2.1, Cities as ‘first’ hosts, was co-chaired by Kenya and Peru. It met on 23 May 2026, from 11:00 to 13:00 (Africa/Nairobi), in Victoria Hall.',
     ]);
   });
 
@@ -143,7 +143,14 @@ describe('a draft', () => {
   });
 });
 
-const person = fc.constantFrom(kenya, peru, chad, japan, speaker('Ana Lima', { slug: null, kind: null }));
+const person = fc.constantFrom(
+  kenya,
+  peru,
+  chad,
+  japan,
+  speaker('Ana Lima', { slug: null, kind: null }),
+  speaker('Asociación «Agua "viva"»'),
+);
 const words = fc.stringMatching(/^[A-Za-z“”"«»é,;?! ]{0,40}[a-z][.?!]?$/);
 
 const anyStatement = fc.record({
@@ -174,7 +181,7 @@ function toStatement({ sentences, speakers, kind, attribution, act, polarity, fo
 describe('whatever was said', () => {
   const drafted = fc.array(anyStatement, { minLength: 1, maxLength: 8 }).map((all) => {
     const statements = all.map(toStatement);
-    const issues = [{ kind: 'main_issue', title: 'Wells', points: statements.flatMap((one) => one.points.map(({ id }) => id)) }]; // prettier-ignore
+    const issues = [{ kind: 'main_issue', title: 'Beyond “wells”, "roads', points: statements.flatMap((one) => one.points.map(({ id }) => id)) }]; // prettier-ignore
     return { statements, draft: draftOf(record({ statements, issues })) };
   });
 

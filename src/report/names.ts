@@ -12,9 +12,16 @@ const joined = (words: string) => words.replace(/\s*\n\s*/g, '');
 const withArticle = new RegExp(`^(?:${joined(begins)})(?![a-z])|(?<![A-Za-z])(?:${joined(endsWith)})$`);
 
 /** A name as it stands inside a sentence: "the United States", "Kenya", "IOM". */
-export function inSentence(name: string): string {
+export function inSentence(printed: string): string {
+  const name = quotingNobody(printed);
   const isAcronym = /^[\p{Lu}\p{N}-]+$/u.test(name);
   return !isAcronym && withArticle.test(name) && !/^the /i.test(name) ? `the ${name}` : name.replace(/^The /, 'the ');
+}
+
+/** A name or title whose quotation marks are single, for in a report double ones stand only around what somebody said. */
+export function quotingNobody(name: string): string {
+  const single = name.replace(/[“„]|«\s*/g, '‘').replace(/”|\s*»/g, '’');
+  return single.split('"').reduce((said, part, i) => said + (i % 2 === 1 ? '‘' : '’') + part);
 }
 
 /** "A", "A and B", "A, B and C". */
@@ -60,7 +67,7 @@ export function namingFor(attribution: string, speakers: readonly Speaker[]): Na
   }
   const word = (speaker: Speaker) => {
     const constituency = attribution === 'by_constituency' ? constituencyOf(speaker.kind ?? '') : null;
-    return constituency && size.get(constituency)!.size >= 3 ? singular[constituency] : 'a participant';
+    return constituency && (size.get(constituency)?.size ?? 0) >= 3 ? singular[constituency] : 'a participant';
   };
   return {
     subject: (some) => listed(some.length > 0 ? some.map(word) : ['a participant']),

@@ -108,5 +108,6 @@ test('a constituency with fewer than three speakers is not named', () => {
     'a State',
     'a participant',
   ]);
+  expect(byConstituency.subject([one('Mars University', 'academia')])).toBe('a participant');
   expect(namingFor('not_attributed', speakers).subject([speakers[0]!])).toBe('a participant');
 });

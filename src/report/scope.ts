@@ -18,6 +18,22 @@ export async function statementsInScope(
   return allStatements(db, viewer, roundtables);
 }
 
+/** Those of these statements that lie in a report's scope and are on the record. */
+export async function scopeOf(tx: Kysely<DB>, report: { roundtable_id: string }, ids: readonly (string | null)[]) {
+  const rows = await tx
+    .selectFrom('statement')
+    .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
+    .select(['statement.id', 'statement.number', 'statement.state'])
+    .where('statement.id', '=', sql<string>`any(${ids.filter((id) => id !== null)}::uuid[])`)
+    .where('on_record', '=', true)
+    .where('statement.state', 'not in', ['draft', 'withheld'])
+    .where((eb) =>
+      eb.or([eb('roundtable.id', '=', report.roundtable_id), eb('roundtable.parent_id', '=', report.roundtable_id)]),
+    )
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** As this viewer may see them, wherever in the edition they were made. */
 export async function statementsCitedIn(db: Kysely<DB>, viewer: Viewer, report: { id: string }) {
   const roundtables = await roundtablesWith(db)
