@@ -5,6 +5,8 @@ export default {
   'page.delegations': 'Delegations',
   'page.record': 'Record',
   'page.search': 'Search',
+  'page.count':
+    '{count, plural, =1 {One} =2 {Two} =3 {Three} =4 {Four} =5 {Five} =6 {Six} =7 {Seven} =8 {Eight} =9 {Nine} =10 {Ten} other {#}}',
   'page.demo_note': 'Sample content: the Lake Forum, its participants and their words are invented.',
   'page.error_title':
     '{status, select, 403 {That is not allowed} 404 {Nothing here} 409 {That cannot be done now} 413 {That is too much at once} other {Something went wrong}}',
@@ -17,9 +19,10 @@ export default {
     'A report that is imported becomes an edition with its roundtables, delegations and statements. Or open an edition by hand: every act has its command.',
   'empty.demo': 'To see a forum at work, start without --empty: the demo is then loaded.',
 
-  'home.crumb':
-    '{number, select, 0 {} other {{numbered}, }}{place, select, none {} other {{place}, }}{days}',
+  'home.no': 'No.',
+  'home.nth': '{number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} edition',
   'home.chair': 'Chair-in-office: {name}',
+  'home.no_region': 'Everyone else',
   'home.lead':
     '{roundtables, plural, =0 {The programme is being drawn up.} one {One roundtable, open to every delegation and to anyone with something to add.} other {{words} roundtables, open to every delegation and to anyone with something to add.}} What you say is read, answered for and traceable in the report.',
   'home.steps': 'Where the edition stands',
@@ -34,7 +37,7 @@ export default {
   'home.comment': 'Comment on RT {number}',
   'home.comment_any': 'Choose a roundtable',
   'home.find_receipt': 'Find a comment by its receipt',
-  'home.until': 'Until {deadline}',
+  'home.until': 'Until {deadline}.',
   'home.languages': 'Languages',
   'home.attribution': 'Attribution',
   'home.attribution.attributed': 'Speakers are named, unless a roundtable says otherwise',
@@ -49,12 +52,10 @@ export default {
   'home.no_statements': 'none',
   'home.not_set': 'not set',
   'home.empty': 'No roundtable is in the programme yet. The first one will stand here with its number, its co-chairs and its questions.',
-  'home.reports': 'Reports',
-  'home.report': '{count, plural, one {What became of the words} other {What became of the words}}',
+  'home.became': 'What became of the words: {report}',
   'home.accounted':
     '{total, plural, one {One statement was made} other {# statements were made}}{open, plural, =0 {, and every one has a line in the ledger.} one {; one of them has no line in the ledger yet.} other {; # of them have no line in the ledger yet.}}',
   'home.open_report': 'Open the report',
-  'home.elsewhere': 'Elsewhere',
 
   'edition.state.planning': 'Planning',
   'edition.state.preparatory': 'Preparatory',
@@ -75,6 +76,7 @@ export default {
   'roundtable.steps': 'Where this roundtable stands',
   'roundtable.until': 'until {deadline}',
   'roundtable.rt': 'RT',
+  'roundtable.numbered': 'RT {number}',
   'roundtable.name': 'RT {number} {title}',
   'roundtable.co_chairs': 'Co-chairs',
   'roundtable.rapporteurs': '{count, plural, one {Rapporteur} other {Rapporteurs}}',
