@@ -60,7 +60,7 @@ function boundaryAt(reader: Reader, k: number, from: number, current: Current): 
 function trailing(reader: Reader, k: number, at: number): Next | undefined {
   const { tongue } = reader;
   const plain = relationAt(reader, at);
-  if (plain && (plain.kind === 'support' || plain.kind === 'oppose')) return { sort: 'relation', end: k, kind: plain.kind, names: plain.names, after: plain.end };
+  if (plain && (plain.kind === 'support' || plain.kind === 'oppose') && stopsHere(reader, plain.end)) return { sort: 'relation', end: k, kind: plain.kind, names: plain.names, after: plain.end };
   const relative = relativeOf(reader, k, at);
   if (relative) return relative;
   let i = at;
@@ -76,6 +76,9 @@ function trailing(reader: Reader, k: number, at: number): Next | undefined {
   const against = (verb.sense.act === 'opposed') !== verb.negated;
   return { sort: 'relation', end: k, kind: against ? 'oppose' : 'support', names: list.names, after: list.end };
 }
+
+/** "with Japan opposing the text" goes on to say what; only a bare one is a relation. */
+const stopsHere = (reader: Reader, at: number) => !/ing$/.test(low(reader, at - 1)) || at >= reader.row.length || reader.row[at]!.sort === 'mark';
 
 /** ", which Japan opposed", ", to which Iran objected". */
 function relativeOf(reader: Reader, k: number, at: number): Next | undefined {

@@ -35,7 +35,8 @@ function follow(reader: Reader, acts: Act[], subject: Subject, verb: Verb | null
     const next = nextAfter(reader, after, { verb, gerund, clause });
     if (!closed) [act.from, act.to] = trimmed(reader, from, next.end);
     closed = true;
-    if (act.to <= act.from && verb && verb.end > verb.head + 1 && next.sort !== 'frame' && next.sort !== 'verb') [act.from, act.to] = objectIn(reader, verb);
+    if (act.to <= act.from && low(reader, next.end) === ';') act.refersBack = true;
+    if (act.to <= act.from && verb && verb.sense.act !== 'supported' && verb.sense.act !== 'opposed' && verb.end > verb.head + 1 && next.sort !== 'frame' && next.sort !== 'verb') [act.from, act.to] = objectIn(reader, verb);
     if (act.to > act.from && phraseEnd(reader, act.from, reader.tongue.echoes) === act.to) act.refersBack = true;
     if (next.sort === 'relation') {
       act.subject = { ...act.subject, [next.kind]: [...act.subject[next.kind], ...next.names] };

@@ -3,9 +3,10 @@ import { subjectOf } from './act.ts';
 import { attributionOf } from './clause.ts';
 import { trimmed } from './message.ts';
 import { resolve } from './opening.ts';
-import { low } from './reader.ts';
+import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { subjectAt } from './subject.ts';
+import { namesAt, subjectAt } from './subject.ts';
+import { phrases } from '../tongues/tongue.ts';
 import { verbAt } from './verb.ts';
 
 const quoting = /^(?:say|add|state|ask|stress|warn|note|explain|argue|observe|declare|conclude|emphasize|dire|ajouter|déclarer|affirmer|préciser|demander|estimer|decir|añadir|agregar|afirmar|señalar|declarar|preguntar)$/;
@@ -45,6 +46,40 @@ export function existentialActs(reader: Reader): Act[] {
     const subject = subjectOf([]);
     subject.sorts = new Set(['crowd']);
     return to > from ? [{ subject, verb: null, act, from, to, attribution: 'quantified', topic: '', refersBack: false, noun: [i, i + 1], doubts: ['bare'] }] : [];
+  }
+  return [];
+}
+
+const sources = phrases("according to | in the view of | in the opinion of | selon | d' après | de l' avis de | pour | según | a juicio de | en opinión de | para");
+
+/** "According to Norway, …", "Pour l'Allemagne, …": a view with its owner before it. */
+export function accordingActs(reader: Reader): Act[] {
+  const after = phraseEnd(reader, 0, sources);
+  const list = after > 0 ? namesAt(reader, after, 'support') : undefined;
+  if (!list?.names.length || !list.names.every((name) => reader.register.find(name)) || low(reader, list.end) !== ',') return [];
+  let start = list.end + 1;
+  if (['qui', 'que', 'which', 'who', 'quien'].includes(low(reader, start))) {
+    start++;
+    while (start < reader.row.length && low(reader, start - 1) !== ',') start++;
+  }
+  const [from, to] = trimmed(reader, start, reader.row.length);
+  return to - from > 2 ? [{ subject: subjectOf(list.names), verb: null, act: 'stated', from, to, attribution: 'direct', topic: '', refersBack: false, doubts: ['aside', 'bare'] }] : [];
+}
+
+/** "The idea drew support from the LDCs", "… met with opposition from Japan". */
+export function drawnActs(reader: Reader): Act[] {
+  for (let i = 1; i < reader.row.length - 3; i++) {
+    if (!/^(?:drew|received|found|attracted|enjoyed|garnered|met|gained|won|encountered|faced)$/.test(low(reader, i))) continue;
+    for (let noun = i + 1; noun < i + 5; noun++) {
+      const act = reader.tongue.nouns.get(low(reader, noun)) ?? agreement[low(reader, noun)];
+      if (!act || !['from', 'among', 'by'].includes(low(reader, noun + 1))) continue;
+      const list = namesAt(reader, noun + 2, 'support');
+      if (!list) break;
+      const start = i > 0 && reader.tongue.copulas.has(low(reader, i - 1)) ? i - 1 : i;
+      const [from, to] = trimmed(reader, 0, start);
+      const refersBack = phraseEnd(reader, from, reader.tongue.echoes) === to;
+      return [{ subject: subjectOf(list.names), verb: null, act, from, to, attribution: 'passive', topic: '', refersBack, noun: [i, noun + 1], doubts: ['bare'] }];
+    }
   }
   return [];
 }

@@ -21,8 +21,9 @@ export function openingActs(reader: Reader): Act[] {
     const resolved = resolve(reader, subject);
     if (!resolved) continue;
     const verb = verbOf(reader, resolved);
-    if (!verb || verb.passive || isAgenda(reader, resolved, verb) || (at > 0 && !mayLead(reader, at))) continue;
-    return withLeading(reader, at, resolved, verb);
+    if (!verb || verb.passive || (at > 0 && !mayLead(reader, at))) continue;
+    const acts = withLeading(reader, at, resolved, verb);
+    return isAgenda(reader, resolved, verb) ? acts.filter((act) => act.verb !== verb) : acts;
   }
   return [];
 }

@@ -16,6 +16,7 @@ export function passiveActs(reader: Reader): Act[] {
     const verb = verbAt(reader, i, 'finite');
     if (tongue.code === 'es' && low(reader, i) === 'se') {
       if (verb && i < 3 && low(reader, verb.end) === 'que') return [unnamed(reader, verb)];
+      if (verb && i < 3 && /(?:ar|er|ir)$/.test(low(reader, verb.end))) return [unnamed(reader, verb, verb.end)];
       continue;
     }
     if (!verb?.passive) continue;
@@ -46,8 +47,8 @@ function byAt(reader: Reader, at: number): number {
 
 const impersonal = (reader: Reader, group: number) => group > 0 && reader.tongue.impersonal.has(low(reader, group - 1)) && group <= 12;
 
-function unnamed(reader: Reader, verb: Verb): Act {
-  const [from, to] = trimmed(reader, verb.end + 1, reader.row.length);
+function unnamed(reader: Reader, verb: Verb, start = verb.end + 1): Act {
+  const [from, to] = trimmed(reader, start, reader.row.length);
   const subject = subjectOf([]);
   subject.sorts = new Set(['crowd']);
   return { subject, verb: { ...verb, passive: false }, from, to, attribution: 'quantified', topic: '', refersBack: false, doubts: ['bare'] };

@@ -65,6 +65,8 @@ export function relationAt(reader: Reader, at: number): { kind: Relation; names:
     }
     if (after < 0) continue;
     const list = namesAt(reader, after, kind);
+    const gerund = list && kind === 'alongside' ? verbAt(reader, list.end, 'gerund') : undefined;
+    if (list && gerund) return gerund.sense.act === 'opposed' || gerund.sense.act === 'supported' ? { kind: gerund.sense.act === 'opposed' ? 'oppose' : 'support', after, ...list, end: gerund.end } : undefined;
     if (list) return { kind, after, ...list };
   }
   return undefined;

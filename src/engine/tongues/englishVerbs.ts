@@ -6,7 +6,7 @@
 // Hand-checked for polarity; the classes are those of the glossary.
 
 export const englishVerbs = `
-stated: say (said); state; mention; note; observe; remark +upon; comment +on|upon; explain; clarify;
+stated: say (said); call; state; mention; note; observe; remark +upon; comment +on|upon; explain; clarify;
   report +on; recall; cite; quote; refer +to; allude +to; speak (spoke spoken) +of|about|on|to; talk +about|of; add; affirm;
   reaffirm; reiterate; restate; repeat; assert; maintain; claim; contend; argue; believe; consider; think (thought); feel (felt);
   acknowledge; recognize; recognise; admit; concede; reply; respond; answer; inform; tell (told); point out;
