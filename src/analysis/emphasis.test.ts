@@ -28,8 +28,12 @@ test('a group counts in the place of whoever speaks for it, and its supporters b
 });
 
 test('a dissent is never lost', () => {
-  const points = [said({ actors: ['kenya'] }), said({ actors: ['kenya'], polarity: -1 }), said({ actors: ['peru'], opposedBy: ['japan'] })]; // prettier-ignore
+  const points = [said({ actors: ['kenya'] }), said({ actors: ['kenya'], act: 'supported', polarity: -1 }), said({ actors: ['peru'], opposedBy: ['japan'] })]; // prettier-ignore
   expect(emphasisOf(points, [])).toMatchObject({ raised: ['peru'], against: ['kenya', 'japan'] });
+});
+
+test('what somebody could not say is not opposition', () => {
+  expect(emphasisOf([said({ actors: ['kenya'], polarity: -1 })], [])).toMatchObject({ raised: ['kenya'], against: [] });
 });
 
 test('everyone on the floor is in exactly one of raised, against and silent', () => {

@@ -9,7 +9,7 @@ export interface Voices {
 }
 
 /** Who took the floor with one statement. */
-export interface Floor {
+interface Floor {
   mode: string;
   onRecord: boolean;
   speakers: readonly string[];
@@ -17,7 +17,7 @@ export interface Floor {
 }
 
 /** Distinct delegations, never mentions, in the order in which they are first met. */
-export interface Emphasis {
+interface Emphasis {
   raised: string[];
   against: string[];
   /** Took the floor and did not speak to it. */
@@ -35,8 +35,7 @@ export function emphasisOf(points: readonly Voices[], floor: readonly string[]):
   const raised = new Set<string>();
   for (const point of points) {
     const said = point.onBehalfOf.length > 0 ? point.onBehalfOf : point.actors;
-    const isAgainst = point.polarity < 0 || point.act === 'opposed';
-    for (const one of [...said, ...point.supportedBy]) (isAgainst ? against : raised).add(one);
+    for (const one of [...said, ...point.supportedBy]) (isAgainst(point) ? against : raised).add(one);
     for (const one of point.opposedBy) against.add(one);
   }
   for (const one of against) raised.delete(one);
@@ -47,6 +46,11 @@ export function emphasisOf(points: readonly Voices[], floor: readonly string[]):
     silent: [...spoke].filter((one) => !raised.has(one) && !against.has(one)),
     floor: [...spoke],
   };
+}
+
+/** "Did not support" is against; "could not say" is not: only what was taken a side on can be opposed. */
+export function isAgainst({ act, polarity }: Pick<Voices, 'act' | 'polarity'>): boolean {
+  return act === 'opposed' || (polarity < 0 && ['supported', 'proposed', 'emphasised', 'committed'].includes(act));
 }
 
 /** Those who took the floor: what was handed in on paper is not the floor, and what was said off the record is not counted. */

@@ -101,7 +101,7 @@ export function nameKey(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/^the /i, '').toLowerCase();
 }
 
-export interface IssueView {
+interface IssueView {
   id: string;
   parentId: string | null;
   position: number;

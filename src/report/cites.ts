@@ -33,7 +33,7 @@ export function programme(fact: Extract<Cite, { kind: 'programme' }>['fact']): C
   return { kind: 'programme', fact };
 }
 
-export const sections = [
+const sections = [
   'title',
   'opening',
   'co_chairs',

@@ -110,7 +110,13 @@ describe('a draft', () => {
     const said = [kenya, peru, chad, japan].map((one, i) =>
       statement(i + 1, 'on wells and roads', {
         speakers: [one],
-        points: [point(`p${i}`, 'on wells and roads', 'wells', { actors: [one], polarity: one === japan ? -1 : 1 })],
+        points: [
+          point(`p${i}`, 'on wells and roads', 'wells', {
+            actors: [one],
+            act: 'supported',
+            polarity: one === japan ? -1 : 1,
+          }),
+        ],
       }),
     );
     const issues = [{ kind: 'main_issue', title: 'Wells and roads', points: ['p0', 'p1', 'p2', 'p3'] }];

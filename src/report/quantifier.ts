@@ -31,7 +31,7 @@ export const usualScale: readonly Step[] = [
   { word: 'general agreement', all: true, unopposed: true },
 ];
 
-export interface Quantifier {
+interface Quantifier {
   word: string;
   /** Why this word and no other, as a sentence. */
   rule: string;

@@ -6,7 +6,7 @@ export interface Normalised {
   ends: number[];
 }
 
-export interface Place {
+interface Place {
   start: number;
   end: number;
 }

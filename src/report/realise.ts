@@ -2,7 +2,7 @@ import type { DraftPoint } from './draft-record.ts';
 import { helpingWords, inThePast } from './verbs.ts';
 
 /** What someone did with words, ready to follow their name: "emphasised", "that integration requires …". */
-export interface Predicate {
+interface Predicate {
   /** With its helping words and what joins it to the message. */
   verb: string;
   /** The words themselves, verbatim but for the first letter's case and the final stop. */
@@ -107,11 +107,7 @@ const infinitive: Record<string, string> = {
 };
 
 /** The message in one line, with a small first letter where the capital came only from its place, and no final stop. */
-export function messageOf(
-  { sentenceStart, messageStart, messageEnd }: DraftPoint,
-  body: string,
-  small: SmallWords,
-): string {
+function messageOf({ sentenceStart, messageStart, messageEnd }: DraftPoint, body: string, small: SmallWords): string {
   const words = plain(body.slice(messageStart, messageEnd)).replace(/[\s.;:,]+$/, '');
   const first = /^\p{Lu}[\p{Ll}'’-]*(?=\s|$)/u.exec(words)?.[0];
   if (!first || first === 'I' || !small.has(first.toLowerCase())) return words;
@@ -121,7 +117,7 @@ export function messageOf(
 }
 
 /** Without the marks of bold type, and on one line. */
-export function plain(words: string): string {
+function plain(words: string): string {
   return words.replaceAll('**', '').replace(/\s+/g, ' ').trimStart();
 }
 

@@ -6,7 +6,7 @@ import { findQuotation, isIn, normalise, quotationsIn, surroundings, type Normal
 import { citationRefusal } from './rules.ts';
 
 /** All the texts that the sentences of one act rest on, read at once. */
-export interface Sources {
+interface Sources {
   statements: Map<string, StatementSource>;
   points: Map<string, PointSource>;
   questions: Map<string, string>;

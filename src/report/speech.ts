@@ -1,3 +1,4 @@
+import { isAgainst } from '#analysis/emphasis.ts';
 import type { Cite } from './cites.ts';
 import { keyOf, type DraftPoint, type DraftSentence, type DraftStatement, type Speaker } from './draft-record.ts';
 import { capital, type Naming } from './names.ts';
@@ -95,7 +96,7 @@ const quotingVerbs: Record<string, string> = {
 };
 
 function quotingVerb(points: DraftPoint[]): string {
-  const classes = new Set(points.map(({ act, polarity }) => (polarity < 0 ? 'opposed' : act)));
+  const classes = new Set(points.map((point) => (isAgainst(point) ? 'opposed' : point.act)));
   return (classes.size === 1 && quotingVerbs[[...classes][0]!]) || 'stated';
 }
 

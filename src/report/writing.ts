@@ -66,7 +66,7 @@ function isKept(sentence: MergedParagraph['sentences'][number]): sentence is Kep
 }
 
 /** Headings and numbered paragraphs one under the other: a heading stands alone, and sentences have a number. */
-export function laidOut(given: readonly MergedParagraph[]) {
+function laidOut(given: readonly MergedParagraph[]) {
   let number = 0;
   const rows = given.flatMap((of) => [
     ...(of.heading ? [{ heading: of.heading, number: null, of }] : []),
