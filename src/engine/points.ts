@@ -117,7 +117,7 @@ function actsOf(reader: Reader, block: Block, hold: Hold): Act[] {
   if (passive) return [...passive, ...nominal];
   if (hold.list && listed) return [];
   const elliptical = ellipticalActs(reader);
-  if (elliptical.length) return elliptical;
+  if (elliptical.length) return listed ? elliptical.map((act) => (act.attribution === 'elliptical' && !act.verb ? { ...act, attribution: 'label' as const } : act)) : elliptical;
   if (nominal.length) return nominal;
   return (reader.scene.last as { stale?: boolean } | undefined)?.stale && !hold.list ? [] : listed && block.level === 0 && !hold.label && !reader.scene.last ? [] : continuationActs(reader);
 }

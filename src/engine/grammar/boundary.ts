@@ -35,7 +35,7 @@ export function nextAfter(reader: Reader, from: number, current: Current): Next 
     if (token.sort === 'mark') {
       if (token.low === '(') depth++;
       else if (token.low === ')') depth = Math.max(0, depth - 1);
-      if (depth > 0 || (token.low !== ',' && token.low !== ';' && token.low !== '–')) continue;
+      if (depth > 0 || ![',', ';', '–', ':'].includes(token.low)) continue;
     } else if (depth > 0 || !(tongue.and.has(token.low) || tongue.contrast.has(token.low) || bareGerund(reader, k, from, current))) continue;
     const found = boundaryAt(reader, k, from, current);
     if (found) return found;
@@ -45,6 +45,7 @@ export function nextAfter(reader: Reader, from: number, current: Current): Next 
 
 function boundaryAt(reader: Reader, k: number, from: number, current: Current): Next | undefined {
   const { tongue } = reader;
+  if (low(reader, k) === ':') return afterColon(reader, k);
   const pause = reader.row[k]!.sort === 'mark' && low(reader, k) !== '/';
   let c = pause ? k + 1 : k;
   const conjunction = tongue.and.has(low(reader, c)) || tongue.contrast.has(low(reader, c));
@@ -54,6 +55,14 @@ function boundaryAt(reader: Reader, k: number, from: number, current: Current): 
   const relation = pause || contrast ? trailing(reader, k, pause ? k + 1 : k) : undefined;
   if (relation) return relation;
   return gerundAt(reader, k, c, from, current, pause, contrast) ?? sameSubject(reader, k, c, current, pause, conjunction) ?? otherSubject(reader, k, c, from, current, pause, conjunction, contrast) ?? clauseEnd(reader, k, c, current, conjunction);
+}
+
+/** "views diverged: the EU wanted a workshop": only a name on the register opens a clause after a colon. */
+function afterColon(reader: Reader, k: number): Next | undefined {
+  const subject = subjectAt(reader, k + 1);
+  if (!subject?.sorts.has('held')) return undefined;
+  const verb = verbAt(reader, subject.end, subject.plural ? 'plural' : 'finite');
+  return verb && !verb.passive ? { sort: 'frame', end: k, verb, subject } : undefined;
 }
 
 /** ", supported by Peru", ", which was opposed by Japan", ", but this was opposed by Japan". */

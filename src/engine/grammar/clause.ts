@@ -67,10 +67,14 @@ function objectIn(reader: Reader, verb: Verb): [number, number] {
   return verb.sense.steps.length ? trimmed(reader, from, verb.end - particle) : [verb.end, verb.end];
 }
 
+/** Verbs that need no object: what they answer was said before. */
+const alone = /^(?:disagree|agree|concur|object|dissent|discrepar|disentir|coincidir)$/;
+
 /** "Norway supported, and Japan opposed, the proposal": the first says what the second says. */
 function share(acts: Act[]): void {
   for (let i = acts.length - 2; i >= 0; i--) {
     const [act, next] = [acts[i]!, acts[i + 1]!];
+    if (act.to <= act.from && alone.test(act.verb?.sense.lemma ?? '')) act.refersBack = true;
     if (act.to > act.from || act.refersBack || next.attribution === 'participial') continue;
     [act.from, act.to] = [next.from, next.to];
     act.refersBack = next.refersBack;

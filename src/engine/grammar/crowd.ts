@@ -25,6 +25,7 @@ export function crowdAt(reader: Reader, at: number): Speaker | undefined {
     const token = row[i];
     if (!token || token.sort === 'mark') break;
     if (tongue.crowd.has(token.low)) {
+      if (!counted && tongue.offices.has(token.low) && tongue.of.has(low(reader, i + 1))) return undefined;
       if (tongue.crowd.has(low(reader, i + 1)) || low(reader, i + 1) === 'parties') continue;
       if (!counted && !(/s$|people/.test(token.low) && (!token.upper || i === 0 || official.test(token.low)) && soft(reader, at, i))) return undefined;
       return { names: [], sort: 'crowd', end: crowdEnd(reader, i + 1), plural: true };

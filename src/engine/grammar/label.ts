@@ -6,7 +6,7 @@ import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { subjectAt, verbOf } from './subject.ts';
 import type { Subject } from './subject.ts';
-import { isAdverb, isComma, verbAt } from './verb.ts';
+import { isAdverb, isComma, verbAt, withoutCopula } from './verb.ts';
 
 /** "Guatemala: on return to …", "Sri Lanka, mentioning …": a speaker set before what was said, like a label. */
 export function labelActs(reader: Reader): { acts: Act[]; subject: Subject } | undefined {
@@ -69,6 +69,8 @@ export function ellipticalActs(reader: Reader): Act[] {
   if (skipped && tongue.about.has(low(reader, 1)) && scene.last?.names.length) return actsWithoutVerb(reader, { ...emptySubject, names: scene.last.names, behalf: scene.last.behalf }, 2, 'elliptical');
   const found = subjectAt(reader, 0);
   if (!found?.names.length || found.sorts.has('pronoun')) return [];
+  const bare = found.sorts.has('held') ? withoutCopula(reader, found.end) : undefined;
+  if (bare) return actsFrom(reader, found, bare, 'elliptical', '');
   let at = found.end;
   const dash = low(reader, at) === '–';
   const comma = isComma(reader, at);

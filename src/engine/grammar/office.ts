@@ -23,6 +23,7 @@ export function officeAt(reader: Reader, at: number, determined: boolean): Speak
     const token = row[j]!;
     if (tongue.of.has(token.low) || tongue.by.has(token.low)) linked = true;
     const met = linked && !tongue.determiners.has(token.low) ? register.meet(row, j) : undefined;
+    if (linked && !met && token.upper && speaksFor.test(low(reader, i)) && !tongue.offices.has(token.low)) return unknownBody(reader, i, true);
     if (met && !met.adjective) return named(reader, j, met.length, met.actor.name, plural);
     const small = tongue.of.has(token.low) || tongue.determiners.has(token.low) || tongue.and.has(token.low) || tongue.offices.has(token.low);
     if (token.sort !== 'word' || (!token.upper && !small && !plainTitle.has(token.low))) return unknownBody(reader, i, linked);
@@ -30,6 +31,8 @@ export function officeAt(reader: Reader, at: number, determined: boolean): Speak
   return undefined;
 }
 
+/** These speak for the body that follows, whole: "the observer for the Order of …"; a minister is of a ministry first. */
+const speaksFor = /^(?:representatives?|observers?|delegates?|delegations?|représentante?s?|observat(?:eur|rice)s?|délégué|déléguée|délégation|representantes?|observadora?|delegad[oa]|delegación)$/;
 const plainTitle = new Set('honourable honorable deputy permanent foreign prime chief vice excellency special state interior affairs labour general adjoint permanent permanente'.split(' '));
 
 function named(reader: Reader, at: number, length: number, name: string, plural: boolean): Speaker {

@@ -1,9 +1,10 @@
 import type { Act } from './act.ts';
 import { subjectOf } from './act.ts';
+import { actsFrom, attributionOf } from './clause.ts';
 import { trimmed } from './message.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { namesAt } from './subject.ts';
+import { namesAt, subjectAt } from './subject.ts';
 import { isAdverb, isComma, verbAt } from './verb.ts';
 import type { Verb } from './verb.ts';
 
@@ -72,6 +73,7 @@ function chain(reader: Reader, group: number, verb: Verb, names: string[], end: 
     return { subject, verb: how, from, to, attribution: 'passive', topic: '', refersBack, doubts: [] };
   };
   const acts = [act(names, verb)];
+  let last = end;
   for (let at = end; at < reader.row.length; ) {
     let i = isComma(reader, at) || low(reader, at) === ';' ? at + 1 : at;
     if (!tongue.and.has(low(reader, i)) && !tongue.contrast.has(low(reader, i))) break;
@@ -83,8 +85,20 @@ function chain(reader: Reader, group: number, verb: Verb, names: string[], end: 
     if (!next || !list) break;
     acts.push(act(list.names, next));
     at = list.end;
+    last = at;
   }
-  return acts;
+  return [...acts, ...after(reader, last)];
+}
+
+/** "…, while the EU reserved its position": another speaker's clause after the agents. */
+function after(reader: Reader, at: number): Act[] {
+  const { tongue } = reader;
+  let i = isComma(reader, at) || low(reader, at) === ';' ? at + 1 : at;
+  if (i === at && !tongue.contrast.has(low(reader, i))) return [];
+  while (tongue.and.has(low(reader, i)) || tongue.contrast.has(low(reader, i)) || isAdverb(reader, i)) i++;
+  const subject = subjectAt(reader, i);
+  const verb = subject && !subject.sorts.has('pronoun') && !subject.sorts.has('first') ? verbAt(reader, subject.end, subject.plural ? 'plural' : 'finite') : undefined;
+  return subject && verb && !verb.passive ? actsFrom(reader, subject, verb, attributionOf(subject), '') : [];
 }
 
 function passiveAt(reader: Reader, at: number): Verb | undefined {

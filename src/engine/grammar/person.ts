@@ -1,5 +1,6 @@
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
+import { speakerAt } from './speaker.ts';
 import type { Speaker } from './speaker.ts';
 import { verbAt } from './verb.ts';
 
@@ -99,6 +100,7 @@ function affiliationAt(reader: Reader, at: number): { body: string; end: number 
   if (low(reader, at) !== ',' && !joining.has(low(reader, at))) return undefined;
   for (let i = at + 1; i < at + 28 && row[i]; i++) {
     if (row[i]!.low === ';' || row[i]!.low === ':') return undefined;
+    if (row[i]!.low === ',' && i > at + 1 && reader.tongue.and.has(low(reader, i + 1)) && row[i + 2]?.upper && speakerAt(reader, i + 2)) return { body: bodyIn(reader, low(reader, at) === ',' ? at + 1 : at, i), end: i };
     const verb = row[i]!.upper ? undefined : verbAt(reader, i, 'finite');
     if (!verb || verb.passive) continue;
     const relative = reader.tongue.relatives.has(low(reader, i - 1));

@@ -4,6 +4,7 @@ import { nameEnd, personAt, printed, unknownAt } from './person.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { roleAt } from './role.ts';
+import { verbAt } from './verb.ts';
 
 /** Someone who can be the subject of a reporting verb. */
 export interface Speaker {
@@ -30,8 +31,21 @@ export function speakerAt(reader: Reader, at: number): Speaker | undefined {
   if (crowd && crowd.end >= others) return crowd;
   if (others > 0) return { names: [], sort: 'crowd', end: others, plural: true };
   const start = tongue.determiners.has(word) ? at + 1 : at;
-  return officeAt(reader, start, start > at) ?? roleAt(reader, start, start > at) ?? heldAt(reader, start) ?? anaphorAt(reader, start, start > at) ?? personAt(reader, start) ?? unknownAt(reader, start, start > at);
+  const found = officeAt(reader, start, start > at) ?? roleAt(reader, start, start > at) ?? heldAt(reader, start) ?? anaphorAt(reader, start, start > at) ?? personAt(reader, start) ?? unknownAt(reader, start, start > at);
+  return found ?? someoneAt(reader, at);
 }
+
+/** "a fisher from Malawi", "une étudiante": someone without a name, before a verb of speaking. */
+function someoneAt(reader: Reader, at: number): Speaker | undefined {
+  if (!/^(?:a|an|un|une|una)$/.test(low(reader, at)) || reader.row[at + 1]?.sort !== 'word' || reader.row[at + 1]!.upper) return undefined;
+  for (let i = at + 2; i < at + 8 && reader.row[i]?.sort === 'word'; i++) {
+    const verb = verbAt(reader, i, 'finite');
+    if (verb && !verb.passive && quotes.test(verb.sense.lemma)) return { names: [], sort: 'crowd', end: i, plural: false };
+  }
+  return undefined;
+}
+
+const quotes = /^(?:say|ask|add|note|stress|explain|recall|warn|question|emphasize|suggest|urge|dire|ajouter|demander|rappeler|souligner|decir|añadir|preguntar|pedir|señalar)$/;
 
 /** A name on the register, with what hangs on it: "Sri Lanka Chair", "GRULAC (…)", "the EU delegation". */
 function heldAt(reader: Reader, at: number): Speaker | undefined {
@@ -49,7 +63,7 @@ function heldAt(reader: Reader, at: number): Speaker | undefined {
   }
   const longer = met.actor.kind === 'state' || met.actor.kind === 'observer' || met.actor.kind === 'group' || end > at + met.length ? end : nameEnd(reader, at);
   if (longer > end && row[end]?.upper) return { names: [printed(reader, at, longer)], sort: 'unknown', end: longer, plural: false };
-  return { names: [met.actor.name], sort: 'held', end: afterBrackets(reader, end), plural: /s$/.test(met.actor.name) || met.actor.kind === 'group', group: met.actor.kind === 'group' };
+  return { names: [met.actor.name], sort: 'held', end: phraseEnd(reader, end + 1, tongue.behalf) > 0 ? end : afterBrackets(reader, end), plural: /s$/.test(met.actor.name) || met.actor.kind === 'group', group: met.actor.kind === 'group' };
 }
 
 /** Past "(…)", unless what stands in it matters to the caller. */

@@ -28,7 +28,7 @@ export function subjectAt(reader: Reader, at: number): Subject | undefined {
   const subject: Subject = { names: [...first.names], behalf: [], support: [], oppose: [], sorts: new Set([first.sort]), plural: first.plural, passedOver: 0, end: first.end };
   const alone = first.sort === 'pronoun' || first.sort === 'first';
   for (let turns = 0; turns < 40; turns++) {
-    if (related(reader, subject) || including(reader, subject)) continue;
+    if (related(reader, subject) || inCapacity(reader, subject) || including(reader, subject)) continue;
     if (alone || !joined(reader, subject)) break;
   }
   return subject;
@@ -109,6 +109,17 @@ function listGoesOn(reader: Reader, at: number): boolean {
   return isComma(reader, at) || reader.tongue.and.has(low(reader, at));
 }
 
+/** ", speaking in its national capacity,": said of how they speak, and the list may go on. */
+function inCapacity(reader: Reader, subject: Subject): boolean {
+  if (!isComma(reader, subject.end) || !/^(?:speaking|acting|intervening|s'exprimant|hablando)$/.test(low(reader, subject.end + 1))) return false;
+  for (let i = subject.end + 2; i < subject.end + 12 && reader.row[i]; i++) {
+    if (!isComma(reader, i)) continue;
+    subject.end = i;
+    return true;
+  }
+  return false;
+}
+
 /** "Several delegates, including Mali and Chad,": a crowd with names. */
 function including(reader: Reader, subject: Subject): boolean {
   const at = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
@@ -147,6 +158,7 @@ function joined(reader: Reader, subject: Subject): boolean {
   return true;
 }
 
+const by = new Set(['by']);
 const openers = new Set("pour por de comme con tout in from at as speaking during after via through responding also on by joined referring to finally who which ( – en dans lors lors au à qui que durante tras al hablando prenant intervenant s'exprimant quien noting citing recalling for".split(' '));
 
 /** The verb of a subject, with asides between the two passed over: "Indonesia, in its written statement emphasized". */
@@ -154,6 +166,8 @@ export function verbOf(reader: Reader, subject: Subject): Verb | undefined {
   const mood: Mood = subject.plural || subject.names.length > 1 ? 'plural' : 'finite';
   const at = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
   const near = verbAt(reader, subject.end, mood) ?? (at > subject.end ? verbAt(reader, at, 'finite') : undefined);
+  if (near && !by.has(low(reader, near.end))) return near;
+  if (/^(?:started|began|begun|continued|ended|concluded|opened|closed|finished)$/.test(low(reader, subject.end)) && low(reader, subject.end + 1) === 'by') return verbAt(reader, subject.end + 2, 'gerund');
   if (near) return near;
   if (at === subject.end && !openers.has(low(reader, at))) return undefined;
   return farVerb(reader, subject, at);

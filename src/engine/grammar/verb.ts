@@ -125,7 +125,18 @@ function follow(reader: Reader, at: number, sense: Sense): number {
   if (!sense.particles) return i;
   let p = i;
   while (isAdverb(reader, p) && !sense.particles.has(low(reader, p))) p++;
-  if (sense.steps.at(-1) === null) for (let gap = 0; gap < 4 && !sense.particles.has(low(reader, p)) && reader.row[p]?.sort === 'word'; gap++) p++;
+  if (sense.steps.at(-1) === null) for (let gap = 0; gap < 7 && !sense.particles.has(low(reader, p)) && reader.row[p]?.sort === 'word'; gap++) p++;
   if (sense.particles.has(low(reader, p))) return p + 1;
   return sense.needsParticle ? -1 : i;
+}
+
+/** "Italy concerned about …", "Kenya in favour of …": the copula of a pattern left out. */
+export function withoutCopula(reader: Reader, at: number): Verb | undefined {
+  const copula = { en: 'was', fr: 'est', es: 'está' }[reader.tongue.code];
+  for (const sense of reader.tongue.senses.get(copula) ?? []) {
+    if (!sense.steps.length || !sense.steps[0]?.has(low(reader, at))) continue;
+    const end = follow(reader, at, sense);
+    if (end > at) return { sense, head: at, end, negated: false, passive: false };
+  }
+  return undefined;
 }

@@ -69,6 +69,7 @@ igo: Ibero-American General Secretariat = SEGIB | Secretaría General Iberoameri
 igo: ICMPD = International Centre for Migration Policy Development
 igo: IUCN = International Union for Conservation of Nature | UICN
 igo: INTERPOL = Interpol
+igo: Sovereign Order of Malta = Order of Malta | Ordre souverain de Malte | Orden Soberana de Malta
 igo: South Centre = Centre Sud | Centro del Sur
 igo: GEF = Global Environment Facility | FEM | FMAM
 igo: GCF = Green Climate Fund | Fonds vert pour le climat | Fondo Verde para el Clima

@@ -11,7 +11,7 @@ stated: say (said); call; state; mention; note; observe; remark +upon; comment +
   reaffirm; reiterate; restate; repeat; assert; maintain; claim; contend; argue; believe; consider; think (thought); feel (felt);
   acknowledge; recognize; recognise; admit; concede; reply; respond; answer; inform; tell (told); point out;
   point +to|towards!; indicate; elaborate +on|upon; reflect +on|upon!; confirm; assure; specify; identify; attribute;
-  compare; distinguish +between; differentiate +between; touch +on|upon!; remind; relate; predict; estimate; project;
+  compare; distinguish +between!; differentiate +between!; touch +on|upon!; remind; relate; predict; estimate; project;
   interpret; characterize; define; signal; conclude that; discuss; debate; address; exchange ~ views +on; list; summarize;
   read (read) out; declare; advise that; find (found) that; see (saw seen) ~ as; view; regard; understand (understood) that; infer; hold (held) that;
   mean (meant) that; imply; posit; opine; suppose; assume; postulate; calculate; convey; relay; update;
@@ -22,8 +22,8 @@ stated: say (said); call; state; mention; note; observe; remark +upon; comment +
   deliver ~ statement +on; reserve ~ right +to; be unaware; speak (spoke spoken) out +about|on
 emphasised: emphasize; emphasise; stress; highlight; underscore; underline; accentuate; focus +on|upon; concentrate +on;
   insist +on|upon; spotlight; prioritize; prioritise; single out; put (put) ~ emphasis|stress|accent|focus +on|upon; place ~ emphasis|stress|focus +on|upon;
-  lay (laid) ~ emphasis|stress +on|upon; attach ~ importance|weight|priority +to; draw (drew drawn) ~ attention +to!; call ~ attention +to!;
-  bring (brought) ~ attention +to; direct ~ attention +to!; accord ~ priority|importance +to; give (gave given) ~ priority|prominence +to; shed (shed) ~ light +on; zero in +on;
+  lay (laid) ~ emphasis|stress +on|upon; attach ~ importance|weight|priority +to; draw (drew drawn) ~ attention ~ +to!; call ~ attention ~ +to!;
+  bring (brought) ~ attention ~ +to!; direct ~ attention ~ +to!; accord ~ priority|importance +to; give (gave given) ~ priority|prominence +to; shed (shed) ~ light +on; zero in +on;
   re-emphasize; re-emphasise
 questioned: question; ask +about; query; enquire +about|into; inquire +about|into; wonder; pose ~ question|questions +on|about|of;
   raise ~ question|questions|issue|issues|matter|point +of|on|about|regarding; probe; challenge; seek (sought) ~ clarification|clarity|information|explanation|clarifications|details +on|about|of|regarding|from;
