@@ -45,9 +45,3 @@ export function moveRefusal(from: string, to: RoundtableState): Reason | null {
   const allowed = roundtableMoves[from as RoundtableState] ?? [];
   return allowed.includes(to) ? null : { code: 'roundtable.cannot_move', values: { from, to } };
 }
-
-/** "2.1" lies under "2". */
-export function parentNumber(number: string): string | null {
-  const last = number.lastIndexOf('.');
-  return last < 0 ? null : number.slice(0, last);
-}

@@ -47,11 +47,11 @@ export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
       return keep(table, inserted);
     },
     async update(table, key, values) {
-      const these = tx.updateTable(table).where((eb) => eb.and(key));
+      const these = tx.updateTable(table as string).where((eb) => eb.and(key));
       return keep(table, await these.set(values).returningAll().execute());
     },
     async remove(table, key) {
-      const these = tx.deleteFrom(table).where((eb) => eb.and(key));
+      const these = tx.deleteFrom(table as string).where((eb) => eb.and(key));
       keep(table, await these.returningAll().execute(), true);
     },
   };
