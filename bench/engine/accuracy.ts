@@ -15,10 +15,24 @@ export function printTexts(corpora: Corpus[], register: Register): void {
     const strict = bySentence(corpus, register, bulletinMeasure);
     const found = paired(corpus.rows, corpus.points, register, { likeness: 0.8, act: false, verb: false });
     const right = [...found].filter(([row, point]) => sameAct(row, point)).length;
-    const slices = corpus.points.filter((point) => corpus.text.slice(point.messageStart, point.messageEnd) === point.message).length;
-    return [[corpus.name, ...figures(units), figures(strict)[2]!, share(right, found.size), share(slices, corpus.points.length)]];
+    const slices = corpus.points.filter(
+      (point) => corpus.text.slice(point.messageStart, point.messageEnd) === point.message,
+    ).length;
+    return [
+      [
+        corpus.name,
+        ...figures(units),
+        figures(strict)[2]!,
+        share(right, found.size),
+        share(slices, corpus.points.length),
+      ],
+    ];
   });
-  print('Texts. Actor + class + message ≥ .8; "verb": actor + printed verb + message ≥ .9; 95 % intervals by bootstrap over sentences.', ['text', 'P', 'R', 'F1', 'F1, verb', 'class right', 'offsets'], rows);
+  print(
+    'Texts. Actor + class + message ≥ .8; "verb": actor + printed verb + message ≥ .9; 95 % intervals by bootstrap over sentences.',
+    ['text', 'P', 'R', 'F1', 'F1, verb', 'class right', 'offsets'],
+    rows,
+  );
 }
 
 /** Hits, points and labelled acts of each sentence: what the bootstrap draws from. */
@@ -45,7 +59,8 @@ export function printConstructions(corpora: Corpus[], register: Register): void 
     const pairs = paired(corpus.rows, corpus.points, register, seedMeasure);
     const used = new Set(pairs.values());
     const extra = new Map<string, number>();
-    for (const point of corpus.points) if (!used.has(point)) extra.set(flat(point.sentence), (extra.get(flat(point.sentence)) ?? 0) + 1);
+    for (const point of corpus.points)
+      if (!used.has(point)) extra.set(flat(point.sentence), (extra.get(flat(point.sentence)) ?? 0) + 1);
     for (const row of corpus.rows) {
       const name = row.construction ?? row.attribution;
       const hit = pairs.has(row) ? 1 : 0;
@@ -54,8 +69,14 @@ export function printConstructions(corpora: Corpus[], register: Register): void 
       groups.set(name, [...(groups.get(name) ?? []), [hit, hit + wrong, 1]]);
     }
   }
-  const rows = [...groups].sort((a, b) => b[1].length - a[1].length).map(([name, units]) => [name, String(units.length), ...figures(units)]);
-  print('Constructions', ['construction', 'acts', 'P', 'R', 'F1'], [...rows, ['all', String([...groups.values()].flat().length), ...figures([...groups.values()].flat())]]);
+  const rows = [...groups]
+    .sort((a, b) => b[1].length - a[1].length)
+    .map(([name, units]) => [name, String(units.length), ...figures(units)]);
+  print(
+    'Constructions',
+    ['construction', 'acts', 'P', 'R', 'F1'],
+    [...rows, ['all', String([...groups.values()].flat().length), ...figures([...groups.values()].flat())]],
+  );
 }
 
 /** Opposition apart: acts of opposing, and who is printed as opposing. */
@@ -69,10 +90,22 @@ export function printOpposition(corpora: Corpus[], register: Register): void {
     const pairs = paired(corpus.rows, corpus.points, register, { likeness: 0.8, act: false, verb: false });
     for (const [row, point] of pairs) {
       const wanted = row.relation?.opposed_by ?? [];
-      if (wanted.length || point.opposedBy.length) printed.push([sameActors(wanted, point.opposedBy, register) ? 1 : 0, point.opposedBy.length ? 1 : 0, wanted.length ? 1 : 0]);
+      if (wanted.length || point.opposedBy.length)
+        printed.push([
+          sameActors(wanted, point.opposedBy, register) ? 1 : 0,
+          point.opposedBy.length ? 1 : 0,
+          wanted.length ? 1 : 0,
+        ]);
     }
   }
-  print('Opposition', ['kind', 'P', 'R', 'F1'], [['acts of opposing', ...figures(acts)], ['opposed by', ...figures(printed)]]);
+  print(
+    'Opposition',
+    ['kind', 'P', 'R', 'F1'],
+    [
+      ['acts of opposing', ...figures(acts)],
+      ['opposed by', ...figures(printed)],
+    ],
+  );
 }
 
 /** Of the points given with a confidence, how many are right in actor, class and message. */
@@ -89,6 +122,11 @@ export function printCalibration(corpora: Corpus[], register: Register): void {
     bin.sum += point.confidence;
     if (right.has(point)) bin.right++;
   }
-  const rows = counted.map((bin, i) => [`${bins[i]!.toFixed(2)} to ${Math.min(1, bins[i + 1]!).toFixed(2)}`, String(bin.points), bin.points ? (bin.sum / bin.points).toFixed(2) : '–', share(bin.right, bin.points)]);
+  const rows = counted.map((bin, i) => [
+    `${bins[i]!.toFixed(2)} to ${Math.min(1, bins[i + 1]!).toFixed(2)}`,
+    String(bin.points),
+    bin.points ? (bin.sum / bin.points).toFixed(2) : '–',
+    share(bin.right, bin.points),
+  ]);
   print('Calibration', ['confidence', 'points', 'mean', 'right'], rows);
 }

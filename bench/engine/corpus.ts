@@ -15,7 +15,10 @@ export interface Corpus {
 
 /** `exhaustive`: every sentence was labelled, so a point in any other sentence is wrong. */
 export function readCorpus(gold: string, file: string, exhaustive: boolean): Corpus {
-  const rows = readFileSync(gold, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Labelled);
+  const rows = readFileSync(gold, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Labelled);
   const text = readFileSync(file, 'utf8');
   const labelled = new Set(rows.map((row) => flat(row.sentence)));
   const points = findPoints(text).filter((point) => exhaustive || labelled.has(flat(point.sentence)));

@@ -47,6 +47,9 @@ function seedsOf(name: string): string[] {
   const folder = process.env['SEED_DIR'] ?? join(process.env['GOLD_DIR']!, '..', 'seeds');
   if (!existsSync(folder)) return [];
   const number = /\d+/.exec(name)?.[0];
-  return number ? readdirSync(folder).filter((file) => file.startsWith(`${number}_`) && file.endsWith('.txt')).map((file) => join(folder, file)) : [];
+  return number
+    ? readdirSync(folder)
+        .filter((file) => file.startsWith(`${number}_`) && file.endsWith('.txt'))
+        .map((file) => join(folder, file))
+    : [];
 }
-

@@ -18,7 +18,10 @@ export function figures(units: Unit[]): [string, string, string] {
 }
 
 function rates(units: Unit[]): number[] {
-  const [hits, given, wanted] = units.reduce((sum, unit) => [sum[0] + unit[0], sum[1] + unit[1], sum[2] + unit[2]], [0, 0, 0]);
+  const [hits, given, wanted] = units.reduce(
+    (sum, unit) => [sum[0] + unit[0], sum[1] + unit[1], sum[2] + unit[2]],
+    [0, 0, 0],
+  );
   const precision = given ? hits / given : 1;
   const recall = wanted ? hits / wanted : 1;
   return [precision, recall, precision + recall ? (2 * precision * recall) / (precision + recall) : 0];
@@ -32,10 +35,17 @@ function seeded(seed: number): () => number {
 
 const dot = (rate: number) => (rate >= 0.9995 ? '1.00' : rate.toFixed(3).slice(1));
 
-export const share = (part: number, whole: number) => (whole ? `${((100 * part) / whole).toFixed(1)} % of ${whole}` : '–');
+export const share = (part: number, whole: number) =>
+  whole ? `${((100 * part) / whole).toFixed(1)} % of ${whole}` : '–';
 
 export function print(title: string, head: string[], rows: string[][]): void {
   const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => row[i]!.length)));
   console.log(`\n${title}`);
-  for (const row of [head, ...rows]) console.log(`  ${row.map((cell, i) => cell.padEnd(widths[i]!)).join('  ').trimEnd()}`);
+  for (const row of [head, ...rows])
+    console.log(
+      `  ${row
+        .map((cell, i) => cell.padEnd(widths[i]!))
+        .join('  ')
+        .trimEnd()}`,
+    );
 }

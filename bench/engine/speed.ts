@@ -3,7 +3,9 @@ import { findPoints } from '#engine/points.ts';
 import { sentences } from '#engine/reading/sentences.ts';
 import { print } from './figures.ts';
 
-const texts = ['lake-forum-en', 'second-week-en'].map((name) => readFileSync(new URL(`texts/${name}.txt`, import.meta.url), 'utf8')).join('\n\n');
+const texts = ['lake-forum-en', 'second-week-en']
+  .map((name) => readFileSync(new URL(`texts/${name}.txt`, import.meta.url), 'utf8'))
+  .join('\n\n');
 
 /** Sentences a second on one core, at three sizes: level when linear. The peak is the process's resident memory. */
 export async function printSpeed(): Promise<void> {
@@ -17,7 +19,14 @@ export async function printSpeed(): Promise<void> {
     const seconds = (performance.now() - began) / 1000;
     await new Promise((resolve) => setImmediate(resolve));
     const peak = process.resourceUsage().maxRSS / 1024;
-    rows.push([`${megabytes} MB`, String(count), String(points), `${seconds.toFixed(2)} s`, String(Math.round(count / seconds)), `${Math.round(peak)} MB`]);
+    rows.push([
+      `${megabytes} MB`,
+      String(count),
+      String(points),
+      `${seconds.toFixed(2)} s`,
+      String(Math.round(count / seconds)),
+      `${Math.round(peak)} MB`,
+    ]);
   }
   print('Speed on one core', ['text', 'sentences', 'points', 'taken', 'sentences a second', 'peak memory'], rows);
 }

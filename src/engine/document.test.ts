@@ -71,11 +71,21 @@ describe("a rapporteur's report", () => {
   const [first, second] = read.roundtables;
 
   test('has its title, number and rapporteur', () => {
-    expect([read.kind, read.title?.text, read.subtitle?.text, read.number]).toEqual(['report', 'Roundtable 4 – Ferries and Neighbours', 'Report by the General Rapporteur', '4']);
-    expect([read.rapporteur?.name.text, read.rapporteur?.capacity?.text]).toEqual(['Ms. Rosa Quispe', 'Former harbour master, Peru']);
+    expect([read.kind, read.title?.text, read.subtitle?.text, read.number]).toEqual([
+      'report',
+      'Roundtable 4 – Ferries and Neighbours',
+      'Report by the General Rapporteur',
+      '4',
+    ]);
+    expect([read.rapporteur?.name.text, read.rapporteur?.capacity?.text]).toEqual([
+      'Ms. Rosa Quispe',
+      'Former harbour master, Peru',
+    ]);
   });
   test('has its roundtables with their co-chairs', () => {
-    expect(read.roundtables.map((one) => [one.number, one.title.text, one.coChairs.map((chair) => chair.name)])).toEqual([
+    expect(
+      read.roundtables.map((one) => [one.number, one.title.text, one.coChairs.map((chair) => chair.name)]),
+    ).toEqual([
       ['4.1', 'Safe crossings', ['Ghana', 'Chile']],
       ['4.2', 'Fair work at sea', ['Nepal', 'Fiji']],
     ]);
@@ -107,7 +117,14 @@ describe("a rapporteur's report", () => {
     expect(first?.panel).toMatchObject([{ name: 'Omar Said', capacity: 'UNAOC', text: 'Omar Said, from UNAOC' }]);
   });
   test('says where everything stands', () => {
-    for (const one of read.roundtables.flatMap((roundtable) => [roundtable.title, ...roundtable.coChairs, ...roundtable.panel, ...roundtable.interventions, ...roundtable.mainIssues])) expect(report.slice(one.start, one.end)).toBe(one.text);
+    for (const one of read.roundtables.flatMap((roundtable) => [
+      roundtable.title,
+      ...roundtable.coChairs,
+      ...roundtable.panel,
+      ...roundtable.interventions,
+      ...roundtable.mainIssues,
+    ]))
+      expect(report.slice(one.start, one.end)).toBe(one.text);
   });
 });
 
@@ -116,11 +133,24 @@ describe('an announcement', () => {
 
   test('has its description, questions and notices', () => {
     const [roundtable] = read.roundtables;
-    expect([read.kind, read.title?.text, read.number, roundtable?.number, roundtable?.title.text]).toEqual(['announcement', 'RT 5 - People and Water', '5', '5.3', 'Who keeps the lake']);
-    expect(roundtable?.description.map((one) => one.text)).toEqual(['This roundtable explores who looks after shared water.', 'It seeks examples.']);
-    expect(roundtable?.questions.map((one) => one.text)).toEqual(['How can towns help? Who pays?', 'What should schools teach?']);
+    expect([read.kind, read.title?.text, read.number, roundtable?.number, roundtable?.title.text]).toEqual([
+      'announcement',
+      'RT 5 - People and Water',
+      '5',
+      '5.3',
+      'Who keeps the lake',
+    ]);
+    expect(roundtable?.description.map((one) => one.text)).toEqual([
+      'This roundtable explores who looks after shared water.',
+      'It seeks examples.',
+    ]);
+    expect(roundtable?.questions.map((one) => one.text)).toEqual([
+      'How can towns help? Who pays?',
+      'What should schools teach?',
+    ]);
     expect(read.closing).toHaveLength(2);
   });
 });
 
-test('any other text is read as its blocks', () => expect(readDocument('A letter.\n\nDear all, the lake is full.')).toMatchObject({ kind: 'other', roundtables: [] }));
+test('any other text is read as its blocks', () =>
+  expect(readDocument('A letter.\n\nDear all, the lake is full.')).toMatchObject({ kind: 'other', roundtables: [] }));

@@ -28,7 +28,8 @@ describe('the register of actors', () => {
     expect(kinds.filter((kind) => kind === 'state')).toHaveLength(193);
     expect(kinds.filter((kind) => kind === 'observer')).toHaveLength(4);
   });
-  test('gives a State its code and region', () => expect(theRegister().find('Kenya')).toMatchObject({ code: 'KEN', region: 'Africa', kind: 'state' }));
+  test('gives a State its code and region', () =>
+    expect(theRegister().find('Kenya')).toMatchObject({ code: 'KEN', region: 'Africa', kind: 'state' }));
   test('does not know a word that is only part of a name', () => expect(theRegister().find('United')).toBeUndefined());
   test('takes the delegations of an edition', () => {
     const register = theRegister([{ name: 'Lake Mothers', kind: 'civil', aliases: ['LM', 'Mothers of the Lake'] }]);

@@ -38,7 +38,12 @@ let standing: Register | undefined;
  * Entries given in `extra` come before the standing ones with the same spelling. Built once, in about 15 ms.
  */
 export function theRegister(extra: Actor[] = []): Register {
-  standing ??= registerOf([...states(), ...listed(groups, 'group'), ...listed(organisations), ...listed(constituencies)]);
+  standing ??= registerOf([
+    ...states(),
+    ...listed(groups, 'group'),
+    ...listed(organisations),
+    ...listed(constituencies),
+  ]);
   return extra.length ? registerOf([...standing.actors, ...extra]) : standing;
 }
 
@@ -59,7 +64,8 @@ function registerOf(actors: (Actor & { adjectives?: string[] })[]): Register {
   const byFirst = new Map<string, Spelling[]>();
   const byName = new Map<string, Actor>();
   for (const actor of actors) {
-    for (const alias of [actor.name, actor.formalName, actor.code, ...actor.aliases]) if (alias) enter(alias, actor, false);
+    for (const alias of [actor.name, actor.formalName, actor.code, ...actor.aliases])
+      if (alias) enter(alias, actor, false);
     for (const adjective of actor.adjectives ?? []) enter(adjective, actor, true);
   }
   for (const spellings of byFirst.values()) spellings.sort((a, b) => b.words.length - a.words.length);
@@ -68,7 +74,9 @@ function registerOf(actors: (Actor & { adjectives?: string[] })[]): Register {
     const words = wordsOf(alias);
     if (!words.length) return;
     const isCode = alias === actor.code && actor.kind !== 'group' && alias.length === 3;
-    const capitals = words.length === 1 && (isCode || (alias.length <= 9 && /^\p{Lu}.*\p{Lu}/u.test(alias) && alias === alias.toUpperCase()));
+    const capitals =
+      words.length === 1 &&
+      (isCode || (alias.length <= 9 && /^\p{Lu}.*\p{Lu}/u.test(alias) && alias === alias.toUpperCase()));
     if (!adjective) byName.set(words.join(' '), actor);
     if (isCode && (actor.kind === 'state' || actor.kind === 'observer') && !actor.aliases.includes(alias)) return;
     keep({ words, actor, capitals, adjective });
@@ -80,7 +88,12 @@ function registerOf(actors: (Actor & { adjectives?: string[] })[]): Register {
     const row = byFirst.get(spelling.words[0]!);
     if (!row) byFirst.set(spelling.words[0]!, [spelling]);
     else {
-      const same = row.findIndex((one) => one.adjective === spelling.adjective && one.words.length === spelling.words.length && one.words.every((word, i) => word === spelling.words[i]));
+      const same = row.findIndex(
+        (one) =>
+          one.adjective === spelling.adjective &&
+          one.words.length === spelling.words.length &&
+          one.words.every((word, i) => word === spelling.words[i]),
+      );
       if (same >= 0) row[same] = spelling;
       else row.push(spelling);
     }
@@ -90,7 +103,12 @@ function registerOf(actors: (Actor & { adjectives?: string[] })[]): Register {
     actors,
     find(name) {
       const words = tokens(name).map((token) => folded(token.text));
-      return byName.get(words.join(' ')) ?? (words[0] === 'the' || words[0] === 'la' || words[0] === 'le' ? byName.get(words.slice(1).join(' ')) : undefined);
+      return (
+        byName.get(words.join(' ')) ??
+        (words[0] === 'the' || words[0] === 'la' || words[0] === 'le'
+          ? byName.get(words.slice(1).join(' '))
+          : undefined)
+      );
     },
     meet(row, at) {
       const first = row[at];
@@ -98,7 +116,9 @@ function registerOf(actors: (Actor & { adjectives?: string[] })[]): Register {
       if (!first.upper && !(first.low in lowerOpenings)) return undefined;
       const spellings = byFirst.get(folded(first.text));
       if (!spellings) return undefined;
-      for (const spelling of spellings) if (matches(row, at, spelling)) return { actor: spelling.actor, length: spelling.words.length, adjective: spelling.adjective };
+      for (const spelling of spellings)
+        if (matches(row, at, spelling))
+          return { actor: spelling.actor, length: spelling.words.length, adjective: spelling.adjective };
       return undefined;
     },
   };
@@ -111,7 +131,32 @@ function wordsOf(alias: string): string[] {
 }
 
 /** Names that open in lower case: "pays les moins avancés", "petits États insulaires". */
-const lowerOpenings: Record<string, true> = { pays: true, petits: true, países: true, pequeños: true, civil: true, société: true, sociedad: true, organisations: true, organizaciones: true, trade: true, syndicats: true, sindicatos: true, private: true, secteur: true, sector: true, local: true, autorités: true, autoridades: true, diaspora: true, migrant: true, associations: true, religious: true, academia: true, academics: true };
+const lowerOpenings: Record<string, true> = {
+  pays: true,
+  petits: true,
+  países: true,
+  pequeños: true,
+  civil: true,
+  société: true,
+  sociedad: true,
+  organisations: true,
+  organizaciones: true,
+  trade: true,
+  syndicats: true,
+  sindicatos: true,
+  private: true,
+  secteur: true,
+  sector: true,
+  local: true,
+  autorités: true,
+  autoridades: true,
+  diaspora: true,
+  migrant: true,
+  associations: true,
+  religious: true,
+  academia: true,
+  academics: true,
+};
 
 function matches(row: Token[], at: number, spelling: Spelling): boolean {
   if (spelling.capitals && !isAcronym(row[at]!, spelling)) return false;
@@ -124,5 +169,9 @@ function matches(row: Token[], at: number, spelling: Spelling): boolean {
 
 /** "LDCs" and "UNICEF" pass, "Us" and "Who" at the head of a sentence do not. */
 function isAcronym(token: Token, spelling: Spelling): boolean {
-  return token.capitals || (spelling.words[0]!.length > 3 && /\p{Lu}.*\p{Lu}/u.test(token.text)) || spelling.words[0]!.length >= 5;
+  return (
+    token.capitals ||
+    (spelling.words[0]!.length > 3 && /\p{Lu}.*\p{Lu}/u.test(token.text)) ||
+    spelling.words[0]!.length >= 5
+  );
 }

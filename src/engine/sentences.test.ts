@@ -5,11 +5,18 @@ import { sentences } from './reading/sentences.ts';
 const cut = (text: string) => sentences(text).map((span) => span.text);
 
 describe('sentences', () => {
-  test('do not end after a title', () => expect(cut('H.E. Mr. Roy spoke. Ms. Lee agreed.')).toEqual(['H.E. Mr. Roy spoke.', 'Ms. Lee agreed.']));
-  test('do not end inside a number or an abbreviation', () => expect(cut('Art. 4.8 costs 1.5 m, e.g. Nets do. It ends.')).toEqual(['Art. 4.8 costs 1.5 m, e.g. Nets do.', 'It ends.']));
-  test('end at a question', () => expect(cut('Who pays? ¿Quién paga? We do.')).toEqual(['Who pays?', '¿Quién paga?', 'We do.']));
+  test('do not end after a title', () =>
+    expect(cut('H.E. Mr. Roy spoke. Ms. Lee agreed.')).toEqual(['H.E. Mr. Roy spoke.', 'Ms. Lee agreed.']));
+  test('do not end inside a number or an abbreviation', () =>
+    expect(cut('Art. 4.8 costs 1.5 m, e.g. Nets do. It ends.')).toEqual([
+      'Art. 4.8 costs 1.5 m, e.g. Nets do.',
+      'It ends.',
+    ]));
+  test('end at a question', () =>
+    expect(cut('Who pays? ¿Quién paga? We do.')).toEqual(['Who pays?', '¿Quién paga?', 'We do.']));
   test('go on over a page break in the middle', () => {
-    const text = 'The Co-Chairs set out questions on promoting a broad appreciation of cultures and\n\ncounter hatred of migrants. They ended.';
+    const text =
+      'The Co-Chairs set out questions on promoting a broad appreciation of cultures and\n\ncounter hatred of migrants. They ended.';
     expect(cut(text)).toHaveLength(2);
   });
 });

@@ -3,7 +3,8 @@ import { sentencesOf } from '../reading/sentences.ts';
 import { tokens } from '../reading/tokens.ts';
 import { theRegister } from '../register.ts';
 
-const chaired = /\b(?:co-?chaired|chaired|co-?présidée?|présidée?|copresidid[ao]|presidid[ao]|co-chairs?(?: were| are)?|coprésidents?)\b/i;
+const chaired =
+  /\b(?:co-?chaired|chaired|co-?présidée?|présidée?|copresidid[ao]|presidid[ao]|co-chairs?(?: were| are)?|coprésidents?)\b/i;
 
 /** The co-chairs a roundtable names, each where it is printed: "co-chaired by El Salvador and Sri Lanka". */
 export function chairsOf(text: string, page: Block[]): ReadRoundtable['coChairs'] {
@@ -26,7 +27,12 @@ function namesIn(text: string, start: number, end: number): ReadRoundtable['coCh
     const met = register.meet(row, i);
     if (!met || met.adjective) continue;
     const last = row[i + met.length - 1]!;
-    found.push({ name: met.actor.name, start: row[i]!.start, end: last.end, text: text.slice(row[i]!.start, last.end) });
+    found.push({
+      name: met.actor.name,
+      start: row[i]!.start,
+      end: last.end,
+      text: text.slice(row[i]!.start, last.end),
+    });
     i += met.length - 1;
   }
   return found;

@@ -5,12 +5,24 @@ import type { Block, Item } from '../types.ts';
 type Subject = 'models' | 'tools' | 'questions' | 'mainIssues' | 'means' | 'overallIssues';
 
 const leadIns: [Subject, RegExp][] = [
-  ['overallIssues', /over\s?all\b.*\b(?:issues|points|messages|conclusions)|questions? transversales|conclusiones? generales|principales conclusions générales|cuestiones generales/i],
-  ['means', /means of implementation|moyens de mise en (?:œuvre|oeuvre)|medios de (?:implementación|ejecución|aplicación)/i],
-  ['questions', /guiding questions|questions? (?:directrices|d'orientation)|preguntas (?:guía|orientadoras)|following questions|questions:/i],
+  [
+    'overallIssues',
+    /over\s?all\b.*\b(?:issues|points|messages|conclusions)|questions? transversales|conclusiones? generales|principales conclusions générales|cuestiones generales/i,
+  ],
+  [
+    'means',
+    /means of implementation|moyens de mise en (?:œuvre|oeuvre)|medios de (?:implementación|ejecución|aplicación)/i,
+  ],
+  [
+    'questions',
+    /guiding questions|questions? (?:directrices|d'orientation)|preguntas (?:guía|orientadoras)|following questions|questions:/i,
+  ],
   ['models', /\bmodels?\b|\bmodèles?\b|\bmodelos?\b/i],
   ['tools', /\btools?\b|\boutils?\b|\bherramientas?\b|\binstruments:/i],
-  ['mainIssues', /(?:main|key|principal) (?:issues|points|themes|topics|challenges)|issues (?:discussed|raised)|principales? (?:questions|enjeux|points|thèmes)|(?:principales|main) (?:cuestiones|temas|puntos)/i],
+  [
+    'mainIssues',
+    /(?:main|key|principal) (?:issues|points|themes|topics|challenges)|issues (?:discussed|raised)|principales? (?:questions|enjeux|points|thèmes)|(?:principales|main) (?:cuestiones|temas|puntos)/i,
+  ],
 ];
 
 export function subjectOfList(block: Block): Subject | undefined {
@@ -22,7 +34,14 @@ export const isOverall = (block: Block): boolean => block.kind !== 'bullet' && s
 
 /** Every list between two blocks, under what it lists. Nested bullets are children of the one before. */
 export function listsOf(text: string, page: Block[], from: number, to: number): Record<Subject, Item[]> {
-  const lists: Record<Subject, Item[]> = { models: [], tools: [], questions: [], mainIssues: [], means: [], overallIssues: [] };
+  const lists: Record<Subject, Item[]> = {
+    models: [],
+    tools: [],
+    questions: [],
+    mainIssues: [],
+    means: [],
+    overallIssues: [],
+  };
   let subject: Subject | undefined;
   for (let i = from; i < to; i++) {
     const block = page[i]!;
@@ -45,7 +64,10 @@ function add(list: Item[], block: Block, item: Item): void {
 export function itemOf(text: string, block: Block): Item {
   let { start, end } = block;
   while (start < end && text[start] === '*') start++;
-  const tail = /(?:,?\s*(?:which|that|qui|que) (?:includes?|comprend|incluye)\s*:|\s*[,;:]?\s*(?:and|et|y)?\s*[,;:]|\s*[,;]\s*(?:and|et|y)|\*+)\s*$/.exec(text.slice(start, end));
+  const tail =
+    /(?:,?\s*(?:which|that|qui|que) (?:includes?|comprend|incluye)\s*:|\s*[,;:]?\s*(?:and|et|y)?\s*[,;:]|\s*[,;]\s*(?:and|et|y)|\*+)\s*$/.exec(
+      text.slice(start, end),
+    );
   if (tail) end = start + tail.index;
   return { start, end, text: text.slice(start, end), children: [] };
 }

@@ -18,5 +18,17 @@ export function authorActs(reader: Reader, author: string): Act[] {
   const asks = low(reader, reader.row.length - 1) === '?';
   const act = asks ? 'questioned' : reader.tongue.ought.test(words) ? 'proposed' : 'stated';
   const end = asks && low(reader, to - 1) !== '?' ? to : to;
-  return [{ subject: subjectOf([author]), verb: null, act, from, to: end, attribution: 'first_person', topic: '', refersBack: false, doubts: asks ? [] : ['bare'] }];
+  return [
+    {
+      subject: subjectOf([author]),
+      verb: null,
+      act,
+      from,
+      to: end,
+      attribution: 'first_person',
+      topic: '',
+      refersBack: false,
+      doubts: asks ? [] : ['bare'],
+    },
+  ];
 }

@@ -2,7 +2,8 @@ import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { namesAt } from './subject.ts';
 
-const chaired = /^(?:co-chaired|cochaired|chaired|co-moderated|coprésidée?|co-présidée?|présidée?|copresidida|presidida|copresidido|co-presidida)$/;
+const chaired =
+  /^(?:co-chaired|cochaired|chaired|co-moderated|coprésidée?|co-présidée?|présidée?|copresidida|presidida|copresidido|co-presidida)$/;
 
 /** "co-chaired by two very able Chairs: Greece and Morocco": who the co-chairs are, or undefined. */
 export function chairsNamed(reader: Reader): string[] | undefined {

@@ -26,8 +26,27 @@ export function actsWithoutVerb(reader: Reader, subject: Subject, from: number, 
   return acts;
 }
 
-function follow(reader: Reader, acts: Act[], subject: Subject, verb: Verb | null, from: number, clause: boolean, attribution: Attribution, topic: string, gerund: boolean): void {
-  const act: Act = { subject, verb, from, to: from, attribution, topic, refersBack: false, doubts: doubtsOf(reader, subject, verb, attribution) };
+function follow(
+  reader: Reader,
+  acts: Act[],
+  subject: Subject,
+  verb: Verb | null,
+  from: number,
+  clause: boolean,
+  attribution: Attribution,
+  topic: string,
+  gerund: boolean,
+): void {
+  const act: Act = {
+    subject,
+    verb,
+    from,
+    to: from,
+    attribution,
+    topic,
+    refersBack: false,
+    doubts: doubtsOf(reader, subject, verb, attribution),
+  };
   acts.push(act);
   let after = from;
   let closed = false;
@@ -36,7 +55,16 @@ function follow(reader: Reader, acts: Act[], subject: Subject, verb: Verb | null
     if (!closed) [act.from, act.to] = trimmed(reader, from, next.end);
     closed = true;
     if (act.to <= act.from && low(reader, next.end) === ';') act.refersBack = true;
-    if (act.to <= act.from && verb && verb.sense.act !== 'supported' && verb.sense.act !== 'opposed' && verb.end > verb.head + 1 && next.sort !== 'frame' && next.sort !== 'verb') [act.from, act.to] = objectIn(reader, verb);
+    if (
+      act.to <= act.from &&
+      verb &&
+      verb.sense.act !== 'supported' &&
+      verb.sense.act !== 'opposed' &&
+      verb.end > verb.head + 1 &&
+      next.sort !== 'frame' &&
+      next.sort !== 'verb'
+    )
+      [act.from, act.to] = objectIn(reader, verb);
     if (act.to > act.from && phraseEnd(reader, act.from, reader.tongue.echoes) === act.to) act.refersBack = true;
     if (next.sort === 'relation') {
       act.subject = { ...act.subject, [next.kind]: [...act.subject[next.kind], ...next.names] };
@@ -45,24 +73,55 @@ function follow(reader: Reader, acts: Act[], subject: Subject, verb: Verb | null
     }
     if (next.sort === 'end') return;
     const carried: Subject = { ...subject, oppose: [] };
-    if (next.sort === 'gap') return follow(reader, acts, next.subject, null, next.from, clause, 'elliptical', topic, gerund);
+    if (next.sort === 'gap')
+      return follow(reader, acts, next.subject, null, next.from, clause, 'elliptical', topic, gerund);
     const start = messageStart(reader, next.verb);
     if (next.sort === 'frame') {
       const same = next.subject.sorts.has('pronoun');
       const speaker = same ? { ...carried, passedOver: 0 } : next.subject;
-      return follow(reader, acts, speaker, next.verb, start.at, start.clause, same ? 'pronoun' : attributionOf(next.subject), topic, false);
+      return follow(
+        reader,
+        acts,
+        speaker,
+        next.verb,
+        start.at,
+        start.clause,
+        same ? 'pronoun' : attributionOf(next.subject),
+        topic,
+        false,
+      );
     }
     const { alongside, support, oppose, behalf } = next.beside;
-    const joint = { ...carried, names: [...carried.names, ...alongside], support: [...carried.support, ...support], oppose, behalf: [...carried.behalf, ...behalf] };
+    const joint = {
+      ...carried,
+      names: [...carried.names, ...alongside],
+      support: [...carried.support, ...support],
+      oppose,
+      behalf: [...carried.behalf, ...behalf],
+    };
     const how: Attribution = next.sort === 'gerund' ? 'participial' : alongside.length ? 'joint' : 'coordinated';
-    return follow(reader, acts, joint, next.verb, start.at, start.clause, how, next.sort === 'gerund' ? '' : topic, next.sort === 'gerund');
+    return follow(
+      reader,
+      acts,
+      joint,
+      next.verb,
+      start.at,
+      start.clause,
+      how,
+      next.sort === 'gerund' ? '' : topic,
+      next.sort === 'gerund',
+    );
   }
 }
 
 /** "pidieron aclaraciones", "took the floor": the verb's own words are all that was said. */
 function objectIn(reader: Reader, verb: Verb): [number, number] {
   let from = verb.head + 1;
-  while (from < verb.end && (reader.tongue.senses.has(low(reader, from)) || reader.tongue.auxiliaries.has(low(reader, from)))) from++;
+  while (
+    from < verb.end &&
+    (reader.tongue.senses.has(low(reader, from)) || reader.tongue.auxiliaries.has(low(reader, from)))
+  )
+    from++;
   const particle = verb.sense.particles?.has(low(reader, verb.end - 1)) ? 1 : 0;
   return verb.sense.steps.length ? trimmed(reader, from, verb.end - particle) : [verb.end, verb.end];
 }

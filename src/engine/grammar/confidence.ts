@@ -21,7 +21,15 @@ const base: Record<Attribution, number> = {
   first_person: 0.9,
 };
 
-const lowered: Record<Doubt, number> = { aside: 0.94, bare: 0.7, inherited: 0.97, 'no-comma': 0.97, unknown: 0.85, 'long-reach': 0.75, shared: 0.92 };
+const lowered: Record<Doubt, number> = {
+  aside: 0.94,
+  bare: 0.7,
+  inherited: 0.97,
+  'no-comma': 0.97,
+  unknown: 0.85,
+  'long-reach': 0.75,
+  shared: 0.92,
+};
 
 export function confidenceOf(act: Act, words: number): number {
   let sure = base[act.attribution];

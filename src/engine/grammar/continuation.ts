@@ -13,13 +13,35 @@ export function continuationActs(reader: Reader): Act[] {
   const { row, scene, tongue } = reader;
   if (!scene.last?.names.length || row.length < 4) return [];
   let from = 0;
-  while (from < 3 && (tongue.connectives.has(low(reader, from)) || isComma(reader, from) || (isAdverb(reader, from) && isComma(reader, from + 1)))) from++;
+  while (
+    from < 3 &&
+    (tongue.connectives.has(low(reader, from)) ||
+      isComma(reader, from) ||
+      (isAdverb(reader, from) && isComma(reader, from + 1)))
+  )
+    from++;
   const first = tongue.determiners.has(low(reader, from)) ? from + 1 : from;
-  if (meeting.test(low(reader, first)) || low(reader, row.length - 1) === ':' || phraseEnd(reader, from, tongue.echoes) === row.length) return [];
+  if (
+    meeting.test(low(reader, first)) ||
+    low(reader, row.length - 1) === ':' ||
+    phraseEnd(reader, from, tongue.echoes) === row.length
+  )
+    return [];
   if (someoneElse(reader, first)) return [];
   const [start, end] = trimmed(reader, from, row.length);
   if (end - start < 3) return [];
-  return [{ subject: subjectOf(scene.last.names, scene.last.behalf), verb: null, from: start, to: end, attribution: 'continuation', topic: '', refersBack: false, doubts: ['inherited'] }];
+  return [
+    {
+      subject: subjectOf(scene.last.names, scene.last.behalf),
+      verb: null,
+      from: start,
+      to: end,
+      attribution: 'continuation',
+      topic: '',
+      refersBack: false,
+      doubts: ['inherited'],
+    },
+  ];
 }
 
 /** A name on the register that has not just spoken is a subject of its own, whatever it does. */

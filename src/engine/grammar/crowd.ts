@@ -14,12 +14,20 @@ export function crowdAt(reader: Reader, at: number): Speaker | undefined {
   let counted = false;
   while (isAdverb(reader, i) && !tongue.quantifiers.has(low(reader, i))) i++;
   if (tongue.determiners.has(low(reader, i))) i++;
-  while (tongue.quantifiers.has(low(reader, i)) || (counted && ['of', 'the', 'de', 'des', "d'", 'les', 'large', 'los', 'las', 'great', 'gran', 'grand'].includes(low(reader, i))) || isNumberOf(reader, i)) {
+  while (
+    tongue.quantifiers.has(low(reader, i)) ||
+    (counted &&
+      ['of', 'the', 'de', 'des', "d'", 'les', 'large', 'los', 'las', 'great', 'gran', 'grand'].includes(
+        low(reader, i),
+      )) ||
+    isNumberOf(reader, i)
+  ) {
     counted = true;
     i++;
     if (isAdverb(reader, i) && !tongue.senses.has(low(reader, i))) i++;
   }
-  if (!counted && i > at && single.test(low(reader, i)) && ['a', 'an', 'un', 'une', 'una'].includes(low(reader, i - 1))) counted = true;
+  if (!counted && i > at && single.test(low(reader, i)) && ['a', 'an', 'un', 'une', 'una'].includes(low(reader, i - 1)))
+    counted = true;
   const first = i;
   for (let more = 0; more <= 4; more++, i++) {
     const token = row[i];
@@ -27,7 +35,11 @@ export function crowdAt(reader: Reader, at: number): Speaker | undefined {
     if (tongue.crowd.has(token.low)) {
       if (!counted && tongue.offices.has(token.low) && tongue.of.has(low(reader, i + 1))) return undefined;
       if (tongue.crowd.has(low(reader, i + 1)) || low(reader, i + 1) === 'parties') continue;
-      if (!counted && !(/s$|people/.test(token.low) && (!token.upper || i === 0 || official.test(token.low)) && soft(reader, at, i))) return undefined;
+      if (
+        !counted &&
+        !(/s$|people/.test(token.low) && (!token.upper || i === 0 || official.test(token.low)) && soft(reader, at, i))
+      )
+        return undefined;
       return { names: [], sort: 'crowd', end: crowdEnd(reader, i + 1), plural: true };
     }
     if (token.upper && i > 0 && !counted) break;
@@ -37,13 +49,24 @@ export function crowdAt(reader: Reader, at: number): Speaker | undefined {
   return alone ? { names: [], sort: 'crowd', end: first, plural: true } : undefined;
 }
 
-const single = /^(?:participants?|delegates?|delegation|speaker|panell?ist|member|country|expert|intervenante?|oratrice|orateur|participante?|oradora?|delegado|delegada)$/;
+const single =
+  /^(?:participants?|delegates?|delegation|speaker|panell?ist|member|country|expert|intervenante?|oratrice|orateur|participante?|oradora?|delegado|delegada)$/;
 const official = /^(?:states|parties|members|governments|delegations|countries|ngos|états|estados)$/;
-const standsAlone = new Set('several some many most others few numerous plusieurs certains certaines beaucoup varios varias algunos algunas muchos muchas otros otras all both another one'.split(' '));
+const standsAlone = new Set(
+  'several some many most others few numerous plusieurs certains certaines beaucoup varios varias algunos algunas muchos muchas otros otras all both another one'.split(
+    ' ',
+  ),
+);
 
 /** "a number of", "un certain nombre de". */
 function isNumberOf(reader: Reader, at: number): boolean {
-  return ['number', 'nombre', 'número', 'range', 'variety', 'couple', 'handful', 'group', 'grupo', 'groupe'].includes(low(reader, at)) && ['of', 'de', 'des', "d'"].includes(low(reader, at + 1)) && !reader.row[at]!.upper;
+  return (
+    ['number', 'nombre', 'número', 'range', 'variety', 'couple', 'handful', 'group', 'grupo', 'groupe'].includes(
+      low(reader, at),
+    ) &&
+    ['of', 'de', 'des', "d'"].includes(low(reader, at + 1)) &&
+    !reader.row[at]!.upper
+  );
 }
 
 /** Between the start and the crowd noun only small words stand. */
@@ -54,7 +77,8 @@ function soft(reader: Reader, from: number, to: number): boolean {
 
 /** "… from the floor", "… in the spin-off group", "… from developing countries". */
 function crowdEnd(reader: Reader, at: number): number {
-  if (!['from', 'in', 'at', 'of', 'on', 'de', 'du', 'des', 'del', 'en', "d'", 'involved'].includes(low(reader, at))) return at;
+  if (!['from', 'in', 'at', 'of', 'on', 'de', 'du', 'des', 'del', 'en', "d'", 'involved'].includes(low(reader, at)))
+    return at;
   for (let i = at + 1; i < at + 9 && i < reader.row.length; i++) {
     if (reader.row[i]!.sort === 'mark') return at;
     if (reader.tongue.senses.has(low(reader, i)) && i > at + 1) return i;

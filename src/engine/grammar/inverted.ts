@@ -9,7 +9,8 @@ import { namesAt, subjectAt } from './subject.ts';
 import { phrases } from '../tongues/tongue.ts';
 import { verbAt } from './verb.ts';
 
-const quoting = /^(?:say|add|state|ask|stress|warn|note|explain|argue|observe|declare|conclude|emphasize|dire|ajouter|déclarer|affirmer|préciser|demander|estimer|decir|añadir|agregar|afirmar|señalar|declarar|preguntar)$/;
+const quoting =
+  /^(?:say|add|state|ask|stress|warn|note|explain|argue|observe|declare|conclude|emphasize|dire|ajouter|déclarer|affirmer|préciser|demander|estimer|decir|añadir|agregar|afirmar|señalar|declarar|preguntar)$/;
 
 /** "We cannot wait," said Malta. – "The text, Norway said, is ready." What was said stands before its speaker. */
 export function invertedActs(reader: Reader): Act[] {
@@ -28,16 +29,48 @@ export function invertedActs(reader: Reader): Act[] {
     const subject = resolve(reader, found);
     if (!subject) continue;
     const [from, to] = trimmed(reader, 0, k);
-    return [{ subject: { ...subjectOf(subject.names, subject.behalf), sorts: subject.sorts }, verb: said, from, to, attribution: attributionOf(subject), topic: '', refersBack: false, doubts: ['aside'] }];
+    return [
+      {
+        subject: { ...subjectOf(subject.names, subject.behalf), sorts: subject.sorts },
+        verb: said,
+        from,
+        to,
+        attribution: attributionOf(subject),
+        topic: '',
+        refersBack: false,
+        doubts: ['aside'],
+      },
+    ];
   }
   return [];
 }
 
-const agreement: Record<string, 'supported' | 'opposed' | 'concern' | 'stated'> = { agreement: 'supported', support: 'supported', consensus: 'supported', opposition: 'opposed', disagreement: 'opposed', concern: 'concern', concerns: 'concern', recognition: 'stated', accord: 'supported', soutien: 'supported', acuerdo: 'supported', apoyo: 'supported', consenso: 'supported' };
+const agreement: Record<string, 'supported' | 'opposed' | 'concern' | 'stated'> = {
+  agreement: 'supported',
+  support: 'supported',
+  consensus: 'supported',
+  opposition: 'opposed',
+  disagreement: 'opposed',
+  concern: 'concern',
+  concerns: 'concern',
+  recognition: 'stated',
+  accord: 'supported',
+  soutien: 'supported',
+  acuerdo: 'supported',
+  apoyo: 'supported',
+  consenso: 'supported',
+};
 
 /** "There was general agreement that …", "hubo acuerdo en …": said by the meeting, by nobody named. */
 export function existentialActs(reader: Reader): Act[] {
-  const there = low(reader, 0) === 'there' ? 2 : low(reader, 0) === 'hubo' ? 1 : low(reader, 0) === 'il' && low(reader, 1) === 'y' ? 3 : 0;
+  const there =
+    low(reader, 0) === 'there'
+      ? 2
+      : low(reader, 0) === 'hubo'
+        ? 1
+        : low(reader, 0) === 'il' && low(reader, 1) === 'y'
+          ? 3
+          : 0;
   if (!there) return [];
   for (let i = there; i < there + 5; i++) {
     const act = agreement[low(reader, i)];
@@ -45,31 +78,64 @@ export function existentialActs(reader: Reader): Act[] {
     const [from, to] = trimmed(reader, i + 2, reader.row.length);
     const subject = subjectOf([]);
     subject.sorts = new Set(['crowd']);
-    return to > from ? [{ subject, verb: null, act, from, to, attribution: 'quantified', topic: '', refersBack: false, noun: [i, i + 1], doubts: ['bare'] }] : [];
+    return to > from
+      ? [
+          {
+            subject,
+            verb: null,
+            act,
+            from,
+            to,
+            attribution: 'quantified',
+            topic: '',
+            refersBack: false,
+            noun: [i, i + 1],
+            doubts: ['bare'],
+          },
+        ]
+      : [];
   }
   return [];
 }
 
-const sources = phrases("according to | in the view of | in the opinion of | selon | d' après | de l' avis de | pour | según | a juicio de | en opinión de | para");
+const sources = phrases(
+  "according to | in the view of | in the opinion of | selon | d' après | de l' avis de | pour | según | a juicio de | en opinión de | para",
+);
 
 /** "According to Norway, …", "Pour l'Allemagne, …": a view with its owner before it. */
 export function accordingActs(reader: Reader): Act[] {
   const after = phraseEnd(reader, 0, sources);
   const list = after > 0 ? namesAt(reader, after, 'support') : undefined;
-  if (!list?.names.length || !list.names.every((name) => reader.register.find(name)) || low(reader, list.end) !== ',') return [];
+  if (!list?.names.length || !list.names.every((name) => reader.register.find(name)) || low(reader, list.end) !== ',')
+    return [];
   let start = list.end + 1;
   if (['qui', 'que', 'which', 'who', 'quien'].includes(low(reader, start))) {
     start++;
     while (start < reader.row.length && low(reader, start - 1) !== ',') start++;
   }
   const [from, to] = trimmed(reader, start, reader.row.length);
-  return to - from > 2 ? [{ subject: subjectOf(list.names), verb: null, act: 'stated', from, to, attribution: 'direct', topic: '', refersBack: false, doubts: ['aside', 'bare'] }] : [];
+  return to - from > 2
+    ? [
+        {
+          subject: subjectOf(list.names),
+          verb: null,
+          act: 'stated',
+          from,
+          to,
+          attribution: 'direct',
+          topic: '',
+          refersBack: false,
+          doubts: ['aside', 'bare'],
+        },
+      ]
+    : [];
 }
 
 /** "The idea drew support from the LDCs", "… met with opposition from Japan". */
 export function drawnActs(reader: Reader): Act[] {
   for (let i = 1; i < reader.row.length - 3; i++) {
-    if (!/^(?:drew|received|found|attracted|enjoyed|garnered|met|gained|won|encountered|faced)$/.test(low(reader, i))) continue;
+    if (!/^(?:drew|received|found|attracted|enjoyed|garnered|met|gained|won|encountered|faced)$/.test(low(reader, i)))
+      continue;
     for (let noun = i + 1; noun < i + 5; noun++) {
       const act = reader.tongue.nouns.get(low(reader, noun)) ?? agreement[low(reader, noun)];
       if (!act || !['from', 'among', 'by'].includes(low(reader, noun + 1))) continue;
@@ -78,7 +144,20 @@ export function drawnActs(reader: Reader): Act[] {
       const start = i > 0 && reader.tongue.copulas.has(low(reader, i - 1)) ? i - 1 : i;
       const [from, to] = trimmed(reader, 0, start);
       const refersBack = phraseEnd(reader, from, reader.tongue.echoes) === to;
-      return [{ subject: subjectOf(list.names), verb: null, act, from, to, attribution: 'passive', topic: '', refersBack, noun: [i, noun + 1], doubts: ['bare'] }];
+      return [
+        {
+          subject: subjectOf(list.names),
+          verb: null,
+          act,
+          from,
+          to,
+          attribution: 'passive',
+          topic: '',
+          refersBack,
+          noun: [i, noun + 1],
+          doubts: ['bare'],
+        },
+      ];
     }
   }
   return [];

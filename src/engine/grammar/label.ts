@@ -24,7 +24,8 @@ export function labelActs(reader: Reader): { acts: Act[]; subject: Subject } | u
   return { subject, acts: actsFrom(reader, subject, gerund, 'label', '') };
 }
 
-const headings = /^(?:note|notes|summary|introduction|background|conclusions?|recommendations?|questions?|answers?|objectives?|date|time|place|venue|agenda|contact|theme|title|résumé|contexte|objectif|fecha|tema|resumen|session|day|moderators?|rapporteurs?|co-chairs?|panel|panellists|panelists|speakers|issues?|outcome|purpose|context|key|main)$/;
+const headings =
+  /^(?:note|notes|summary|introduction|background|conclusions?|recommendations?|questions?|answers?|objectives?|date|time|place|venue|agenda|contact|theme|title|résumé|contexte|objectif|fecha|tema|resumen|session|day|moderators?|rapporteurs?|co-chairs?|panel|panellists|panelists|speakers|issues?|outcome|purpose|context|key|main)$/;
 
 /** "**Trade unions:** on …": a bold label the register does not hold, unless it is the name of a section. */
 function boldLabel(reader: Reader): Subject | undefined {
@@ -32,8 +33,11 @@ function boldLabel(reader: Reader): Subject | undefined {
   if (!row[0]?.upper || text[row[0].start - 1] !== '*' || headings.test(row[0].low)) return undefined;
   for (let i = 1; i < 8 && row[i]; i++) {
     if (low(reader, i) === ':') {
-      const close = text.slice(row[i]!.end, row[i]!.end + 2) === '**' || text.slice(row[i - 1]!.end, row[i - 1]!.end + 2) === '**';
-      return close ? { ...emptySubject, names: [printed(reader, 0, i)], sorts: new Set(['unknown']), end: i } : undefined;
+      const close =
+        text.slice(row[i]!.end, row[i]!.end + 2) === '**' || text.slice(row[i - 1]!.end, row[i - 1]!.end + 2) === '**';
+      return close
+        ? { ...emptySubject, names: [printed(reader, 0, i)], sorts: new Set(['unknown']), end: i }
+        : undefined;
     }
     if (row[i]!.sort === 'mark' && !['&', '/', "'"].includes(low(reader, i))) return undefined;
   }
@@ -52,7 +56,10 @@ function afterLabel(reader: Reader, subject: Subject, at: number): Act[] {
 /** Acts read in a row cut at the label, put back where they stand. */
 function shifted(act: Act, by: number, label: Subject): Act {
   const verb = act.verb && { ...act.verb, head: act.verb.head + by, end: act.verb.end + by };
-  const named = act.subject.sorts.has('pronoun') || act.subject.sorts.has('anaphor') || act.subject.sorts.has('first') ? { ...act.subject, names: label.names } : act.subject;
+  const named =
+    act.subject.sorts.has('pronoun') || act.subject.sorts.has('anaphor') || act.subject.sorts.has('first')
+      ? { ...act.subject, names: label.names }
+      : act.subject;
   return { ...act, verb, subject: named, from: act.from + by, to: act.to + by };
 }
 
@@ -66,7 +73,13 @@ function pastAbout(reader: Reader, at: number): number {
 export function ellipticalActs(reader: Reader): Act[] {
   const { row, tongue, scene } = reader;
   const skipped = isAdverb(reader, 0) ? 1 : 0;
-  if (skipped && tongue.about.has(low(reader, 1)) && scene.last?.names.length) return actsWithoutVerb(reader, { ...emptySubject, names: scene.last.names, behalf: scene.last.behalf }, 2, 'elliptical');
+  if (skipped && tongue.about.has(low(reader, 1)) && scene.last?.names.length)
+    return actsWithoutVerb(
+      reader,
+      { ...emptySubject, names: scene.last.names, behalf: scene.last.behalf },
+      2,
+      'elliptical',
+    );
   const found = subjectAt(reader, 0);
   if (!found?.names.length || found.sorts.has('pronoun')) return [];
   const bare = found.sorts.has('held') ? withoutCopula(reader, found.end) : undefined;
@@ -77,12 +90,24 @@ export function ellipticalActs(reader: Reader): Act[] {
   if (dash || comma) at++;
   while (isAdverb(reader, at)) at++;
   if (low(reader, at) === ',') at++;
-  const about = tongue.about.has(low(reader, at)) || (found.sorts.has('held') && phraseEnd(reader, at, tongue.topic) > 0 && low(reader, at) !== 'as');
+  const about =
+    tongue.about.has(low(reader, at)) ||
+    (found.sorts.has('held') && phraseEnd(reader, at, tongue.topic) > 0 && low(reader, at) !== 'as');
   if (!about && !(dash && found.sorts.has('held'))) return [];
   if (about && !found.sorts.has('held') && !found.sorts.has('role') && !dash) return [];
-  for (let i = at; i < Math.min(row.length, at + 60); i++) if (tongue.copulas.has(low(reader, i)) && !dash && !scene.last) return [];
+  for (let i = at; i < Math.min(row.length, at + 60); i++)
+    if (tongue.copulas.has(low(reader, i)) && !dash && !scene.last) return [];
   const from = about ? Math.max(phraseEnd(reader, at, tongue.topic), at + 1) : at;
   return from < row.length ? actsWithoutVerb(reader, found, from, 'elliptical') : [];
 }
 
-const emptySubject: Subject = { names: [], behalf: [], support: [], oppose: [], sorts: new Set(['held']), plural: false, passedOver: 0, end: 0 };
+const emptySubject: Subject = {
+  names: [],
+  behalf: [],
+  support: [],
+  oppose: [],
+  sorts: new Set(['held']),
+  plural: false,
+  passedOver: 0,
+  end: 0,
+};

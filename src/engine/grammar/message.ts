@@ -19,7 +19,12 @@ export function messageStart(reader: Reader, verb: Verb): { at: number; clause: 
       clause = true;
       i++;
     } else if (alsoAfter.test(low(reader, i)) && i === verb.end) i++;
-    else if (isAdverb(reader, i) && (tongue.introducers.has(low(reader, i + 1)) || low(reader, i + 1) === ':') && !clause) i++;
+    else if (
+      isAdverb(reader, i) &&
+      (tongue.introducers.has(low(reader, i + 1)) || low(reader, i + 1) === ':') &&
+      !clause
+    )
+      i++;
     else break;
   }
   return { at: pastAddressee(reader, verb, i), clause };
@@ -28,7 +33,10 @@ export function messageStart(reader: Reader, verb: Verb): { at: number; clause: 
 /** "disagreed with that suggestion": the whole of what follows stands for what was said before. */
 function echoHere(reader: Reader, at: number): boolean {
   const end = phraseEnd(reader, at, reader.tongue.echoes);
-  return end > at + 1 && (end >= reader.row.length || reader.row[end]!.sort === 'mark' || reader.tongue.and.has(low(reader, end)));
+  return (
+    end > at + 1 &&
+    (end >= reader.row.length || reader.row[end]!.sort === 'mark' || reader.tongue.and.has(low(reader, end)))
+  );
 }
 
 /** "called also for", "solicitó además": passed over. */
@@ -54,7 +62,8 @@ function pastAddressee(reader: Reader, verb: Verb, at: number): number {
   if (!askers.test(verb.sense.lemma)) return at;
   const asked = speakerAt(reader, at);
   if (!asked) {
-    if (reader.tongue.determiners.has(low(reader, at))) for (let i = at + 2; i < at + 5; i++) if (askedHow.test(low(reader, i))) return i;
+    if (reader.tongue.determiners.has(low(reader, at)))
+      for (let i = at + 2; i < at + 5; i++) if (askedHow.test(low(reader, i))) return i;
     return at;
   }
   const word = low(reader, asked.end);
@@ -79,7 +88,8 @@ function closes(reader: Reader, from: number, at: number): boolean {
   const word = low(reader, at);
   if (word === ')' || word === ']') return !has(reader, from, at, word === ')' ? '(' : '[');
   if (word === '"') return count(reader, from, at + 1, '"') % 2 === 1;
-  if (reader.tongue.and.has(word) || reader.tongue.contrast.has(word)) return at === reader.row.length - 1 || reader.row[at]!.sort === 'word';
+  if (reader.tongue.and.has(word) || reader.tongue.contrast.has(word))
+    return at === reader.row.length - 1 || reader.row[at]!.sort === 'word';
   return ['.', ',', ';', ':', '–', '(', '¿', '¡', '!', '…'].includes(word);
 }
 

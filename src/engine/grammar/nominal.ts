@@ -6,7 +6,11 @@ import type { Reader } from './reader.ts';
 import { namesAt } from './subject.ts';
 import { isComma, verbAt } from './verb.ts';
 
-const links = new Set("to that for on about of regarding concerning de d' du des que visant tendant relative relatif sur à para sobre relativa relativo a".split(' '));
+const links = new Set(
+  "to that for on about of regarding concerning de d' du des que visant tendant relative relatif sur à para sobre relativa relativo a".split(
+    ' ',
+  ),
+);
 
 /** "Norway's proposal to …", "the proposal by Norway to …", "la proposition de la Norvège visant à …". */
 export function nominalActs(reader: Reader): Act[] {
@@ -17,7 +21,12 @@ export function nominalActs(reader: Reader): Act[] {
     if (word === "'s" && i > 0) {
       const act = owned(reader, i);
       if (act) acts.push(act);
-    } else if (tongue.nouns.has(word) && determined(reader, i) && i + 1 < row.length && (tongue.by.has(low(reader, i + 1)) || tongue.of.has(low(reader, i + 1)))) {
+    } else if (
+      tongue.nouns.has(word) &&
+      determined(reader, i) &&
+      i + 1 < row.length &&
+      (tongue.by.has(low(reader, i + 1)) || tongue.of.has(low(reader, i + 1)))
+    ) {
       const act = made(reader, i);
       if (act) acts.push(act);
     }
@@ -37,7 +46,9 @@ function owned(reader: Reader, at: number): Act | undefined {
     if (!met || met.adjective || met.length !== back) continue;
     let noun = at + 1;
     while (noun < at + 4 && !reader.tongue.nouns.has(low(reader, noun)) && reader.row[noun]?.sort === 'word') noun++;
-    return reader.tongue.nouns.has(low(reader, noun)) ? said(reader, [...alsoOwned(reader, at - back), met.actor.name], noun, noun + 1) : undefined;
+    return reader.tongue.nouns.has(low(reader, noun))
+      ? said(reader, [...alsoOwned(reader, at - back), met.actor.name], noun, noun + 1)
+      : undefined;
   }
   return undefined;
 }
@@ -56,7 +67,9 @@ function made(reader: Reader, noun: number): Act | undefined {
   let at = noun + 1;
   while (reader.tongue.determiners.has(low(reader, at + 1))) at++;
   const list = namesAt(reader, at + 1, 'behalf') ?? namesAt(reader, noun + 1, 'behalf');
-  return list && list.names.length && list.names.every((name) => reader.register.find(name)) ? said(reader, list.names, noun, list.end) : undefined;
+  return list && list.names.length && list.names.every((name) => reader.register.find(name))
+    ? said(reader, list.names, noun, list.end)
+    : undefined;
 }
 
 function said(reader: Reader, names: string[], noun: number, after: number): Act | undefined {
@@ -68,7 +81,18 @@ function said(reader: Reader, names: string[], noun: number, after: number): Act
   while (to < reader.row.length && !stops(reader, to, from)) to++;
   const [start, end] = trimmed(reader, from, to);
   if (end <= start) return undefined;
-  return { subject: subjectOf(names), verb: null, act: reader.tongue.nouns.get(low(reader, noun))!, from: start, to: end, attribution: 'nominal', topic: '', refersBack: false, noun: [noun, noun + 1], doubts: [] };
+  return {
+    subject: subjectOf(names),
+    verb: null,
+    act: reader.tongue.nouns.get(low(reader, noun))!,
+    from: start,
+    to: end,
+    attribution: 'nominal',
+    topic: '',
+    refersBack: false,
+    noun: [noun, noun + 1],
+    doubts: [],
+  };
 }
 
 /** A nominal message ends at a comma, a stop, or the verb of the sentence it stands in. */

@@ -16,32 +16,50 @@ export function officeAt(reader: Reader, at: number, determined: boolean): Speak
     i++;
   }
   if (!tongue.offices.has(low(reader, i)) || (!determined && !row[i]!.upper)) return undefined;
-  const plural = /s$/.test(low(reader, i));
-  if (i > at && row[at]!.upper && row[i - 1]!.upper && !row[i]!.upper && !tongue.of.has(low(reader, i + 1))) return { names: [printed(reader, at, i)], sort: 'unknown', end: i + 1, plural };
+  const plural = low(reader, i).endsWith('s');
+  if (i > at && row[at]!.upper && row[i - 1]!.upper && !row[i]!.upper && !tongue.of.has(low(reader, i + 1)))
+    return { names: [printed(reader, at, i)], sort: 'unknown', end: i + 1, plural };
   let linked = false;
   for (let j = i + 1; j < i + 12 && row[j]; j++) {
     const token = row[j]!;
     if (tongue.of.has(token.low) || tongue.by.has(token.low)) linked = true;
     const met = linked && !tongue.determiners.has(token.low) ? register.meet(row, j) : undefined;
-    if (linked && !met && token.upper && speaksFor.test(low(reader, i)) && !tongue.offices.has(token.low)) return unknownBody(reader, i, true);
+    if (linked && !met && token.upper && speaksFor.test(low(reader, i)) && !tongue.offices.has(token.low))
+      return unknownBody(reader, i, true);
     if (met && !met.adjective) return named(reader, j, met.length, met.actor.name, plural);
-    const small = tongue.of.has(token.low) || tongue.determiners.has(token.low) || tongue.and.has(token.low) || tongue.offices.has(token.low);
-    if (token.sort !== 'word' || (!token.upper && !small && !plainTitle.has(token.low))) return unknownBody(reader, i, linked);
+    const small =
+      tongue.of.has(token.low) ||
+      tongue.determiners.has(token.low) ||
+      tongue.and.has(token.low) ||
+      tongue.offices.has(token.low);
+    if (token.sort !== 'word' || (!token.upper && !small && !plainTitle.has(token.low)))
+      return unknownBody(reader, i, linked);
   }
   return undefined;
 }
 
 /** These speak for the body that follows, whole: "the observer for the Order of …"; a minister is of a ministry first. */
-const speaksFor = /^(?:representatives?|observers?|delegates?|delegations?|représentante?s?|observat(?:eur|rice)s?|délégué|déléguée|délégation|representantes?|observadora?|delegad[oa]|delegación)$/;
-const plainTitle = new Set('honourable honorable deputy permanent foreign prime chief vice excellency special state interior affairs labour general adjoint permanent permanente'.split(' '));
+const speaksFor =
+  /^(?:representatives?|observers?|delegates?|delegations?|représentante?s?|observat(?:eur|rice)s?|délégué|déléguée|délégation|representantes?|observadora?|delegad[oa]|delegación)$/;
+const plainTitle = new Set(
+  'honourable honorable deputy permanent foreign prime chief vice excellency special state interior affairs labour general adjoint permanent permanente'.split(
+    ' ',
+  ),
+);
 
 function named(reader: Reader, at: number, length: number, name: string, plural: boolean): Speaker {
   const { row, register, tongue } = reader;
   const names = [name];
   let end = at + length;
-  for (let more = true; plural && more; ) {
+  for (let more = true; plural && more;) {
     let next = end;
-    while (low(reader, next) === ',' || tongue.and.has(low(reader, next)) || tongue.determiners.has(low(reader, next)) || (next > end && tongue.of.has(low(reader, next)))) next++;
+    while (
+      low(reader, next) === ',' ||
+      tongue.and.has(low(reader, next)) ||
+      tongue.determiners.has(low(reader, next)) ||
+      (next > end && tongue.of.has(low(reader, next)))
+    )
+      next++;
     const met = next > end ? register.meet(row, next) : undefined;
     more = !!met && !met.adjective;
     if (met && more) {

@@ -1,15 +1,13 @@
 import type { Act } from './act.ts';
 import { actsFrom, attributionOf } from './clause.ts';
+import { actsFromAside, frontMessage, leading, mayLead, pastAdverbs } from './leading.ts';
 import { trimmed } from './message.ts';
-import { low, phraseEnd } from './reader.ts';
+import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { relationAt, subjectAt, verbOf } from './subject.ts';
+import { subjectAt, verbOf } from './subject.ts';
 import type { Subject } from './subject.ts';
-import { isAdverb, isComma, verbAt } from './verb.ts';
+import { verbAt } from './verb.ts';
 import type { Verb } from './verb.ts';
-
-const starters =
-  /^(?:in|at|during|following|after|before|while|as|for|to|under|with|despite|given|based|when|if|since|on|by|from|among|throughout|although|though|upon|once|due|because|without|according|speaking|responding|replying|reacting|opening|closing|concluding|summarizing|turning|referring|drawing|citing|agreeing|supported|joined|opposed|asked|en|dans|lors|au|aux|à|sur|pour|après|avant|durant|tout|selon|face|si|concernant|quant|s'|par|avec|al|durante|tras|sobre|con|por|según|ante|para|respecto|si|de|desde|respondiendo|répondant|intervenant|prenant|evoking|given|unlike|like|along|regarding|besides|beyond|instead|rather|finally)$/;
 
 /** A clause with a subject and an active verb, wherever in the sentence it begins, and what stands before it. */
 export function openingActs(reader: Reader): Act[] {
@@ -30,30 +28,38 @@ export function openingActs(reader: Reader): Act[] {
 
 /** "Delegates considered the agenda": what a meeting does is nobody's point. */
 function isAgenda(reader: Reader, subject: Subject, verb: Verb): boolean {
-  return !reader.tongue.introducers.has(low(reader, verb.end)) && !subject.names.length && subject.sorts.has('crowd') && /^(?:discuss|consider|address|debate|adopt|elect|establish|exchange|examiner|discuter|débattre|aborder|debatir|examinar|abordar|amend|close|open|adjourn|resume)$/.test(verb.sense.lemma);
+  return (
+    !reader.tongue.introducers.has(low(reader, verb.end)) &&
+    !subject.names.length &&
+    subject.sorts.has('crowd') &&
+    /^(?:discuss|consider|address|debate|adopt|elect|establish|exchange|examiner|discuter|débattre|aborder|debatir|examinar|abordar|amend|close|open|adjourn|resume)$/.test(
+      verb.sense.lemma,
+    )
+  );
 }
 
 /** "También señaló que …", "Also called for …": a verb with no subject goes on with who spoke last. */
 function unsaid(reader: Reader, at: number): Subject | undefined {
-  if (!reader.scene.last || reader.scene.author !== undefined || (at === 0 && reader.tongue.code === 'en')) return undefined;
+  if (!reader.scene.last || reader.scene.author !== undefined || (at === 0 && reader.tongue.code === 'en'))
+    return undefined;
   const verb = verbAt(reader, at, 'finite');
   if (!verb || verb.passive || reader.tongue.by.has(low(reader, verb.end))) return undefined;
-  return { names: [], behalf: [], support: [], oppose: [], sorts: new Set(['pronoun']), plural: false, passedOver: 0, end: at };
+  return {
+    names: [],
+    behalf: [],
+    support: [],
+    oppose: [],
+    sorts: new Set(['pronoun']),
+    plural: false,
+    passedOver: 0,
+    end: at,
+  };
 }
 
 function nextStart(reader: Reader, at: number): number {
   let i = at + 1;
   while (i < reader.row.length && ![',', ':', ';', '–'].includes(low(reader, i - 1))) i++;
   return i;
-}
-
-function pastAdverbs(reader: Reader, at: number): number {
-  const { tongue } = reader;
-  let i = at;
-  while (at === 0 && i < 3 && reader.row[i]?.sort === 'mark') i++;
-  while (i < at + 6 && (isAdverb(reader, i) || tongue.connectives.has(low(reader, i)) || tongue.contrast.has(low(reader, i)) || (i > at && isComma(reader, i)) || low(reader, i) === 'very' || tongue.and.has(low(reader, i)))) i++;
-  const aside = phraseEnd(reader, i, tongue.asides);
-  return aside > 0 && isComma(reader, aside) ? aside + 1 : i;
 }
 
 /** Pronouns and "the delegation" stand for who spoke last; "I" for whose text it is. */
@@ -66,96 +72,37 @@ export function resolve(reader: Reader, subject: Subject): Subject | undefined {
   if (scene.author !== undefined && !subject.names.includes(scene.author)) return undefined;
   if (!subject.sorts.has('pronoun') && !subject.sorts.has('anaphor')) return subject;
   if (!scene.last) return undefined;
-  return { ...subject, names: [...scene.last.names, ...subject.names], behalf: [...scene.last.behalf, ...subject.behalf] };
-}
-
-/** What stands before the clause must be able to: "On finance,", "Citing the report,", a run-in heading. */
-function mayLead(reader: Reader, at: number): boolean {
-  const before = low(reader, at - 1);
-  if (before === ':') return at < 14;
-  const first = pastAdverbs(reader, 0);
-  if (first >= at || first > 0) return true;
-  const word = low(reader, first);
-  if (starters.test(word) || phraseEnd(reader, first, reader.tongue.topic) > 0) return true;
-  if (verbAt(reader, first, 'gerund') || /ing$/.test(word)) return true;
-  return before === ';' || reader.scene.author !== undefined;
+  return {
+    ...subject,
+    names: [...scene.last.names, ...subject.names],
+    behalf: [...scene.last.behalf, ...subject.behalf],
+  };
 }
 
 function withLeading(reader: Reader, at: number, subject: Subject, verb: Verb): Act[] {
   const lead = leading(reader, at);
-  const whole: Subject = { ...subject, behalf: [...subject.behalf, ...lead.behalf], support: [...subject.support, ...lead.support], oppose: [...subject.oppose, ...lead.oppose] };
+  const whole: Subject = {
+    ...subject,
+    behalf: [...subject.behalf, ...lead.behalf],
+    support: [...subject.support, ...lead.support],
+    oppose: [...subject.oppose, ...lead.oppose],
+  };
   const acts = actsFrom(reader, whole, verb, attributionOf(whole), lead.topic);
   const first = acts[0]!;
   if (first.refersBack && at > 0 && subject.sorts.has('first')) frontMessage(reader, first, at);
   const aside = actsFromAside(reader, whole, verb);
   const before = lead.participles.map(([gerund, from, to]): Act => {
     const [start, end] = trimmed(reader, from, to);
-    return { subject: { ...whole, oppose: [] }, verb: gerund, from: start, to: end, attribution: 'participial', topic: '', refersBack: false, doubts: [] };
+    return {
+      subject: { ...whole, oppose: [] },
+      verb: gerund,
+      from: start,
+      to: end,
+      attribution: 'participial',
+      topic: '',
+      refersBack: false,
+      doubts: [],
+    };
   });
   return [...before, ...aside, ...acts];
-}
-
-/** "Responding to a question," says how someone came to speak, not what they said. */
-const introducesOnly = /^(?:respond|reply|answer|speak|talk|conclude|consider|regard|read|list|open|close|chair|moderate|répondre|intervenir|responder|contestar|hablar|parler|conclure|concluir)$/;
-
-/** "Japan, noting the costs, opposed": the participle between subject and verb is an act too. */
-function actsFromAside(reader: Reader, subject: Subject, verb: Verb): Act[] {
-  if (!subject.passedOver) return [];
-  const at = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
-  const gerund = verbAt(reader, /^(?:while|en|tout)$/.test(low(reader, at)) ? at + (low(reader, at + 1) === 'en' ? 2 : 1) : at, 'gerund');
-  if (!gerund || gerund.end >= verb.head || introducesOnly.test(gerund.sense.lemma)) return [];
-  const skip = reader.tongue.introducers.has(low(reader, gerund.end)) || low(reader, gerund.end) === ':' ? 1 : 0;
-  const [from, to] = trimmed(reader, gerund.end + skip, verb.head);
-  return to > from ? [{ subject: { ...subject, oppose: [], passedOver: 0 }, verb: gerund, from, to, attribution: 'participial', topic: '', refersBack: false, doubts: [] }] : [];
-}
-
-/** "Not all contributions can be reflected, I apologize for that": the message stands before. */
-function frontMessage(reader: Reader, act: Act, at: number): void {
-  let from = 0;
-  for (let i = 1; i < at - 1; i++) if (isComma(reader, i) && i < 7 && starters.test(low(reader, 0))) from = i + 1;
-  [act.from, act.to] = trimmed(reader, from, at);
-  act.refersBack = false;
-}
-
-interface Lead {
-  topic: string;
-  participles: [Verb, number, number][];
-  behalf: string[];
-  support: string[];
-  oppose: string[];
-}
-
-/** Reads what stands before the subject: a topic, participles, "Speaking for …", "Supported by …". */
-function leading(reader: Reader, at: number): Lead {
-  const lead: Lead = { topic: '', participles: [], behalf: [], support: [], oppose: [] };
-  const starts = [0];
-  for (let i = 1; i < at; i++) if (isComma(reader, i - 1) || low(reader, i - 1) === ':') starts.push(i);
-  for (let s = 0; s < starts.length; s++) {
-    const from = pastAdverbs(reader, starts[s]!);
-    if (from >= at) break;
-    const relation = relationAt(reader, from);
-    if (relation && relation.kind !== 'alongside' && relation.end <= at) {
-      lead[relation.kind].push(...relation.names);
-      continue;
-    }
-    const isTopic = phraseEnd(reader, from, reader.tongue.topic) > 0;
-    const gerund = isTopic ? undefined : verbAt(reader, low(reader, from) === 'while' || low(reader, from) === 'en' || low(reader, from) === 'tout' ? from + (low(reader, from + 1) === 'en' ? 2 : 1) : from, 'gerund');
-    if (gerund && !introducesOnly.test(gerund.sense.lemma) && !(s > 0 && !lead.participles.length && lead.topic && low(reader, from - 1) !== ',')) {
-      let stop = s + 1;
-      while (stop < starts.length && !verbAt(reader, pastAdverbs(reader, starts[stop]!), 'gerund')) stop++;
-      const skip = reader.tongue.introducers.has(low(reader, gerund.end)) || low(reader, gerund.end) === ':' ? 1 : 0;
-      lead.participles.push([gerund, gerund.end + skip, starts[stop] ?? at]);
-      s = stop - 1;
-      continue;
-    }
-    const topic = phraseEnd(reader, from, reader.tongue.topic);
-    if (topic > 0 && !lead.topic) {
-      let stop = s + 1;
-      while (stop < starts.length && !verbAt(reader, pastAdverbs(reader, starts[stop]!), 'gerund') && !relationAt(reader, starts[stop]!)) stop++;
-      const [start, end] = trimmed(reader, topic, starts[stop] ?? at);
-      if (end > start) lead.topic = reader.text.slice(reader.row[start]!.start, reader.row[end - 1]!.end);
-      s = stop - 1;
-    }
-  }
-  return lead;
 }

@@ -28,7 +28,10 @@ export function passiveActs(reader: Reader): Act[] {
     }
     const list = namesAt(reader, by + 1, 'support');
     if (!list) continue;
-    if (impersonal(reader, group) && tongue.introducers.has(low(reader, list.end))) return [{ ...unnamed(reader, { ...verb, end: list.end }), verb: { ...verb, passive: false }, ...agent(list.names) }];
+    if (impersonal(reader, group) && tongue.introducers.has(low(reader, list.end)))
+      return [
+        { ...unnamed(reader, { ...verb, end: list.end }), verb: { ...verb, passive: false }, ...agent(list.names) },
+      ];
     return chain(reader, group, tongue.code === 'en' ? verb : { ...verb, head: group }, list.names, list.end);
   }
   return [];
@@ -37,7 +40,13 @@ export function passiveActs(reader: Reader): Act[] {
 /** The auxiliaries and adverbs before the copula belong to the verb, not to what was said. */
 function groupStart(reader: Reader, at: number): number {
   let i = at;
-  while (i > 0 && (reader.tongue.auxiliaries.has(low(reader, i - 1)) || isAdverb(reader, i - 1) || reader.tongue.negations.has(low(reader, i - 1)))) i--;
+  while (
+    i > 0 &&
+    (reader.tongue.auxiliaries.has(low(reader, i - 1)) ||
+      isAdverb(reader, i - 1) ||
+      reader.tongue.negations.has(low(reader, i - 1)))
+  )
+    i--;
   return i;
 }
 
@@ -46,13 +55,23 @@ function byAt(reader: Reader, at: number): number {
   return -1;
 }
 
-const impersonal = (reader: Reader, group: number) => group > 0 && reader.tongue.impersonal.has(low(reader, group - 1)) && group <= 12;
+const impersonal = (reader: Reader, group: number) =>
+  group > 0 && reader.tongue.impersonal.has(low(reader, group - 1)) && group <= 12;
 
 function unnamed(reader: Reader, verb: Verb, start = verb.end + 1): Act {
   const [from, to] = trimmed(reader, start, reader.row.length);
   const subject = subjectOf([]);
   subject.sorts = new Set(['crowd']);
-  return { subject, verb: { ...verb, passive: false }, from, to, attribution: 'quantified', topic: '', refersBack: false, doubts: ['bare'] };
+  return {
+    subject,
+    verb: { ...verb, passive: false },
+    from,
+    to,
+    attribution: 'quantified',
+    topic: '',
+    refersBack: false,
+    doubts: ['bare'],
+  };
 }
 
 /** "It was noted by some delegations that …", "… by Norway that …". */
@@ -74,7 +93,7 @@ function chain(reader: Reader, group: number, verb: Verb, names: string[], end: 
   };
   const acts = [act(names, verb)];
   let last = end;
-  for (let at = end; at < reader.row.length; ) {
+  for (let at = end; at < reader.row.length;) {
     let i = isComma(reader, at) || low(reader, at) === ';' ? at + 1 : at;
     if (!tongue.and.has(low(reader, i)) && !tongue.contrast.has(low(reader, i))) break;
     i++;
@@ -97,7 +116,10 @@ function after(reader: Reader, at: number): Act[] {
   if (i === at && !tongue.contrast.has(low(reader, i))) return [];
   while (tongue.and.has(low(reader, i)) || tongue.contrast.has(low(reader, i)) || isAdverb(reader, i)) i++;
   const subject = subjectAt(reader, i);
-  const verb = subject && !subject.sorts.has('pronoun') && !subject.sorts.has('first') ? verbAt(reader, subject.end, subject.plural ? 'plural' : 'finite') : undefined;
+  const verb =
+    subject && !subject.sorts.has('pronoun') && !subject.sorts.has('first')
+      ? verbAt(reader, subject.end, subject.plural ? 'plural' : 'finite')
+      : undefined;
   return subject && verb && !verb.passive ? actsFrom(reader, subject, verb, attributionOf(subject), '') : [];
 }
 
@@ -110,7 +132,8 @@ function passiveAt(reader: Reader, at: number): Verb | undefined {
 function messageFrom(reader: Reader, group: number): number {
   const { tongue } = reader;
   let from = 0;
-  if (phraseEnd(reader, 0, tongue.topic) > 0 || /^(?:in|during|after|at|following)$/.test(low(reader, 0))) for (let i = 1; i < group - 1; i++) if (isComma(reader, i)) from = i + 1;
+  if (phraseEnd(reader, 0, tongue.topic) > 0 || /^(?:in|during|after|at|following)$/.test(low(reader, 0)))
+    for (let i = 1; i < group - 1; i++) if (isComma(reader, i)) from = i + 1;
   for (let i = from; i < group; i++) if (low(reader, i) === ';') from = i + 1;
   while (from < group && (tongue.connectives.has(low(reader, from)) || isComma(reader, from))) from++;
   return from;

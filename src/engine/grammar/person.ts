@@ -6,14 +6,26 @@ import { verbAt } from './verb.ts';
 
 // People and bodies the register does not hold: provisional actors, known by their capitals and by what follows.
 
-const titles = new Set('mr mrs ms miss dr prof professor sir dame amb ambassador hon h.e rev minister madam m mme mlle monsieur madame sr sra srta señor señora don doña dra embajador embajadora ambassadeur ambassadrice'.split(' '));
+const titles = new Set(
+  'mr mrs ms miss dr prof professor sir dame amb ambassador hon h.e rev minister madam m mme mlle monsieur madame sr sra srta señor señora don doña dra embajador embajadora ambassadeur ambassadrice'.split(
+    ' ',
+  ),
+);
 const particles = new Set("de da do dos del della di du la le van von der den bin ibn al el ben abu d' y e".split(' '));
-const bridges = new Set("of for on the and de la le des du del los las et y & in to against with pour sur para d' l' e - –".split(' '));
-export const described = new Set('keynote speaker official panelist panellist expert activist officer spokesperson adviser advisor consultant researcher economist lawyer journalist scholar executive programme senior mayor oratrice orateur experte ponente experto experta'.split(' '));
+const bridges = new Set(
+  "of for on the and de la le des du del los las et y & in to against with pour sur para d' l' e - –".split(' '),
+);
+export const described = new Set(
+  'keynote speaker official panelist panellist expert activist officer spokesperson adviser advisor consultant researcher economist lawyer journalist scholar executive programme senior mayor oratrice orateur experte ponente experto experta'.split(
+    ' ',
+  ),
+);
 const bodies =
   /^(?:committee|council|union|network|federation|alliance|association|coalition|group|forum|institute|university|bank|fund|organi[sz]ation|programme|program|agency|office|commission|secretariat|ministry|centre|center|foundation|society|caucus|platform|initiative|league|movement|assembly|board|bureau|department|mechanism|chamber|congress|confederation|consortium|partnership|working|international|global|trust|mission|collective|campaign|réseau|fédération|comité|conseil|organisation|groupe|forum|institut|université|banque|fonds|agence|commission|ministère|fondation|confédération|syndicat|collectif|red|federación|consejo|organización|grupo|foro|instituto|universidad|banco|fondo|agencia|comisión|ministerio|fundación|confederación|sindicato|asociación|plataforma|alianza|coalición|plateforme)$/;
 const notNames = new Set(
-  'the this that these those on in at for from with by while as after before during under following regarding concerning noting recalling a an he she it they we i his her its their our more less others many some several most all both each and but or if when where there here discussion discussions interventions intervention statement statements comments comment debate presentation presentations session sessions roundtable round article paragraph option text monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december responding speaking among according however also then finally climate human main issues tools le la les un une des il elle en sur el los las una sobre dans pour par al no not what how why who which whether could should would'.split(' '),
+  'the this that these those on in at for from with by while as after before during under following regarding concerning noting recalling a an he she it they we i his her its their our more less others many some several most all both each and but or if when where there here discussion discussions interventions intervention statement statements comments comment debate presentation presentations session sessions roundtable round article paragraph option text monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december responding speaking among according however also then finally climate human main issues tools le la les un une des il elle en sur el los las una sobre dans pour par al no not what how why who which whether could should would'.split(
+    ' ',
+  ),
 );
 
 /** Where a run of capitalised words that can be a name ends; `at` itself when none begins there. */
@@ -24,8 +36,20 @@ export function nameEnd(reader: Reader, at: number): number {
   while (row[i]) {
     const token = row[i]!;
     if (token.sort === 'word' && token.upper && !(i === at && notNames.has(token.low))) end = ++i;
-    else if (token.low === '.' && i > at && row[i - 1]!.upper && (row[i - 1]!.text.length === 1 || titles.has(row[i - 1]!.low)) && row[i + 1]?.upper) i++;
-    else if (i > at && (bridges.has(token.low) || particles.has(token.low) || token.low === "'s" || token.low === "'") && leadsOn(reader, i)) i++;
+    else if (
+      token.low === '.' &&
+      i > at &&
+      row[i - 1]!.upper &&
+      (row[i - 1]!.text.length === 1 || titles.has(row[i - 1]!.low)) &&
+      row[i + 1]?.upper
+    )
+      i++;
+    else if (
+      i > at &&
+      (bridges.has(token.low) || particles.has(token.low) || token.low === "'s" || token.low === "'") &&
+      leadsOn(reader, i)
+    )
+      i++;
     else break;
     if (i - at > 16) break;
   }
@@ -42,14 +66,18 @@ function leadsOn(reader: Reader, at: number): boolean {
 }
 
 export function printed(reader: Reader, from: number, to: number): string {
-  return reader.text.slice(reader.row[from]!.start, reader.row[to - 1]!.end).replace(/\*+/g, '').replace(/\s+/g, ' ');
+  return reader.text
+    .slice(reader.row[from]!.start, reader.row[to - 1]!.end)
+    .replace(/\*+/g, '')
+    .replace(/\s+/g, ' ');
 }
 
 /** "Jane Mbeki, Lake Forum,", "Mr. Paul Roy (UNICEF)", "Ana Díaz in her capacity as … of the Board". */
 export function personAt(reader: Reader, at: number): Speaker | undefined {
   const { row, scene } = reader;
   let start = at;
-  while (titles.has(low(reader, start)) && (row[start]!.upper || start > at)) start += low(reader, start + 1) === '.' ? 2 : 1;
+  while (titles.has(low(reader, start)) && (row[start]!.upper || start > at))
+    start += low(reader, start + 1) === '.' ? 2 : 1;
   const titled = start > at;
   while ((described.has(low(reader, start)) || described.has(low(reader, start + 1))) && start < at + 4) start++;
   if (start > at && !titled && row[start - 1]!.upper && !row[start]?.upper) start = at;
@@ -76,7 +104,12 @@ function personEnd(reader: Reader, at: number): number {
   while (row[i] && i - at < 8) {
     const token = row[i]!;
     if (token.sort === 'word' && token.upper) {
-      if (notNames.has(token.low) || bodies.test(token.low) || (token.capitals && token.text.length <= 5 && i === at && token.text.length > 1)) return at;
+      if (
+        notNames.has(token.low) ||
+        bodies.test(token.low) ||
+        (token.capitals && token.text.length <= 5 && i === at && token.text.length > 1)
+      )
+        return at;
       const met = register.meet(row, i);
       if (met && !met.adjective && i === at) return at;
       end = ++i;
@@ -87,7 +120,9 @@ function personEnd(reader: Reader, at: number): number {
   return end;
 }
 
-const joining = new Set('from of in at representing for as with de du des del en au pour speaking on au par desde'.split(' '));
+const joining = new Set(
+  'from of in at representing for as with de du des del en au pour speaking on au par desde'.split(' '),
+);
 
 /** What a person is printed with: in brackets, between commas, or up to the verb. */
 function affiliationAt(reader: Reader, at: number): { body: string; end: number } | undefined {
@@ -100,7 +135,14 @@ function affiliationAt(reader: Reader, at: number): { body: string; end: number 
   if (low(reader, at) !== ',' && !joining.has(low(reader, at))) return undefined;
   for (let i = at + 1; i < at + 28 && row[i]; i++) {
     if (row[i]!.low === ';' || row[i]!.low === ':') return undefined;
-    if (row[i]!.low === ',' && i > at + 1 && reader.tongue.and.has(low(reader, i + 1)) && row[i + 2]?.upper && speakerAt(reader, i + 2)) return { body: bodyIn(reader, low(reader, at) === ',' ? at + 1 : at, i), end: i };
+    if (
+      row[i]!.low === ',' &&
+      i > at + 1 &&
+      reader.tongue.and.has(low(reader, i + 1)) &&
+      row[i + 2]?.upper &&
+      speakerAt(reader, i + 2)
+    )
+      return { body: bodyIn(reader, low(reader, at) === ',' ? at + 1 : at, i), end: i };
     const verb = row[i]!.upper ? undefined : verbAt(reader, i, 'finite');
     if (!verb || verb.passive) continue;
     const relative = reader.tongue.relatives.has(low(reader, i - 1));
@@ -148,7 +190,13 @@ export function unknownAt(reader: Reader, at: number, determined: boolean): Spea
   for (let i = at; i < end; i++) if (bodies.test(row[i]!.low)) body = true;
   const acronym = count === 1 && /\p{Lu}.*\p{Lu}/u.test(first.text);
   const inside = at > (determined ? 1 : 0) && count >= 1;
-  if (!acronym && !(body && count > 1) && !(inside && !reader.tongue.senses.has(first.low)) && !(count > 1 && determined)) return undefined;
+  if (
+    !acronym &&
+    !(body && count > 1) &&
+    !(inside && !reader.tongue.senses.has(first.low)) &&
+    !(count > 1 && determined)
+  )
+    return undefined;
   const close = low(reader, end) === '(' && low(reader, end + 2) === ')' ? end + 3 : end;
-  return { names: [printed(reader, at, end)], sort: 'unknown', end: close, plural: /s$/.test(row[end - 1]!.low) };
+  return { names: [printed(reader, at, end)], sort: 'unknown', end: close, plural: row[end - 1]!.low.endsWith('s') };
 }

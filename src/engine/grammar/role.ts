@@ -19,21 +19,40 @@ export function roleAt(reader: Reader, at: number, determined: boolean): Speaker
   const role = tongue.roles.get(low(reader, i));
   if (!role || !(row[i]!.upper || determined)) return undefined;
   const met = register.meet(row, at);
-  if (met && !met.adjective && i > at && (met.actor.kind === 'state' || met.actor.kind === 'observer') && !row[i + 1]?.upper) return undefined;
+  if (
+    met &&
+    !met.adjective &&
+    i > at &&
+    (met.actor.kind === 'state' || met.actor.kind === 'observer') &&
+    !row[i + 1]?.upper
+  )
+    return undefined;
   if (described.has(low(reader, i + 1))) return undefined;
-  const plural = /s$/.test(role);
+  const plural = role.endsWith('s');
   const first = i + 1;
   const last = nameEnd(reader, first);
   if (last > first && !tongue.of.has(low(reader, first))) return pastNames(reader, at, last, plural);
   if (tongue.of.has(low(reader, first))) {
     const body = bodyOf(reader, first);
-    if (body) return { names: [body.state ? body.name : `${body.name} (${role})`], sort: body.state ? 'held' : 'role', end: body.end, plural };
+    if (body)
+      return {
+        names: [body.state ? body.name : `${body.name} (${role})`],
+        sort: body.state ? 'held' : 'role',
+        end: body.end,
+        plural,
+      };
   }
   const on = low(reader, first) === 'on' ? mandateEnd(reader, first) : -1;
   if (on > 0) return { names: [printed(reader, at, on)], sort: 'role', end: on, plural };
   if (!determined && i === at && !row[i]!.upper) return undefined;
-  if (plural && /^(?:co|chairs|présid|presidentes)/i.test(role) && i === at) return { names: reader.scene.coChairs.length ? reader.scene.coChairs : [role], sort: 'chairs', end: first, plural };
-  return { names: [i > at ? printed(reader, at, first) : role], sort: 'role', end: afterBrackets(reader, first), plural };
+  if (plural && /^(?:co|chairs|présid|presidentes)/i.test(role) && i === at)
+    return { names: reader.scene.coChairs.length ? reader.scene.coChairs : [role], sort: 'chairs', end: first, plural };
+  return {
+    names: [i > at ? printed(reader, at, first) : role],
+    sort: 'role',
+    end: afterBrackets(reader, first),
+    plural,
+  };
 }
 
 /** "the Special Rapporteur on the right to adequate housing": the mandate runs up to the verb. */

@@ -24,28 +24,42 @@ export function speakerAt(reader: Reader, at: number): Speaker | undefined {
   if (!row[at] || row[at]!.sort === 'mark') return undefined;
   const word = low(reader, at);
   if (tongue.firstPerson.has(word)) return { names: [], sort: 'first', end: at + 1, plural: true };
-  if (tongue.pronouns.has(word)) return { names: [], sort: 'pronoun', end: at + 1, plural: word === 'they' || /s$/.test(word) };
+  if (tongue.pronouns.has(word))
+    return { names: [], sort: 'pronoun', end: at + 1, plural: word === 'they' || word.endsWith('s') };
   const others = phraseEnd(reader, at, tongue.others);
   const first = reader.register.meet(row, tongue.determiners.has(word) ? at + 1 : at);
   const crowd = first && !first.adjective && first.length > 1 ? undefined : crowdAt(reader, at);
   if (crowd && crowd.end >= others) return crowd;
   if (others > 0) return { names: [], sort: 'crowd', end: others, plural: true };
   const start = tongue.determiners.has(word) ? at + 1 : at;
-  const found = officeAt(reader, start, start > at) ?? roleAt(reader, start, start > at) ?? heldAt(reader, start) ?? anaphorAt(reader, start, start > at) ?? personAt(reader, start) ?? unknownAt(reader, start, start > at);
+  const found =
+    officeAt(reader, start, start > at) ??
+    roleAt(reader, start, start > at) ??
+    heldAt(reader, start) ??
+    anaphorAt(reader, start, start > at) ??
+    personAt(reader, start) ??
+    unknownAt(reader, start, start > at);
   return found ?? someoneAt(reader, at);
 }
 
 /** "a fisher from Malawi", "une étudiante": someone without a name, before a verb of speaking. */
 function someoneAt(reader: Reader, at: number): Speaker | undefined {
-  if (!/^(?:a|an|un|une|una)$/.test(low(reader, at)) || reader.row[at + 1]?.sort !== 'word' || reader.row[at + 1]!.upper) return undefined;
+  if (
+    !/^(?:a|an|un|une|una)$/.test(low(reader, at)) ||
+    reader.row[at + 1]?.sort !== 'word' ||
+    reader.row[at + 1]!.upper
+  )
+    return undefined;
   for (let i = at + 2; i < at + 8 && reader.row[i]?.sort === 'word'; i++) {
     const verb = verbAt(reader, i, 'finite');
-    if (verb && !verb.passive && quotes.test(verb.sense.lemma)) return { names: [], sort: 'crowd', end: i, plural: false };
+    if (verb && !verb.passive && quotes.test(verb.sense.lemma))
+      return { names: [], sort: 'crowd', end: i, plural: false };
   }
   return undefined;
 }
 
-const quotes = /^(?:say|ask|add|note|stress|explain|recall|warn|question|emphasize|suggest|urge|dire|ajouter|demander|rappeler|souligner|decir|añadir|preguntar|pedir|señalar)$/;
+const quotes =
+  /^(?:say|ask|add|note|stress|explain|recall|warn|question|emphasize|suggest|urge|dire|ajouter|demander|rappeler|souligner|decir|añadir|preguntar|pedir|señalar)$/;
 
 /** A name on the register, with what hangs on it: "Sri Lanka Chair", "GRULAC (…)", "the EU delegation". */
 function heldAt(reader: Reader, at: number): Speaker | undefined {
@@ -56,14 +70,29 @@ function heldAt(reader: Reader, at: number): Speaker | undefined {
   if (met.adjective) {
     if (!tongue.offices.has(low(reader, end)) && !tongue.anaphors.has(low(reader, end))) return undefined;
     end++;
-  } else if (tongue.roles.has(low(reader, end)) || tongue.offices.has(low(reader, end)) || low(reader, end) === 'delegation') end++;
+  } else if (
+    tongue.roles.has(low(reader, end)) ||
+    tongue.offices.has(low(reader, end)) ||
+    low(reader, end) === 'delegation'
+  )
+    end++;
   if (low(reader, end) === "'s" || low(reader, end) === "'") {
     if (!tongue.offices.has(low(reader, end + 1)) && !tongue.anaphors.has(low(reader, end + 1))) return undefined;
     end += 2;
   }
-  const longer = met.actor.kind === 'state' || met.actor.kind === 'observer' || met.actor.kind === 'group' || end > at + met.length ? end : nameEnd(reader, at);
-  if (longer > end && row[end]?.upper) return { names: [printed(reader, at, longer)], sort: 'unknown', end: longer, plural: false };
-  return { names: [met.actor.name], sort: 'held', end: phraseEnd(reader, end + 1, tongue.behalf) > 0 ? end : afterBrackets(reader, end), plural: /s$/.test(met.actor.name) || met.actor.kind === 'group', group: met.actor.kind === 'group' };
+  const longer =
+    met.actor.kind === 'state' || met.actor.kind === 'observer' || met.actor.kind === 'group' || end > at + met.length
+      ? end
+      : nameEnd(reader, at);
+  if (longer > end && row[end]?.upper)
+    return { names: [printed(reader, at, longer)], sort: 'unknown', end: longer, plural: false };
+  return {
+    names: [met.actor.name],
+    sort: 'held',
+    end: phraseEnd(reader, end + 1, tongue.behalf) > 0 ? end : afterBrackets(reader, end),
+    plural: met.actor.name.endsWith('s') || met.actor.kind === 'group',
+    group: met.actor.kind === 'group',
+  };
 }
 
 /** Past "(…)", unless what stands in it matters to the caller. */

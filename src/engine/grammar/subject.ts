@@ -25,7 +25,16 @@ const relations: Relation[] = ['oppose', 'support', 'behalf', 'alongside'];
 export function subjectAt(reader: Reader, at: number): Subject | undefined {
   const first = speakerAt(reader, at);
   if (!first) return undefined;
-  const subject: Subject = { names: [...first.names], behalf: [], support: [], oppose: [], sorts: new Set([first.sort]), plural: first.plural, passedOver: 0, end: first.end };
+  const subject: Subject = {
+    names: [...first.names],
+    behalf: [],
+    support: [],
+    oppose: [],
+    sorts: new Set([first.sort]),
+    plural: first.plural,
+    passedOver: 0,
+    end: first.end,
+  };
   const alone = first.sort === 'pronoun' || first.sort === 'first';
   for (let turns = 0; turns < 40; turns++) {
     if (related(reader, subject) || inCapacity(reader, subject) || including(reader, subject)) continue;
@@ -44,7 +53,15 @@ function related(reader: Reader, subject: Subject): boolean {
   const found = relationAt(reader, at);
   if (!found) return false;
   if (!comma && !bracket && found.kind === 'alongside') return false;
-  if (!comma && !bracket && found.kind === 'behalf' && low(reader, at + 1) !== 'behalf' && found.after === at + 1 && !found.group) return false;
+  if (
+    !comma &&
+    !bracket &&
+    found.kind === 'behalf' &&
+    low(reader, at + 1) !== 'behalf' &&
+    found.after === at + 1 &&
+    !found.group
+  )
+    return false;
   subject[found.kind === 'alongside' ? 'names' : found.kind].push(...found.names);
   if (found.kind === 'alongside') subject.plural = true;
   subject.end = found.end;
@@ -53,7 +70,10 @@ function related(reader: Reader, subject: Subject): boolean {
 }
 
 /** A relation and the names it brings: "supported by Brazil and India". */
-export function relationAt(reader: Reader, at: number): { kind: Relation; names: string[]; after: number; end: number; group: boolean } | undefined {
+export function relationAt(
+  reader: Reader,
+  at: number,
+): { kind: Relation; names: string[]; after: number; end: number; group: boolean } | undefined {
   const { tongue } = reader;
   const start = tongue.and.has(low(reader, at)) || tongue.contrast.has(low(reader, at)) ? at + 1 : at;
   for (const kind of relations) {
@@ -66,33 +86,53 @@ export function relationAt(reader: Reader, at: number): { kind: Relation; names:
     if (after < 0) continue;
     const list = namesAt(reader, after, kind);
     const gerund = list && kind === 'alongside' ? verbAt(reader, list.end, 'gerund') : undefined;
-    if (list && gerund) return gerund.sense.act === 'opposed' || gerund.sense.act === 'supported' ? { kind: gerund.sense.act === 'opposed' ? 'oppose' : 'support', after, ...list, end: gerund.end } : undefined;
+    if (list && gerund)
+      return gerund.sense.act === 'opposed' || gerund.sense.act === 'supported'
+        ? { kind: gerund.sense.act === 'opposed' ? 'oppose' : 'support', after, ...list, end: gerund.end }
+        : undefined;
     if (list) return { kind, after, ...list };
   }
   return undefined;
 }
 
 /** A list of names after a relation. Groups spoken for are joined by "and" or "/", others by commas too. */
-export function namesAt(reader: Reader, at: number, kind: Relation): { names: string[]; end: number; group: boolean } | undefined {
+export function namesAt(
+  reader: Reader,
+  at: number,
+  kind: Relation,
+): { names: string[]; end: number; group: boolean } | undefined {
   const { tongue } = reader;
   const first = speakerAt(reader, at);
   if (!first || !mayStand(first)) return undefined;
   const names = [...first.names];
   let end = first.end;
   let group = !!first.group;
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     more = false;
     const comma = isComma(reader, end);
     let next = comma ? end + 1 : end;
     const and = tongue.and.has(low(reader, next));
     if (and) next++;
     if (!comma && !and) break;
-    while (and && (tongue.by.has(low(reader, next)) || (tongue.code !== 'en' && tongue.of.has(low(reader, next))))) next++;
-    if (kind === 'behalf' && comma && (group || !listGoesOn(reader, (speakerAt(reader, and ? next : end + 1)?.end ?? end) + 0)) && !and) break;
+    while (and && (tongue.by.has(low(reader, next)) || (tongue.code !== 'en' && tongue.of.has(low(reader, next)))))
+      next++;
+    if (
+      kind === 'behalf' &&
+      comma &&
+      (group || !listGoesOn(reader, (speakerAt(reader, and ? next : end + 1)?.end ?? end) + 0)) &&
+      !and
+    )
+      break;
     if (kind === 'behalf' && group && comma) break;
     const speaker = speakerAt(reader, next);
     if (!speaker || !mayStand(speaker)) break;
-    if (kind === 'behalf' && group && !speaker.group && !(low(reader, end) === '/' || low(reader, next - 1) === '/' || speaker.names[0] === 'China')) break;
+    if (
+      kind === 'behalf' &&
+      group &&
+      !speaker.group &&
+      !(low(reader, end) === '/' || low(reader, next - 1) === '/' || speaker.names[0] === 'China')
+    )
+      break;
     if (comma && !and && !listGoesOn(reader, speaker.end)) break;
     if (verbAt(reader, speaker.end, 'finite') && comma && and && kind === 'alongside') break;
     names.push(...speaker.names);
@@ -103,7 +143,8 @@ export function namesAt(reader: Reader, at: number, kind: Relation): { names: st
   return { names, end, group };
 }
 
-const mayStand = (speaker: Speaker) => speaker.sort !== 'pronoun' && speaker.sort !== 'first' && speaker.sort !== 'anaphor';
+const mayStand = (speaker: Speaker) =>
+  speaker.sort !== 'pronoun' && speaker.sort !== 'first' && speaker.sort !== 'anaphor';
 
 function listGoesOn(reader: Reader, at: number): boolean {
   return isComma(reader, at) || reader.tongue.and.has(low(reader, at));
@@ -111,7 +152,11 @@ function listGoesOn(reader: Reader, at: number): boolean {
 
 /** ", speaking in its national capacity,": said of how they speak, and the list may go on. */
 function inCapacity(reader: Reader, subject: Subject): boolean {
-  if (!isComma(reader, subject.end) || !/^(?:speaking|acting|intervening|s'exprimant|hablando)$/.test(low(reader, subject.end + 1))) return false;
+  if (
+    !isComma(reader, subject.end) ||
+    !/^(?:speaking|acting|intervening|s'exprimant|hablando)$/.test(low(reader, subject.end + 1))
+  )
+    return false;
   for (let i = subject.end + 2; i < subject.end + 12 && reader.row[i]; i++) {
     if (!isComma(reader, i)) continue;
     subject.end = i;
@@ -123,7 +168,8 @@ function inCapacity(reader: Reader, subject: Subject): boolean {
 /** "Several delegates, including Mali and Chad,": a crowd with names. */
 function including(reader: Reader, subject: Subject): boolean {
   const at = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
-  if (!subject.sorts.has('crowd') || !['including', 'dont', 'incluidos', 'among'].includes(low(reader, at))) return false;
+  if (!subject.sorts.has('crowd') || !['including', 'dont', 'incluidos', 'among'].includes(low(reader, at)))
+    return false;
   const list = namesAt(reader, low(reader, at + 1) === 'them' ? at + 2 : at + 1, 'support');
   if (!list) return false;
   subject.names.push(...list.names);
@@ -137,13 +183,26 @@ function joined(reader: Reader, subject: Subject): boolean {
   let at = subject.end;
   const comma = isComma(reader, at);
   if (comma) at++;
-  const and = tongue.and.has(low(reader, at)) ? 1 : low(reader, at) === 'as' && low(reader, at + 1) === 'well' ? 3 : ['along', 'together'].includes(low(reader, at)) ? 2 : 0;
+  const and = tongue.and.has(low(reader, at))
+    ? 1
+    : low(reader, at) === 'as' && low(reader, at + 1) === 'well'
+      ? 3
+      : ['along', 'together'].includes(low(reader, at))
+        ? 2
+        : 0;
   at += and;
   if (!comma && !and) return false;
   const speaker = speakerAt(reader, at);
   if (!speaker || !mayStand(speaker)) return false;
   const titled = subject.sorts.has('role') || subject.sorts.has('person');
-  if (titled && subject.names.length === 1 && comma && !and && isComma(reader, speaker.end) && verbAt(reader, speaker.end + 1, 'finite')) {
+  if (
+    titled &&
+    subject.names.length === 1 &&
+    comma &&
+    !and &&
+    isComma(reader, speaker.end) &&
+    verbAt(reader, speaker.end + 1, 'finite')
+  ) {
     subject.end = speaker.end;
     return true;
   }
@@ -159,7 +218,11 @@ function joined(reader: Reader, subject: Subject): boolean {
 }
 
 const by = new Set(['by']);
-const openers = new Set("pour por de comme con tout in from at as speaking during after via through responding also on by joined referring to finally who which ( – en dans lors lors au à qui que durante tras al hablando prenant intervenant s'exprimant quien noting citing recalling for".split(' '));
+const openers = new Set(
+  "pour por de comme con tout in from at as speaking during after via through responding also on by joined referring to finally who which ( – en dans lors lors au à qui que durante tras al hablando prenant intervenant s'exprimant quien noting citing recalling for".split(
+    ' ',
+  ),
+);
 
 /** The verb of a subject, with asides between the two passed over: "Indonesia, in its written statement emphasized". */
 export function verbOf(reader: Reader, subject: Subject): Verb | undefined {
@@ -167,7 +230,11 @@ export function verbOf(reader: Reader, subject: Subject): Verb | undefined {
   const at = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
   const near = verbAt(reader, subject.end, mood) ?? (at > subject.end ? verbAt(reader, at, 'finite') : undefined);
   if (near && !by.has(low(reader, near.end))) return near;
-  if (/^(?:started|began|begun|continued|ended|concluded|opened|closed|finished)$/.test(low(reader, subject.end)) && low(reader, subject.end + 1) === 'by') return verbAt(reader, subject.end + 2, 'gerund');
+  if (
+    /^(?:started|began|begun|continued|ended|concluded|opened|closed|finished)$/.test(low(reader, subject.end)) &&
+    low(reader, subject.end + 1) === 'by'
+  )
+    return verbAt(reader, subject.end + 2, 'gerund');
   if (near) return near;
   if (at === subject.end && !openers.has(low(reader, at))) return undefined;
   return farVerb(reader, subject, at);

@@ -36,7 +36,15 @@ export function verbAt(reader: Reader, at: number, mood: Mood): Verb | undefined
     else if (tongue.copulas.has(word)) copula = i;
     else if (tongue.reflexives.has(word)) reflexive = true;
     else if (tongue.auxiliaries.has(word) && !reportsHere(reader, i)) auxiliary = true;
-    else if (isComma(reader, i) && steps > -1 && isAdverb(reader, i + 1) && isComma(reader, i + 2) && copula < 0 && !auxiliary) i += 2;
+    else if (
+      isComma(reader, i) &&
+      steps > -1 &&
+      isAdverb(reader, i + 1) &&
+      isComma(reader, i + 2) &&
+      copula < 0 &&
+      !auxiliary
+    )
+      i += 2;
     else if (!isAdverb(reader, i) || (tongue.senses.has(word) && pick(reader, i, FINITE, reflexive, false))) break;
     i++;
   }
@@ -44,7 +52,8 @@ export function verbAt(reader: Reader, at: number, mood: Mood): Verb | undefined
   const wanted = formsWanted(mood, auxiliary, copula >= 0, reflexive, reader);
   const found = pick(reader, i, wanted, reflexive, false);
   if (!found) return undefined;
-  if (passive && found.sense.forms & GERUND && !(found.sense.forms & PARTICIPLE)) return { ...found, negated, passive: false };
+  if (passive && found.sense.forms & GERUND && !(found.sense.forms & PARTICIPLE))
+    return { ...found, negated, passive: false };
   const start = tongue.code === 'en' || negated ? found.head : firstOfGroup(reader, at, found.head);
   return { ...found, head: start, negated, passive };
 }
@@ -79,22 +88,39 @@ function nextIsBase(reader: Reader, at: number): boolean {
   return (reader.tongue.senses.get(low(reader, i)) ?? []).some((sense) => sense.forms & BASE);
 }
 
-const notAdverbs = new Set('italy family supply assembly reply apply july comply rely multiply imply monopoly anomaly butterfly bully ally élément'.split(' '));
+const notAdverbs = new Set(
+  'italy family supply assembly reply apply july comply rely multiply imply monopoly anomaly butterfly bully ally élément'.split(
+    ' ',
+  ),
+);
 
 export function isAdverb(reader: Reader, at: number): boolean {
   const word = low(reader, at);
-  return reader.tongue.adverbs.has(word) || (word.length > 4 && reader.tongue.adverbEnding.test(word) && !notAdverbs.has(word));
+  return (
+    reader.tongue.adverbs.has(word) ||
+    (word.length > 4 && reader.tongue.adverbEnding.test(word) && !notAdverbs.has(word))
+  );
 }
 
 export const isComma = (reader: Reader, at: number): boolean => low(reader, at) === ',';
 
 /** The surest sense of the word at `at` that fits the form wanted and the words that follow. */
-function pick(reader: Reader, at: number, wanted: number, reflexive: boolean, patternOnly: boolean): Omit<Verb, 'negated' | 'passive'> | undefined {
+function pick(
+  reader: Reader,
+  at: number,
+  wanted: number,
+  reflexive: boolean,
+  patternOnly: boolean,
+): Omit<Verb, 'negated' | 'passive'> | undefined {
   const senses = reader.tongue.senses.get(low(reader, at));
   if (!senses) return undefined;
   for (const sense of senses) {
     if (!(sense.forms & wanted)) continue;
-    if (sense.reflexive !== reflexive && (sense.reflexive ? !/(?:se|me)$/.test(low(reader, at)) : reflexive && reader.tongue.code === 'fr')) continue;
+    if (
+      sense.reflexive !== reflexive &&
+      (sense.reflexive ? !/(?:se|me)$/.test(low(reader, at)) : reflexive && reader.tongue.code === 'fr')
+    )
+      continue;
     if (patternOnly && !sense.steps.length) continue;
     const end = follow(reader, at + 1, sense);
     if (end > 0) return { sense, head: at, end };
@@ -125,7 +151,8 @@ function follow(reader: Reader, at: number, sense: Sense): number {
   if (!sense.particles) return i;
   let p = i;
   while (isAdverb(reader, p) && !sense.particles.has(low(reader, p))) p++;
-  if (sense.steps.at(-1) === null) for (let gap = 0; gap < 7 && !sense.particles.has(low(reader, p)) && reader.row[p]?.sort === 'word'; gap++) p++;
+  if (sense.steps.at(-1) === null)
+    for (let gap = 0; gap < 7 && !sense.particles.has(low(reader, p)) && reader.row[p]?.sort === 'word'; gap++) p++;
   if (sense.particles.has(low(reader, p))) return p + 1;
   return sense.needsParticle ? -1 : i;
 }

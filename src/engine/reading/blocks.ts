@@ -37,7 +37,7 @@ export function blocks(text: string): Block[] {
 
 function* lines(text: string): Generator<Line> {
   let blankBefore = true;
-  for (let at = 0; at <= text.length; ) {
+  for (let at = 0; at <= text.length;) {
     let stop = at;
     while (stop < text.length && !isBreak(text.charCodeAt(stop))) stop++;
     let start = at;
@@ -62,7 +62,8 @@ function blockOf(text: string, line: Line): Block {
   if (mark) start = skipSpace(text, line.start + mark[0].length, line.end);
   const span = { start, end: line.end, text: text.slice(start, line.end) };
   if (mark && mark[0][0] === '#') return { kind: 'heading', level: mark[0].length, marker: mark[0], ...span };
-  if (mark && bullet.test(words)) return { kind: 'bullet', level: depthOf(line.indent, mark[0]), marker: mark[0], ...span };
+  if (mark && bullet.test(words))
+    return { kind: 'bullet', level: depthOf(line.indent, mark[0]), marker: mark[0], ...span };
   if (mark) return { kind: 'numbered', level: depthOf(line.indent, mark[0]), marker: mark[0], ...span };
   return { kind: looksLikeHeading(span.text) ? 'heading' : 'paragraph', level: 1, marker: '', ...span };
 }
@@ -73,9 +74,11 @@ function skipSpace(text: string, at: number, end: number): number {
 }
 
 /** "  • " at the margin of a page is still the first level; " - " under "- " is the second. */
-const depthOf = (indent: number, marker: string) => (marker === '•' ? Math.max(0, Math.floor(indent / 4)) : Math.ceil(indent / 3));
+const depthOf = (indent: number, marker: string) =>
+  marker === '•' ? Math.max(0, Math.floor(indent / 4)) : Math.ceil(indent / 3);
 
-const session = /^(?:\**)(?:round ?table|rt|session|cluster|table ronde|mesa redonda|workshop|panel|taller|atelier)\s*\d/i;
+const session =
+  /^(?:\**)(?:round ?table|rt|session|cluster|table ronde|mesa redonda|workshop|panel|taller|atelier)\s*\d/i;
 const lowerWords = /(?:^|\s)[\p{Ll}]{4,}/gu;
 
 function looksLikeHeading(words: string): boolean {
@@ -84,7 +87,7 @@ function looksLikeHeading(words: string): boolean {
   if (words.length > 90 || closes.test(words.replace(/:$/, ''))) return false;
   const count = words.split(/\s+/).length;
   if (words === words.toUpperCase() && /\p{Lu}{3}/u.test(words)) return count <= 12;
-  if (/:$/.test(words)) return false;
+  if (words.endsWith(':')) return false;
   const small = words.match(lowerWords)?.length ?? 0;
   return count <= 9 && small <= count / 2 && /^[\p{Lu}\p{N}*"“«¿]/u.test(words);
 }
@@ -97,11 +100,13 @@ function joins(text: string, before: Block, block: Block, line: Line): boolean {
   if (line.blankBefore) return open && small && before.kind !== 'bullet' && before.text.length > 60;
   if (line.indent > 8 && before.kind === 'paragraph') return false;
   const width = before.text.length - before.text.lastIndexOf('\n') - 1;
-  return small ? open || width > 45 : width > 45 && width < 130 && (open || line.indent > 0 || sameParagraph(text, line));
+  return small
+    ? open || width > 45
+    : width > 45 && width < 130 && (open || line.indent > 0 || sameParagraph(text, line));
 }
 
 /** In hard-wrapped prose the next line goes on whatever its first letter. */
 function sameParagraph(text: string, line: Line): boolean {
   const width = line.end - line.start;
-  return width > 45 && width < 130 && !/^\*\*/.test(text.slice(line.start, line.start + 2));
+  return width > 45 && width < 130 && !text.slice(line.start, line.start + 2).startsWith('**');
 }

@@ -8,12 +8,17 @@ const telling: Record<Language, Set<string>> = {
 
 /** Which of the three languages the engine reads a text is in, from its small words. English when in doubt. */
 export function languageOf(text: string): Language {
-  const words = text.slice(0, 6000).toLowerCase().match(/\p{L}+'?/gu) ?? [];
+  const words =
+    text
+      .slice(0, 6000)
+      .toLowerCase()
+      .match(/\p{L}+'?/gu) ?? [];
   const score = { en: 0.5, fr: 0, es: 0 };
   for (const word of words) for (const one of ['en', 'fr', 'es'] as const) if (telling[one].has(word)) score[one]++;
   for (const word of words) {
     if (/(?:ción|ciones|aron|ieron|dad|dades|[^aeiou]ó|ñ.*)$/.test(word)) score.es += 0.6;
-    if (/(?:[^s]é|ée|ées|és|aient|eaux|ations?|ments?|œ.*|ê.*|è.*)$/.test(word)) score.fr += /(?:ations?|ments?)$/.test(word) ? 0.1 : 0.6;
+    if (/(?:[^s]é|ée|ées|és|aient|eaux|ations?|ments?|œ.*|ê.*|è.*)$/.test(word))
+      score.fr += /(?:ations?|ments?)$/.test(word) ? 0.1 : 0.6;
   }
   if (score.fr > score.en && score.fr >= score.es) return 'fr';
   return score.es > score.en ? 'es' : 'en';

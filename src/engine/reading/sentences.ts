@@ -11,7 +11,9 @@ const abbreviations = new Set(
     'm mme mlle mm me sra dra srta excmo excma pág págs núm ee.uu ud uds rt'
   ).split(' '),
 );
-const neverEnds = new Set('mr mrs ms dr prof amb hon rev e.g i.e h.e m mme mlle sra dra srta cf vs nos approx excmo'.split(' '));
+const neverEnds = new Set(
+  'mr mrs ms dr prof amb hon rev e.g i.e h.e m mme mlle sra dra srta cf vs nos approx excmo'.split(' '),
+);
 
 /**
  * The sentences of a text, block by block, in order. A bullet, a heading and a label line are sentences of their own.
@@ -44,7 +46,7 @@ function push(text: string, start: number, end: number, found: Span[]): void {
   if (end > start) found.push({ start, end, text: text.slice(start, end) });
 }
 
-const opens = /^[\s\u00a0]+["'“‘«(\[*¿¡–—-]*\s?[\p{Lu}\p{N}\p{Lo}]/u;
+const opens = /^[\s\u00a0]+["'“‘«([*¿¡–—-]*\s?[\p{Lu}\p{N}\p{Lo}]/u;
 
 function ends(words: string, dot: number, after: number, from: number): boolean {
   if (!opens.test(words.slice(after, after + 12))) return false;
@@ -54,9 +56,11 @@ function ends(words: string, dot: number, after: number, from: number): boolean 
   const word = words.slice(at, dot);
   const low = word.toLowerCase();
   if (neverEnds.has(low)) return false;
-  if (/^\p{Lu}$/u.test(word)) return !/^[\s\u00a0]+\p{Lu}\p{Ll}/u.test(words.slice(after, after + 6)) || /\s(?:A|I)$/.test(words.slice(0, dot));
+  if (/^\p{Lu}$/u.test(word))
+    return !/^[\s\u00a0]+\p{Lu}\p{Ll}/u.test(words.slice(after, after + 6)) || /\s(?:A|I)$/.test(words.slice(0, dot));
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return startsAnew(words.slice(after));
-  if (abbreviations.has(low)) return startsAnew(words.slice(after)) && !/^[\s\u00a0]+\p{N}/u.test(words.slice(after, after + 4));
+  if (abbreviations.has(low))
+    return startsAnew(words.slice(after)) && !/^[\s\u00a0]+\p{N}/u.test(words.slice(after, after + 4));
   if (/^\p{N}{1,3}$/u.test(words.slice(Math.max(from, dot - 3), dot).trim()) && dot - from <= 4) return false;
   return true;
 }

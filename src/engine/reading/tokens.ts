@@ -18,7 +18,16 @@ const pieces =
   /(?:\p{Lu}\.){2,}|(?:[ldjmnstcLDJMNSTC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|jusqu)['’](?=\p{L})(?!s\b|t\b|ll\b|re\b)|['’](?:s|S|t|re|ve|ll|d|m)(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑+][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+?|\p{N}+(?:[.,]\p{N}+)*(?:[-–/]\p{N}+)*|[^\s*_\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{M}]/gu;
 
 const quotes = /[“”„«»]/;
-const lowerMark: Record<string, string> = { '—': '–', '―': '–', '‑': '-', '’': "'", '‘': "'", '：': ':', '，': ',', '؛': ';' };
+const lowerMark: Record<string, string> = {
+  '—': '–',
+  '―': '–',
+  '‑': '-',
+  '’': "'",
+  '‘': "'",
+  '：': ':',
+  '，': ',',
+  '؛': ';',
+};
 
 /** Tokens of `text.slice(start, end)`, with offsets into `text`. Linear in the length of the stretch. */
 export function tokens(text: string, start = 0, end = text.length): Token[] {
@@ -40,7 +49,8 @@ function tokenOf(word: string, at: number, stretch: string, index: number): Toke
   const first = word.charCodeAt(0);
   const plain = first < 128;
   const isLetter = plain ? (first | 32) >= 97 && (first | 32) <= 122 : letter.test(word);
-  const sort = isLetter || (word.length > 1 && (first === 39 || first === 8217)) ? 'word' : number.test(word) ? 'number' : 'mark';
+  const sort =
+    isLetter || (word.length > 1 && (first === 39 || first === 8217)) ? 'word' : number.test(word) ? 'number' : 'mark';
   let low = word.toLowerCase();
   if (sort === 'mark') low = spacedDash(word, stretch, index) ?? (quotes.test(word) ? '"' : (lowerMark[word] ?? word));
   else if (!isAscii(low)) low = low.normalize('NFC').replace(/’/g, "'").replace(/[‐‑]/g, '-');

@@ -35,8 +35,18 @@ function stateOf(one: Country): State {
   const name = shortNames[one.cca3] ?? one.name.common;
   const listed = [english, french, spanish].flatMap((language) => (language.countries as Names)[one.cca2] ?? []);
   const translated = ['fra', 'spa'].flatMap((code) => Object.values(one.translations[code] ?? {}));
-  const latin = one.altSpellings.filter((spelling) => spelling.length > 3 && /^[\p{Script=Latin}\s'’.,()-]+$/u.test(spelling));
-  const all = [name, one.name.common, one.name.official, ...listed, ...translated, ...latin, ...(spellings[one.cca3] ?? [])];
+  const latin = one.altSpellings.filter(
+    (spelling) => spelling.length > 3 && /^[\p{Script=Latin}\s'’.,()-]+$/u.test(spelling),
+  );
+  const all = [
+    name,
+    one.name.common,
+    one.name.official,
+    ...listed,
+    ...translated,
+    ...latin,
+    ...(spellings[one.cca3] ?? []),
+  ];
   const wanted = one.cca3 === 'COD' ? all.filter((spelling) => spelling !== 'Congo') : all;
   const adjectives = [...new Set([...Object.values(one.demonyms.eng ?? {}), ...Object.values(one.demonyms.fra ?? {})])];
   return {

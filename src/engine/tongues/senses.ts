@@ -43,12 +43,19 @@ export function sensesOf(list: string, code: 'en' | 'fr' | 'es'): Map<string, Se
     const [, head, irregular, rest] = /^(\S+)(?: \(([^)]*)\))?(.*)$/.exec(bare)!;
     const pattern = rest!.trim() ? rest!.trim().split(/\s+/) : [];
     const particle = pattern.find((word) => word[0] === '+');
-    const steps = pattern.filter((word) => word[0] !== '+').map((word) => (word === '~' ? null : new Set(word.split('|'))));
+    const steps = pattern
+      .filter((word) => word[0] !== '+')
+      .map((word) => (word === '~' ? null : new Set(word.split('|'))));
     const particles = particle ? new Set(particle.replace(/^\+|!$/g, '').split('|')) : null;
     keep(head!, (irregular ?? '').replace(/s'/g, ''), { act, steps, particles, needsParticle: false }, true);
   }
 
-  function keep(lemma: string, irregular: string, sense: Omit<Sense, 'forms' | 'lemma' | 'reflexive'>, reflexive: boolean): void {
+  function keep(
+    lemma: string,
+    irregular: string,
+    sense: Omit<Sense, 'forms' | 'lemma' | 'reflexive'>,
+    reflexive: boolean,
+  ): void {
     const bits = new Map<string, number>();
     for (const [form, bit] of conjugations[code]!(lemma, irregular)) bits.set(form, (bits.get(form) ?? 0) | bit);
     for (const [form, forms] of bits) {
@@ -60,6 +67,7 @@ export function sensesOf(list: string, code: 'en' | 'fr' | 'es'): Map<string, Se
 }
 
 /** The more words a sense asks for, the surer it is. */
-const weight = (sense: Sense) => sense.steps.length * 4 + (sense.reflexive ? 2 : 0) + (sense.needsParticle ? 1 : 0) + (sense.particles ? 0.5 : 0);
+const weight = (sense: Sense) =>
+  sense.steps.length * 4 + (sense.reflexive ? 2 : 0) + (sense.needsParticle ? 1 : 0) + (sense.particles ? 0.5 : 0);
 
 export { BASE, FINITE, GERUND, PARTICIPLE };

@@ -70,7 +70,10 @@ export function phrases(list: string): Phrases {
   const found: Phrases = new Map();
   for (const phrase of list.trim().split(/\s*\|\s*/)) {
     const row = phrase.split(' ');
-    found.set(row[0]!, [...(found.get(row[0]!) ?? []), row].sort((a, b) => b.length - a.length));
+    found.set(
+      row[0]!,
+      [...(found.get(row[0]!) ?? []), row].sort((a, b) => b.length - a.length),
+    );
   }
   return found;
 }

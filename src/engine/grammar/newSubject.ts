@@ -1,0 +1,66 @@
+import type { Current, Next } from './boundary.ts';
+import { agrees } from './predicate.ts';
+import { low } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { speakerAt } from './speaker.ts';
+import { subjectAt, verbOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { isAdverb, isComma, verbAt } from './verb.ts';
+
+/** ", and Peru called for …", "while Norway preferred …", "; Japan opposed …", "with Chile adding that". */
+export function otherSubject(
+  reader: Reader,
+  k: number,
+  c: number,
+  from: number,
+  current: Current,
+  pause: boolean,
+  conjunction: boolean,
+  contrast: boolean,
+): Next | undefined {
+  const semicolon = low(reader, k) === ';';
+  const together = pause && (low(reader, c) === 'with' || low(reader, c) === 'avec' || low(reader, c) === 'con');
+  if (!(semicolon || together || (conjunction && (pause || contrast)) || (conjunction && !current.clause)))
+    return undefined;
+  let at = together ? c + 1 : c;
+  while (isAdverb(reader, at) || (isComma(reader, at) && isAdverb(reader, at - 1))) at++;
+  if (!speakerAt(reader, at)) return undefined;
+  const subject = subjectAt(reader, at);
+  if (!subject) return undefined;
+  const vague = !subject.sorts.has('held') && !subject.sorts.has('role') && !subject.sorts.has('person');
+  if (together) {
+    const verb = verbAt(reader, subject.end, 'gerund');
+    return verb && k >= from ? { sort: 'frame', end: k, verb, subject } : undefined;
+  }
+  const verb =
+    verbAt(reader, subject.end, subject.plural ? 'plural' : 'finite') ??
+    (pause && !vague ? verbOf(reader, subject) : undefined);
+  if (verb && !verb.passive && low(reader, verb.end) !== 'by') {
+    if (current.verb && !agrees(reader, current.verb, verb)) return undefined;
+    if (!pause && !contrast && (vague || speakerEndsAt(reader, k))) return undefined;
+    if (subject.sorts.has('crowd') && current.clause && !contrast && !semicolon) return undefined;
+    if (subject.sorts.has('pronoun') && current.clause && low(reader, subject.end - 1) === 'it') return undefined;
+    return { sort: 'frame', end: k, verb, subject };
+  }
+  return gapAt(reader, k, subject, current, pause, vague);
+}
+
+function speakerEndsAt(reader: Reader, k: number): boolean {
+  return !!reader.register.meet(reader.row, k - 1) || reader.row[k - 1]!.capitals;
+}
+
+/** "Norway called for caution, and Peru for speed": the verb is left out. */
+function gapAt(
+  reader: Reader,
+  k: number,
+  subject: Subject,
+  current: Current,
+  pause: boolean,
+  vague: boolean,
+): Next | undefined {
+  if (vague || !pause || !current.verb) return undefined;
+  const particle = low(reader, subject.end);
+  const last = low(reader, current.verb.end - 1);
+  if (particle !== last || !current.verb.sense.particles?.has(last)) return undefined;
+  return { sort: 'gap', end: k, subject, from: subject.end + 1 };
+}

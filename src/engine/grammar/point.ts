@@ -1,0 +1,115 @@
+import type { ActClass, Point, Span } from '../types.ts';
+import { instrumentsIn } from '../instruments.ts';
+import { tellsOfPractice } from '../practices.ts';
+import type { Act } from './act.ts';
+import { confidenceOf } from './confidence.ts';
+import { printed } from './person.ts';
+import type { Reader } from './reader.ts';
+
+/** The point an act makes, or undefined when nothing was said. `previous` is what "this" stands for. */
+export function pointOf(reader: Reader, sentence: Span, act: Act, previous: Point | undefined): Point | undefined {
+  const { text, row } = reader;
+  const cls = classOf(reader, act, previous);
+  let messageStart = row[act.from]?.start ?? sentence.end;
+  let messageEnd = act.to > act.from ? row[act.to - 1]!.end : messageStart;
+  let refersBack = act.refersBack;
+  if ((act.to <= act.from || refersBack) && (cls === 'supported' || cls === 'opposed') && previous) {
+    messageStart = previous.messageStart;
+    messageEnd = previous.messageEnd;
+    refersBack = true;
+  } else refersBack = false;
+  if (messageEnd <= messageStart) return undefined;
+  const verb = act.noun
+    ? printed(reader, act.noun[0], act.noun[1])
+    : act.verb
+      ? printed(reader, act.verb.head, act.verb.end)
+      : '';
+  const negated = act.verb?.negated ?? false;
+  const against = cls === 'opposed' ? 1 : 0;
+  const message = text.slice(messageStart, messageEnd);
+  return {
+    sentence: sentence.text,
+    start: sentence.start,
+    end: sentence.end,
+    actors: unique(act.subject.names),
+    onBehalfOf: unique(act.subject.behalf),
+    supportedBy: unique(act.subject.support),
+    opposedBy: unique(act.subject.oppose),
+    verb,
+    act: negated ? turned(cls) : cls,
+    topic: act.topic,
+    message,
+    messageStart,
+    messageEnd,
+    polarity: (against === 1) !== negated ? -1 : 1,
+    attribution: act.attribution,
+    confidence: confidenceOf({ ...act, refersBack }, act.to - act.from),
+    ...marks(reader, act, cls, message, messageStart, messageEnd),
+  };
+}
+
+/** What "this" stands for: what was last said in a clause of its own, not in a participle or a noun. */
+export const main = (point: Point) => point.attribution !== 'nominal' && point.attribution !== 'participial';
+
+export function lastMain(points: Point[]): Point | undefined {
+  for (let i = points.length - 1; i >= Math.max(0, points.length - 4); i--) if (main(points[i]!)) return points[i];
+  return undefined;
+}
+
+/** Instruments, practices and names off the register, each only where there is one. */
+function marks(reader: Reader, act: Act, cls: ActClass, message: string, start: number, end: number): Partial<Point> {
+  const instruments = instrumentsIn(reader.text, start, end);
+  const provisional = act.subject.names.filter((name) => name !== reader.scene.author && !reader.register.find(name));
+  return {
+    ...(instruments.length ? { instruments } : {}),
+    ...(tellsOfPractice(cls, message) && !act.subject.sorts.has('role') ? { practice: true as const } : {}),
+    ...(provisional.length ? { provisional } : {}),
+  };
+}
+
+/** Not supporting is opposing; not opposing is no more than a statement. */
+function turned(act: ActClass): ActClass {
+  if (act === 'supported' || act === 'proposed' || act === 'committed') return act === 'supported' ? 'opposed' : act;
+  return act === 'opposed' ? 'supported' : act;
+}
+
+/** The class of the verb; elided, the class of what was last said, or a plain statement after a label. */
+function classOf(reader: Reader, act: Act, previous: Point | undefined): ActClass {
+  if (act.act) return act.act;
+  if (!act.verb)
+    return act.attribution === 'label' || !previous
+      ? 'stated'
+      : previous.act === 'procedural' || previous.act === 'opposed' || previous.act === 'presented'
+        ? 'stated'
+        : previous.act;
+  const { lemma, act: cls } = act.verb.sense;
+  if (
+    lemma === 'introduce' &&
+    /^(?:the )?(?:panel|speakers|agenda|rules|item|session|panellists|panelists|document)/i.test(
+      reader.text.slice(reader.row[act.from]?.start ?? 0, (reader.row[act.from]?.start ?? 0) + 24),
+    )
+  )
+    return 'procedural';
+  if (
+    lemma === 'invite' &&
+    (act.subject.sorts.has('role') ||
+      (act.subject.sorts.has('pronoun') && reader.scene.last?.role) ||
+      act.subject.sorts.has('chairs') ||
+      act.subject.names.some((name) => reader.scene.coChairs.includes(name)))
+  )
+    return 'procedural';
+  if (
+    asks.test(lemma) &&
+    (reader.row[act.from - 1]?.low === 'that' ||
+      /^\S+(?:\s\S+){0,5}?\s(?:to|not to)\s/.test(
+        reader.text.slice(reader.row[act.from]?.start ?? 0, (reader.row[act.from]?.start ?? 0) + 80),
+      ))
+  )
+    return 'proposed';
+  if (lemma === 'conclude' && reader.row[act.verb.end]?.low === 'that') return 'stated';
+  return cls;
+}
+
+const asks = /^ask$/;
+
+const unique = (names: string[]) => [...new Set(names)];

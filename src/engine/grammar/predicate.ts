@@ -1,0 +1,77 @@
+import { BASE } from '../tongues/tongue.ts';
+import { nobody } from './boundary.ts';
+import type { Current, Next } from './boundary.ts';
+import { low } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { relationAt } from './subject.ts';
+import { isComma, verbAt } from './verb.ts';
+import type { Verb } from './verb.ts';
+
+/** "but will require" goes on with what was said; "but could not support" is an act. */
+const hypothetical = /^(?:to|will|must|should|can|may|might|have|do|does|à)$/;
+
+/** "…, but stressed that", "and, with the EU, suggested", "; called for". */
+export function sameSubject(
+  reader: Reader,
+  k: number,
+  c: number,
+  current: Current,
+  pause: boolean,
+  conjunction: boolean,
+): Next | undefined {
+  const { tongue } = reader;
+  let d = c;
+  const beside = nobody();
+  if (conjunction && isComma(reader, d)) {
+    const relation = relationAt(reader, d + 1);
+    if (relation && isComma(reader, relation.end)) {
+      beside[relation.kind].push(...relation.names);
+      d = relation.end + 1;
+    } else d = afterAside(reader, d);
+  }
+  if (hypothetical.test(low(reader, d)) || (current.gerund && !(pause && conjunction))) return undefined;
+  const bare = !!current.verb && isBase(reader, current.verb);
+  const verb =
+    verbAt(reader, d, bare ? 'plural' : 'finite') ??
+    (conjunction && tongue.code !== 'en' ? verbAt(reader, d, 'participle') : undefined);
+  if (
+    !verb ||
+    verb.passive ||
+    low(reader, verb.end) === 'by' ||
+    (tongue.by.has(low(reader, verb.end)) && tongue.code !== 'es')
+  )
+    return undefined;
+  if (current.verb && !agrees(reader, current.verb, verb)) return undefined;
+  if ((!pause && !conjunction) || (bare && !(pause && conjunction))) return undefined;
+  if (!conjunction && isComma(reader, verb.end)) return undefined;
+  return { sort: 'verb', end: k, verb, beside };
+}
+
+function afterAside(reader: Reader, comma: number): number {
+  for (let i = comma + 1; i < comma + 12 && reader.row[i]; i++) if (isComma(reader, i)) return i + 1;
+  return comma;
+}
+
+const isBase = (reader: Reader, verb: Verb) =>
+  !!(verb.sense.forms & BASE) && verb.sense.lemma === low(reader, verb.head);
+
+/** Verbs of one report stand in one tense; a plural noun ("requests", "states") or a present is not one of them. */
+export function agrees(reader: Reader, current: Verb, next: Verb): boolean {
+  const { code, auxiliaries, reflexives, copulas } = reader.tongue;
+  const word = (verb: Verb) => low(reader, verb.head);
+  if (code === 'fr') {
+    const compound = (verb: Verb) =>
+      auxiliaries.has(word(verb)) ||
+      reflexives.has(word(verb)) ||
+      copulas.has(word(verb)) ||
+      /[éi]e?s?$/.test(word(verb));
+    return compound(current) === compound(next);
+  }
+  if (code === 'es') {
+    const past = (verb: Verb) =>
+      /(?:ó|ron|jo|so|vo|no|zo)$/.test(word(verb)) || auxiliaries.has(word(verb)) || reflexives.has(word(verb));
+    return past(current) === past(next) || reflexives.has(word(next));
+  }
+  const present = (verb: Verb) => word(verb).endsWith('s') && !/(?:was|ss)$/.test(word(verb));
+  return present(current) === present(next);
+}

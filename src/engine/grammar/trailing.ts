@@ -1,0 +1,53 @@
+import type { Next } from './boundary.ts';
+import { low, phraseEnd } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { namesAt, relationAt, subjectAt } from './subject.ts';
+import { isComma, verbAt } from './verb.ts';
+
+/** ", supported by Peru", ", which was opposed by Japan", ", but this was opposed by Japan". */
+export function trailing(reader: Reader, k: number, at: number): Next | undefined {
+  const { tongue } = reader;
+  const plain = relationAt(reader, at);
+  if (plain && (plain.kind === 'support' || plain.kind === 'oppose') && stopsHere(reader, plain.end))
+    return { sort: 'relation', end: k, kind: plain.kind, names: plain.names, after: plain.end };
+  const relative = relativeOf(reader, k, at);
+  if (relative) return relative;
+  let i = at;
+  if (tongue.contrast.has(low(reader, i)) || tongue.and.has(low(reader, i))) i++;
+  if (isComma(reader, i)) i++;
+  const echo = phraseEnd(reader, i, tongue.echoes);
+  const subjectEnd = tongue.relatives.has(low(reader, i)) ? i + 1 : tongue.copulas.has(low(reader, i)) ? i : echo;
+  if (subjectEnd < 0) return undefined;
+  const verb = verbAt(reader, subjectEnd, 'finite');
+  if (
+    !verb?.passive ||
+    !tongue.by.has(low(reader, verb.end)) ||
+    (verb.sense.act !== 'supported' && verb.sense.act !== 'opposed')
+  )
+    return undefined;
+  const list = namesAt(reader, verb.end + 1, 'support');
+  if (!list) return undefined;
+  const against = (verb.sense.act === 'opposed') !== verb.negated;
+  return { sort: 'relation', end: k, kind: against ? 'oppose' : 'support', names: list.names, after: list.end };
+}
+
+/** "with Japan opposing the text" goes on to say what; only a bare one is a relation. */
+const stopsHere = (reader: Reader, at: number) =>
+  !low(reader, at - 1).endsWith('ing') || at >= reader.row.length || reader.row[at]!.sort === 'mark';
+
+/** ", which Japan opposed", ", to which Iran objected". */
+function relativeOf(reader: Reader, k: number, at: number): Next | undefined {
+  const which = low(reader, at) === 'to' || low(reader, at) === 'with' ? at + 1 : at;
+  if (low(reader, which) !== 'which') return undefined;
+  const subject = subjectAt(reader, which + 1);
+  if (!subject?.sorts.has('held')) return undefined;
+  const verb = verbAt(reader, subject.end, 'plural');
+  if (!verb || verb.passive || (verb.sense.act !== 'opposed' && verb.sense.act !== 'supported')) return undefined;
+  return {
+    sort: 'relation',
+    end: k,
+    kind: (verb.sense.act === 'opposed') !== verb.negated ? 'oppose' : 'support',
+    names: subject.names,
+    after: verb.end,
+  };
+}
