@@ -10,9 +10,9 @@ export const load: PageServerLoad = async ({ parent, locals: { forum, viewer } }
   const programme = await programmeOf(forum.db, edition.id);
   const register = await delegationsIn(forum.db, edition.id);
   const reports = await reportsIn(forum.db, viewer, edition.id);
-  const newest = reports.toSorted((a, b) => +b.createdAt - +a.createdAt).slice(0, 2);
+  const newest = new Set(reports.toSorted((a, b) => +b.createdAt - +a.createdAt).slice(0, 2));
   const ledgers = [];
-  for (const report of newest) ledgers.push((await ledgerOf(forum.db, viewer, report))!);
+  for (const report of reports) if (newest.has(report)) ledgers.push((await ledgerOf(forum.db, viewer, report))!);
   const meetings = inClusters(programme).flatMap(({ roundtables }) => roundtables);
   return {
     chair: register.find(({ id }) => id === edition.chair_id)?.name,

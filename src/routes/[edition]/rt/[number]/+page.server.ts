@@ -1,0 +1,62 @@
+import { error, isActionFailure, redirect } from '@sveltejs/kit';
+import { say } from '#messages/say.ts';
+import { speaksFor } from '#people/queries.ts';
+import { familyOf, programmeOf, roundtableNumbered } from '#programme/queries.ts';
+import { perform } from '#record/act.ts';
+import { dispositionsOf, reflectionsOf, reportsIn } from '#report/queries.ts';
+import { answer, textsOf } from '#routes/answer.ts';
+import { submitComment } from '#statements/acts.ts';
+import { statementsOf } from '#statements/queries.ts';
+import { commentRefusal } from '#statements/rules.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A roundtable with everything said in it, or a cluster with its roundtables. */
+export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
+  const { edition, language } = await parent();
+  const { forum, viewer } = locals;
+  const roundtable = await roundtableNumbered(forum.db, edition.id, params.number);
+  if (!roundtable) error(404, say('page.not_found', {}, language));
+  const { parent: cluster, children } = await familyOf(forum.db, roundtable);
+  const programme = children.length > 0 ? await programmeOf(forum.db, edition.id) : [];
+  const statements = await statementsOf(forum.db, viewer, roundtable);
+  const ids = statements.map(({ id }) => id);
+  const refusal = commentRefusal(roundtable, forum.now());
+  const mine = refusal === null && viewer.personId ? await speaksFor(forum.db, edition.id, viewer.personId) : undefined;
+  return {
+    roundtable,
+    cluster,
+    children: programme.filter(({ parentId }) => parentId === roundtable.id),
+    statements,
+    reflections: await reflectionsOf(forum.db, viewer, ids),
+    dispositions: await dispositionsOf(forum.db, viewer, ids),
+    reports: (await reportsIn(forum.db, viewer, edition.id)).filter((report) => report.roundtable.id === roundtable.id),
+    refusal: refusal && (typeof refusal === 'string' ? { code: refusal, values: {} } : refusal),
+    speaksFor: mine,
+    asked: {
+      /** Only what answers this question is shown. */
+      question: Number(url.searchParams.get('question')) || null,
+      /** The question someone is about to answer. */
+      answer: Number(url.searchParams.get('answer')) || null,
+      repliesTo: statements.find(({ number }) => String(number) === url.searchParams.get('reply')),
+    },
+  };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals }) => {
+    const given = textsOf(await request.formData());
+    const { forum, viewer, language } = locals;
+    const outcome = await answer(
+      perform(forum, viewer, submitComment, {
+        roundtable: given.roundtable ?? '',
+        body: given.body ?? '',
+        questions: given.question ? [given.question] : [],
+        repliesTo: given.reply || null,
+        name: viewer.name ?? given.name ?? '',
+      }),
+      { language, given },
+    );
+    if (isActionFailure(outcome)) return outcome;
+    redirect(303, `/receipts/${outcome.receipt}?new`);
+  },
+};
