@@ -127,7 +127,9 @@ function actsOf(reader: Reader, block: Block, hold: Hold): Act[] {
   if (elliptical.length)
     return listed
       ? elliptical.map((act) =>
-          act.attribution === 'elliptical' && !act.verb ? { ...act, attribution: 'label' as const } : act,
+          act.attribution === 'elliptical' && !act.verb && act.subject.end > 0
+            ? { ...act, attribution: 'label' as const }
+            : act,
         )
       : elliptical;
   if (nominal.length) return nominal;

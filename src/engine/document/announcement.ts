@@ -1,4 +1,4 @@
-import type { Block, Item, ReadRoundtable, Span } from '../types.ts';
+import type { Block, Item, ReadRoundtable, Span } from '#engine/types.ts';
 import type { Heading } from './headings.ts';
 import { spanOf } from './headings.ts';
 import { itemOf } from './lists.ts';

@@ -1,7 +1,7 @@
-import type { Block, ReadRoundtable } from '../types.ts';
-import { sentencesOf } from '../reading/sentences.ts';
-import { tokens } from '../reading/tokens.ts';
-import { theRegister } from '../register.ts';
+import type { Block, ReadRoundtable } from '#engine/types.ts';
+import { sentencesOf } from '#engine/reading/sentences.ts';
+import { tokens } from '#engine/reading/tokens.ts';
+import { theRegister } from '#engine/register.ts';
 
 const chaired =
   /\b(?:co-?chaired|chaired|co-?présidée?|présidée?|copresidid[ao]|presidid[ao]|co-chairs?(?: were| are)?|coprésidents?)\b/i;

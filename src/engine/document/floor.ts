@@ -1,5 +1,5 @@
-import type { Block, Intervention, Point, ReadRoundtable } from '../types.ts';
-import { theRegister } from '../register.ts';
+import type { Block, Intervention, Point, ReadRoundtable } from '#engine/types.ts';
+import { theRegister } from '#engine/register.ts';
 
 const written =
   /\b(?:written (?:statement|contribution|submission|intervention)|in writing|déclaration écrite|contribution écrite|por escrito)\b/i;

@@ -1,4 +1,4 @@
-import type { Block, Span } from '../types.ts';
+import type { Block, Span } from '#engine/types.ts';
 
 /** A heading that names a numbered roundtable, cluster or session. */
 export interface Heading {

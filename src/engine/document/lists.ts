@@ -1,4 +1,4 @@
-import type { Block, Item } from '../types.ts';
+import type { Block, Item } from '#engine/types.ts';
 
 // Lists with a line that says what they list: "The main issues discussed were:", "Main social inclusion models:".
 

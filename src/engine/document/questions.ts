@@ -1,4 +1,4 @@
-import type { Item, Point } from '../types.ts';
+import type { Item, Point } from '#engine/types.ts';
 
 // Guiding questions printed as running text: "The Co-Chairs lay down some guiding questions on A; B; C. They talked about D."
 

@@ -1,5 +1,5 @@
-import type { ActClass, Point } from '../types.ts';
-import type { Register } from '../register.ts';
+import type { ActClass, Point } from '#engine/types.ts';
+import type { Register } from '#engine/register.ts';
 
 // How a reading is compared with a labelled text: for each labelled act, one to one, the same actors, the same class
 // of act, and messages alike. Tokens are compared without case, punctuation, marks of bold, or a leading introducer.

@@ -1,5 +1,5 @@
-import { findPoints } from '../points.ts';
-import type { Point } from '../types.ts';
+import { findPoints } from '#engine/points.ts';
+import type { Point } from '#engine/types.ts';
 
 /** One golden case: a text as a rapporteur would read it, and what the engine is to understand by it, a line a point. */
 export interface GoldenCase {

@@ -1,4 +1,4 @@
-import type { ActClass, Attribution } from '../types.ts';
+import type { ActClass, Attribution } from '#engine/types.ts';
 import type { Subject } from './subject.ts';
 import type { Verb } from './verb.ts';
 

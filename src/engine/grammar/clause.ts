@@ -1,4 +1,4 @@
-import type { Attribution } from '../types.ts';
+import type { Attribution } from '#engine/types.ts';
 import type { Act, Doubt } from './act.ts';
 import { nextAfter } from './boundary.ts';
 import { messageStart, trimmed } from './message.ts';

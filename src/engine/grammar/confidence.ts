@@ -1,4 +1,4 @@
-import type { Attribution } from '../types.ts';
+import type { Attribution } from '#engine/types.ts';
 import type { Act, Doubt } from './act.ts';
 
 // How sure a reading is. The figures were set from labelled texts (see bench/engine): of the points given .9 or more,

@@ -1,4 +1,4 @@
-import type { Block } from '../types.ts';
+import type { Block } from '#engine/types.ts';
 
 /**
  * The rapporteur named at the head of a report: "Report by the General Rapporteur", then a name. Who says "I" in it.

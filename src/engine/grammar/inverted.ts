@@ -6,7 +6,7 @@ import { resolve } from './opening.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { namesAt, subjectAt } from './subject.ts';
-import { phrases } from '../tongues/tongue.ts';
+import { phrases } from '#engine/tongues/tongue.ts';
 import { verbAt } from './verb.ts';
 
 const quoting =

@@ -1,6 +1,6 @@
-import type { ActClass, Point, Span } from '../types.ts';
-import { instrumentsIn } from '../instruments.ts';
-import { tellsOfPractice } from '../practices.ts';
+import type { ActClass, Point, Span } from '#engine/types.ts';
+import { instrumentsIn } from '#engine/instruments.ts';
+import { tellsOfPractice } from '#engine/practices.ts';
 import type { Act } from './act.ts';
 import { confidenceOf } from './confidence.ts';
 import { printed } from './person.ts';

@@ -1,4 +1,4 @@
-import { BASE } from '../tongues/tongue.ts';
+import { BASE } from '#engine/tongues/tongue.ts';
 import { nobody } from './boundary.ts';
 import type { Current, Next } from './boundary.ts';
 import { low } from './reader.ts';

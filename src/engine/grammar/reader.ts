@@ -1,6 +1,6 @@
-import type { Token } from '../reading/tokens.ts';
-import type { Register } from '../register.ts';
-import type { Phrases, Tongue } from '../tongues/tongue.ts';
+import type { Token } from '#engine/reading/tokens.ts';
+import type { Register } from '#engine/register.ts';
+import type { Phrases, Tongue } from '#engine/tongues/tongue.ts';
 
 /** One sentence being read: its tokens, the language's small words, who is on the register, what went before. */
 export interface Reader {

@@ -1,5 +1,5 @@
-import { BASE, FINITE, GERUND, PARTICIPLE } from '../tongues/tongue.ts';
-import type { Sense } from '../tongues/tongue.ts';
+import { BASE, FINITE, GERUND, PARTICIPLE } from '#engine/tongues/tongue.ts';
+import type { Sense } from '#engine/tongues/tongue.ts';
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
 

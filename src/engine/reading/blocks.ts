@@ -1,4 +1,4 @@
-import type { Block } from '../types.ts';
+import type { Block } from '#engine/types.ts';
 
 // A document as laid out: headings, paragraphs, bullets, numbered paragraphs. Lines of a hard-wrapped paragraph are
 // joined, and so is a paragraph that a page break cut in the middle of a sentence.

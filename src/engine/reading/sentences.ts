@@ -1,4 +1,4 @@
-import type { Block, Span } from '../types.ts';
+import type { Block, Span } from '#engine/types.ts';
 import { blocks } from './blocks.ts';
 
 // Where sentences end. Written by hand rather than with Intl.Segmenter: the segmenter breaks after "Mr." and "H.E.",

@@ -2,7 +2,7 @@ import french from 'i18n-iso-countries/langs/fr.json' with { type: 'json' };
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import spanish from 'i18n-iso-countries/langs/es.json' with { type: 'json' };
 import world from 'world-countries/dist/countries.json' with { type: 'json' };
-import type { Actor } from '../types.ts';
+import type { Actor } from '#engine/types.ts';
 import { shortNames, spellings } from './spellings.ts';
 
 // States, from the kept libraries: short and formal names in English, French and Spanish, and adjectives.

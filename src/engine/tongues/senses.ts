@@ -1,4 +1,4 @@
-import type { ActClass } from '../types.ts';
+import type { ActClass } from '#engine/types.ts';
 import { BASE, FINITE, GERUND, PARTICIPLE } from './tongue.ts';
 import type { Sense } from './tongue.ts';
 import { englishForms, frenchForms, spanishForms } from './conjugation.ts';

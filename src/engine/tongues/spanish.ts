@@ -1,4 +1,4 @@
-import type { ActClass } from '../types.ts';
+import type { ActClass } from '#engine/types.ts';
 import { spanishVerbs } from './spanishVerbs.ts';
 import { sensesOf } from './senses.ts';
 import { phrases, words } from './tongue.ts';

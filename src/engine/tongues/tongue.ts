@@ -1,4 +1,4 @@
-import type { ActClass } from '../types.ts';
+import type { ActClass } from '#engine/types.ts';
 
 /** How a verb form can stand in a clause; bits, as one form can be several ("supported"). */
 export const FINITE = 1;
