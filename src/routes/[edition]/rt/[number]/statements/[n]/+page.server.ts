@@ -1,0 +1,34 @@
+import { error } from '@sveltejs/kit';
+import { pointsIn } from '#analysis/queries.ts';
+import { say } from '#messages/say.ts';
+import { roundtableNumbered } from '#programme/queries.ts';
+import { dispositionsOf, reflectionsOf } from '#report/queries.ts';
+import { ownReceipt, repliesTo, revisionsOf, statementNumbered } from '#statements/queries.ts';
+import { commentRefusal } from '#statements/rules.ts';
+import type { PageServerLoad } from './$types';
+
+/** One statement in full: every version of its words, the points in them, who replied, and where it is reflected. */
+export const load: PageServerLoad = async ({ parent, params, locals }) => {
+  const { edition, language } = await parent();
+  const { forum, viewer } = locals;
+  const { db } = forum;
+  const roundtable = await roundtableNumbered(db, edition.id, params.number);
+  const isNumber = /^[1-9]\d{0,8}$/.test(params.n);
+  const statement = roundtable && isNumber && (await statementNumbered(db, viewer, roundtable, Number(params.n)));
+  if (!roundtable || !statement) error(404, say('page.not_found', {}, language));
+  const reflections = (await reflectionsOf(db, viewer, [statement.id])).get(statement.id) ?? [];
+  const points = statement.body === null ? [] : await pointsIn(db, [statement.id]);
+  const replies = await repliesTo(db, viewer, roundtable, statement.id);
+  const everyone = [statement.id, ...replies.map(({ id }) => id)];
+  return {
+    roundtable,
+    statement,
+    revisions: await revisionsOf(db, statement),
+    points: points.filter(({ revision }) => revision === statement.revision),
+    replies,
+    reflections,
+    dispositions: await dispositionsOf(db, viewer, everyone),
+    receipt: await ownReceipt(db, viewer, statement.id),
+    mayReply: commentRefusal(roundtable, forum.now()) === null,
+  };
+};

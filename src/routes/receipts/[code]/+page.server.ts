@@ -1,0 +1,53 @@
+import { error, isActionFailure, redirect, type RequestEvent } from '@sveltejs/kit';
+import { say } from '#messages/say.ts';
+import { editions } from '#programme/queries.ts';
+import { perform } from '#record/act.ts';
+import { dispositionsOf, reflectionsOf } from '#report/queries.ts';
+import { answer, textsOf } from '#routes/answer.ts';
+import { reviseStatement, withdrawStatement } from '#statements/acts.ts';
+import { receiptCalled } from '#statements/queries.ts';
+import { revisionRefusal, withdrawalRefusal } from '#statements/rules.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Where a statement stands, for whoever holds its code: its words, what became of them, and the proof. */
+export const load: PageServerLoad = async ({ params, locals, url }) => {
+  const { forum, viewer } = locals;
+  const receipt = await receiptCalled(forum.db, params.code);
+  if (!receipt) error(404, say('receipt.unknown', {}, locals.language));
+  // One code has one address.
+  if (receipt.code !== params.code) redirect(303, `/receipts/${receipt.code}`);
+  const { id, state, kind, revision } = receipt.statement;
+  const isAuthor = viewer.personId !== null && viewer.personId === receipt.authorId;
+  const edition = (await editions(forum.db)).find((edition) => edition.id === receipt.roundtable.edition_id)!;
+  return {
+    edition,
+    receipt,
+    reflections: (await reflectionsOf(forum.db, viewer, [id])).get(id) ?? [],
+    decisions: (await dispositionsOf(forum.db, viewer, [id])).get(id) ?? [],
+    mayRevise: isAuthor && revisionRefusal({ state, revisions: revision }, revision) === null,
+    mayWithdraw: isAuthor && withdrawalRefusal({ state, kind }) === null,
+    isNew: url.searchParams.has('new'),
+  };
+};
+
+export const actions: Actions = {
+  revise: async (event) => {
+    const given = textsOf(await event.request.formData());
+    const { forum, viewer, language } = event.locals;
+    const input = { statement: await statementOn(event), basedOn: Number(given.basedOn), body: given.body ?? '' };
+    const outcome = await answer(perform(forum, viewer, reviseStatement, input), { language, given });
+    return isActionFailure(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}`);
+  },
+  withdraw: async (event) => {
+    const { forum, viewer, language } = event.locals;
+    const withdrawal = perform(forum, viewer, withdrawStatement, { statement: await statementOn(event) });
+    const outcome = await answer(withdrawal, { language });
+    return isActionFailure(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}`);
+  },
+};
+
+async function statementOn({ locals, params }: RequestEvent): Promise<string> {
+  const receipt = await receiptCalled(locals.forum.db, params.code ?? '');
+  if (!receipt) error(404, say('receipt.unknown', {}, locals.language));
+  return receipt.statement.id;
+}
