@@ -7,7 +7,8 @@ import { program, visitor } from '#record/viewer.ts';
 import { enterStatement } from '#statements/acts.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
-import { enterPoints, findPoints, nameIssue, type PointInput } from './acts.ts';
+import { enterPoints, findPoints, nameIssue } from './acts.ts';
+import type { PointInput } from './point-writing.ts';
 import { issuesOf, pointsIn } from './queries.ts';
 
 const body = 'Kenya questioned how cities reach people who avoid every counter. It called for more data.';

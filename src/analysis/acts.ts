@@ -5,45 +5,9 @@ import { reporters, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { findPoints as findPointsIn } from '#engine/points.ts';
-import { delegationsNamed, nameKey } from './queries.ts';
+import { pointInput, pointsBefore, writePoints } from './point-writing.ts';
 import { engineVersion, registerFor } from './register.ts';
-import { isFirstPerson, issueParentRefusal, pointRefusal } from './rules.ts';
-
-const name = z.string().trim().min(1).max(300);
-const names = z.array(name).max(250).default([]);
-const offset = z.number().int().nonnegative();
-
-const pointInput = z.object({
-  /** UTF-16 code units into the statement's current words. */
-  sentenceStart: offset,
-  sentenceEnd: offset,
-  messageStart: offset,
-  messageEnd: offset,
-  verb: z.string().max(200).default(''),
-  act: z.enum([
-    'stated',
-    'emphasised',
-    'questioned',
-    'proposed',
-    'supported',
-    'opposed',
-    'concern',
-    'presented',
-    'committed',
-    'procedural',
-  ]),
-  topic: z.string().max(2000).default(''),
-  polarity: z.union([z.literal(1), z.literal(-1)]).default(1),
-  attribution: z.string().max(40).default('direct'),
-  confidence: z.number().min(0).max(1).default(1),
-  actors: names,
-  onBehalfOf: names,
-  supportedBy: names,
-  opposedBy: names,
-  foundBy: z.string().trim().min(1).max(100),
-});
-
-export type PointInput = z.input<typeof pointInput>;
+import { isFirstPerson, issueParentRefusal } from './rules.ts';
 
 export const findPoints = act({
   name: 'points.find',
@@ -175,85 +139,9 @@ async function pointsFound(tx: Kysely<DB>, statement: Read): Promise<z.output<ty
     }));
 }
 
-async function writePoints(
-  { tx, rows, newId }: Context,
-  statement: Read,
-  points: z.output<typeof pointInput>[],
-): Promise<string[]> {
-  for (const point of points) refuseIf(pointRefusal(point, statement.body));
-  const delegations = await delegationsNamed(
-    tx,
-    points.flatMap(everyoneIn).map(({ name }) => name),
-  );
-  const first = await positionAfter(tx, statement);
-  const written = points.map((point, i) => ({ id: newId(), position: first + i, point }));
-  if (written.length > 0)
-    await rows.insert(
-      'point',
-      written.map(({ id, position, point }) => ({
-        id,
-        statement_id: statement.id,
-        revision: statement.revision,
-        position,
-        sentence_start: point.sentenceStart,
-        sentence_end: point.sentenceEnd,
-        message_start: point.messageStart,
-        message_end: point.messageEnd,
-        message: statement.body.slice(point.messageStart, point.messageEnd),
-        verb: point.verb,
-        act: point.act,
-        topic: point.topic,
-        polarity: point.polarity,
-        attribution: point.attribution,
-        confidence: point.confidence,
-        found_by: point.foundBy,
-        state: 'proposed',
-      })),
-    );
-  const actors = written.flatMap(({ id, point }) =>
-    everyoneIn(point).map(({ part, name }, position) => ({
-      point_id: id,
-      position,
-      part,
-      name,
-      delegation_id: delegations.get(nameKey(name)) ?? null,
-    })),
-  );
-  if (actors.length > 0) await rows.insert('point_actor', actors);
-  return written.map(({ id }) => id);
-}
-
-function everyoneIn(point: z.output<typeof pointInput>) {
-  return [
-    ...point.actors.map((name) => ({ part: 'actor', name })),
-    ...point.onBehalfOf.map((name) => ({ part: 'on_behalf_of', name })),
-    ...point.supportedBy.map((name) => ({ part: 'supported_by', name })),
-    ...point.opposedBy.map((name) => ({ part: 'opposed_by', name })),
-  ];
-}
-
 function recordPoints({ record }: Context, statement: Read, kind: string): void {
   const audience = statement.on_record ? 'public' : 'desk';
   record(kind, statement.id, { roundtableId: statement.roundtable_id, audience });
-}
-
-/** The points a statement has now. One that somebody has judged, cited or put under an issue stays whatever is found again. */
-async function pointsBefore(tx: Kysely<DB>, { id }: Read) {
-  return tx
-    .selectFrom('point')
-    .select(['id', 'revision', 'message_start', 'act'])
-    .select((eb) =>
-      eb
-        .and([
-          eb('state', '=', 'proposed'),
-          eb('found_by', 'like', 'engine %'),
-          eb.not(eb.exists(eb.selectFrom('citation').select('citation.id').whereRef('point_id', '=', 'point.id'))),
-          eb.not(eb.exists(eb.selectFrom('issue_point').select('issue_id').whereRef('point_id', '=', 'point.id'))),
-        ])
-        .as('isUntouched'),
-    )
-    .where('statement_id', '=', id)
-    .execute();
 }
 
 /** By the name the register knows, or as a person gave it. */
@@ -272,16 +160,6 @@ async function firstSpeaker(tx: Kysely<DB>, statementId: string): Promise<string
 
 function isRead(language: string): language is 'en' | 'fr' | 'es' {
   return language === 'en' || language === 'fr' || language === 'es';
-}
-
-async function positionAfter(tx: Kysely<DB>, { id, revision }: Read): Promise<number> {
-  const { last } = await tx
-    .selectFrom('point')
-    .select(({ fn }) => fn.max('position').as('last'))
-    .where('statement_id', '=', id)
-    .where('revision', '=', revision)
-    .executeTakeFirstOrThrow();
-  return (last ?? 0) + 1;
 }
 
 async function nextPosition(tx: Kysely<DB>, roundtableId: string): Promise<number> {

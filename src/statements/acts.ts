@@ -1,9 +1,15 @@
-import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
-import type { DB } from '#db/schema.ts';
 import { offices, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
-import { found, refuseIf, type Reason } from '#record/refusals.ts';
+import { found, refuseIf } from '#record/refusals.ts';
+import {
+  credentialOf,
+  nextNumber,
+  ownStatement,
+  reasonRefusal,
+  roundtableToComment,
+  statementToDecide,
+} from './before-acting.ts';
 import { languageOf } from './language.ts';
 import { makeReceipt } from './receipt.ts';
 import { commentRefusal, longestComment, revisionRefusal, rulingRefusal, withdrawalRefusal } from './rules.ts';
@@ -223,13 +229,6 @@ export const addTranslation = act({
   },
 });
 
-/** A reason counts only when it was published before. */
-async function reasonRefusal(tx: Kysely<DB>, editionId: string, code: string): Promise<Reason | null> {
-  const reasons = await tx.selectFrom('ruling_reason').select('code').where('edition_id', '=', editionId).execute();
-  const codes = reasons.map((reason) => reason.code);
-  return codes.includes(code) ? null : { code: 'ruling.reason_unknown', values: { code, codes: codes.join(', ') } };
-}
-
 function stateOnEntry({ kind, identity }: { kind: string; identity: string }): string {
   if (kind === 'intervention' || kind === 'remark') return 'noted';
   return kind === 'comment' && identity === 'unidentified' ? 'held' : 'received';
@@ -238,64 +237,4 @@ function stateOnEntry({ kind, identity }: { kind: string; identity: string }): s
 async function answer(rows: Context['rows'], statement_id: string, questions: string[]): Promise<void> {
   const answers = questions.map((question_id) => ({ statement_id, question_id }));
   if (answers.length > 0) await rows.insert('statement_answer', answers);
-}
-
-/** Numbers are given out in order and never twice. The counter is not recorded apart: the statement's own row holds its number. */
-async function nextNumber(tx: Kysely<DB>, roundtableId: string): Promise<number> {
-  const { statements } = await tx
-    .updateTable('roundtable')
-    .set({ statements: sql`statements + 1` })
-    .where('id', '=', roundtableId)
-    .returning('statements')
-    .executeTakeFirstOrThrow();
-  return statements;
-}
-
-function roundtableToComment(tx: Kysely<DB>, id: string) {
-  return tx
-    .selectFrom('roundtable')
-    .innerJoin('edition', 'edition.id', 'roundtable.edition_id')
-    .select(['roundtable.id', 'edition_id', 'roundtable.state', 'comments_close_at', 'languages'])
-    .where('roundtable.id', '=', id)
-    .executeTakeFirst();
-}
-
-/** What someone is at the moment of speaking, to be frozen onto the statement. */
-function credentialOf(tx: Kysely<DB>, editionId: string, personId: string) {
-  return tx
-    .selectFrom('credential')
-    .innerJoin('person', 'person.id', 'credential.person_id')
-    .select(['credential.delegation_id', 'person_id', 'person.name', 'person.function', 'credential.capacity'])
-    .where('edition_id', '=', editionId)
-    .where('person_id', '=', personId)
-    .where('verified_at', 'is not', null)
-    .executeTakeFirst();
-}
-
-function statementToDecide(tx: Kysely<DB>, id: string) {
-  return tx
-    .selectFrom('statement')
-    .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
-    .select([
-      'statement.id',
-      'statement.kind',
-      'statement.state',
-      'roundtable_id',
-      'edition_id',
-      'revisions',
-      'author_id',
-      'language',
-    ])
-    .where('statement.id', '=', id)
-    .forUpdate('statement')
-    .executeTakeFirst();
-}
-
-/** One's own statement, locked; someone else's looks as if it were not there. */
-async function ownStatement(tx: Kysely<DB>, id: string, actor: Context['actor']) {
-  const statement = found(await statementToDecide(tx, id), 'statement');
-  return found(
-    actor.program || (actor.personId && statement.author_id === actor.personId) ? statement : null,
-    'statement',
-  );
 }

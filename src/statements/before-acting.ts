@@ -1,0 +1,72 @@
+// What the acts on statements look up before they decide.
+import { sql, type Kysely } from 'kysely';
+import type { DB } from '#db/schema.ts';
+import { found, type Reason } from '#record/refusals.ts';
+import type { Viewer } from '#record/viewer.ts';
+
+/** Numbers are given out in order and never twice. The counter is not recorded apart: the statement's own row holds its number. */
+export async function nextNumber(tx: Kysely<DB>, roundtableId: string): Promise<number> {
+  const { statements } = await tx
+    .updateTable('roundtable')
+    .set({ statements: sql`statements + 1` })
+    .where('id', '=', roundtableId)
+    .returning('statements')
+    .executeTakeFirstOrThrow();
+  return statements;
+}
+
+export function roundtableToComment(tx: Kysely<DB>, id: string) {
+  return tx
+    .selectFrom('roundtable')
+    .innerJoin('edition', 'edition.id', 'roundtable.edition_id')
+    .select(['roundtable.id', 'edition_id', 'roundtable.state', 'comments_close_at', 'languages'])
+    .where('roundtable.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** What someone is at the moment of speaking, to be frozen onto the statement. */
+export function credentialOf(tx: Kysely<DB>, editionId: string, personId: string) {
+  return tx
+    .selectFrom('credential')
+    .innerJoin('person', 'person.id', 'credential.person_id')
+    .select(['credential.delegation_id', 'person_id', 'person.name', 'person.function', 'credential.capacity'])
+    .where('edition_id', '=', editionId)
+    .where('person_id', '=', personId)
+    .where('verified_at', 'is not', null)
+    .executeTakeFirst();
+}
+
+export function statementToDecide(tx: Kysely<DB>, id: string) {
+  return tx
+    .selectFrom('statement')
+    .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
+    .select([
+      'statement.id',
+      'statement.kind',
+      'statement.state',
+      'roundtable_id',
+      'edition_id',
+      'revisions',
+      'author_id',
+      'language',
+    ])
+    .where('statement.id', '=', id)
+    .forUpdate('statement')
+    .executeTakeFirst();
+}
+
+/** One's own statement, locked; someone else's looks as if it were not there. */
+export async function ownStatement(tx: Kysely<DB>, id: string, actor: Viewer) {
+  const statement = found(await statementToDecide(tx, id), 'statement');
+  return found(
+    actor.program || (actor.personId && statement.author_id === actor.personId) ? statement : null,
+    'statement',
+  );
+}
+
+/** A reason counts only when it was published before. */
+export async function reasonRefusal(tx: Kysely<DB>, editionId: string, code: string): Promise<Reason | null> {
+  const reasons = await tx.selectFrom('ruling_reason').select('code').where('edition_id', '=', editionId).execute();
+  const codes = reasons.map((reason) => reason.code);
+  return codes.includes(code) ? null : { code: 'ruling.reason_unknown', values: { code, codes: codes.join(', ') } };
+}
