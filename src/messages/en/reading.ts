@@ -20,6 +20,8 @@ export default {
     '{attribution, select, attributed {Speakers are named.} by_constituency {Speakers are named by constituency only.} other {Nobody is named.}}',
   'reading.symbol': 'Symbol',
   'reading.met': 'Met',
+  'reading.meets': 'Meets',
+  'reading.cover': 'Cover',
   'reading.floor': 'Floor',
   'reading.floor_of': '{floor} of {registered} registered delegations',
   'reading.original': 'Original',
@@ -59,7 +61,7 @@ export default {
   'reading.col.who': 'Who',
   'reading.col.where': 'Where',
   'reading.col.why': 'How much, or why not',
-  'reading.unnamed': 'not named',
+  'reading.unnamed': '{state, select, held {unidentified} other {not named}}',
   'reading.place': 'Paragraph {paragraph}, sentence {letter}',
   'reading.points':
     '{all, plural, one {{cited, plural, =0 {Its one point is not in it} other {Its one point}}} other {{cited} of # points}}.',

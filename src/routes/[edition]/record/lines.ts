@@ -20,7 +20,7 @@ type Say = (code: string, values?: Record<string, unknown>) => string;
 
 /** A line of the record as a sentence. */
 export function shownLine(line: RecordLineView, to: ReturnType<typeof addressesIn>, dates: Dates, say: Say): ShownLine {
-  const { sequence, kind, at, commitment, deskOnly, actor } = line;
+  const { sequence, at, commitment, deskOnly, actor } = line;
   return {
     sequence,
     roundtable: line.roundtable ?? '',

@@ -38,14 +38,15 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
   const statements = [];
   for (const one of scope) statements.push(...(await statementsOf(db, locals.viewer, one)));
   const { paragraphs: _, ...head } = report;
-  const reading = { report: head, to, dates, say: speak };
+  const asked = new Map(programme.flatMap(({ number, questions }) => questions.map(({ id }) => [id, number])));
+  const reading = { report: head, to, dates, say: speak, asked };
   const delegations = await register(db, edition.id);
   return {
     title: report.title,
     roundtable: at,
     report: headOf(report, reading, { roundtable, statements, registered: delegations.length, parent: parentOf(roundtable, programme) }), // prettier-ignore
     ledger: { counts: ledger.counts, total: ledger.total, offRecord: ledger.offRecord, states: ledgerByState(ledger, reading) }, // prettier-ignore
-    sections: sectionsOf(report, reading, programme, statements),
+    ...sectionsOf(report, reading, programme, statements),
     mine: delegations.filter(({ id }) => locals.viewer.delegationIds.includes(id)).map((one) => to.tag(one)),
     register: `${to.home}/delegations`,
     draft,

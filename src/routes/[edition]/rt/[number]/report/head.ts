@@ -48,13 +48,18 @@ export function headOf(report: ReportView, { say, to, dates }: Reading, around: 
     ],
     facts: [
       ...fact('reading.symbol', symbol ?? '', true),
-      ...fact('reading.met', startsAt ? dates.span(startsAt, endsAt) : ''),
+      ...fact(hasMet(roundtable.state) ? 'reading.met' : 'reading.meets', startsAt ? dates.span(startsAt, endsAt) : ''),
       ...fact('reading.floor', floor > 0 ? say('reading.floor_of', { floor, registered }) : ''),
       ...fact('reading.original', say('reading.original_in', { language: languageName(report.language) })),
       ...fact('reading.state', say('reading.state_is', { state })),
     ],
     closes: state === 'correction_window' && correctionsCloseAt ? dates.deadline(correctionsCloseAt) : null,
   };
+}
+
+/** Told by its state, not by a clock: a page stays true until the record moves on. */
+function hasMet(state: string): boolean {
+  return ['adjourned', 'record_draft', 'record_final'].includes(state);
 }
 
 function wordsIn(text: string): number {

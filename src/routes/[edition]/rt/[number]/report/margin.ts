@@ -12,6 +12,8 @@ export interface Reading {
   report: Omit<ReportView, 'paragraphs'>;
   to: ReturnType<typeof addressesIn>;
   dates: Dates;
+  /** In which roundtable, by number, a guiding question with this id was asked. */
+  asked: ReadonlyMap<string, string>;
   say(code: string, values?: Record<string, unknown>): string;
 }
 
@@ -39,8 +41,8 @@ function sourceOf(citation: CitationView, reading: Reading): Source[] {
   const { say, to } = reading;
   if (citation.kind === 'count') return [];
   if (citation.question) {
-    const { number, text } = citation.question;
-    const href = `${to.roundtable(reading.report.roundtable.number)}#q${number}`;
+    const { id, number, text } = citation.question;
+    const href = `${to.roundtable(reading.asked.get(id) ?? reading.report.roundtable.number)}#q${number}`;
     return [{ text: say('reading.source.question', { number }), href, quote: { text } }];
   }
   if (citation.sentence) {

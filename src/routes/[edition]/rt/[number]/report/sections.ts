@@ -4,6 +4,12 @@ import type { StatementView } from '#statements/queries.ts';
 import type { Sentence } from '#ui/sentence.ts';
 import { shownSentence, type Reading } from './margin.ts';
 
+export interface Cut {
+  /** What is printed above the first section: the lines of a cover. */
+  cover: string[];
+  sections: Section[];
+}
+
 export interface Section {
   /** A, B … in the gutter; empty for what comes before the first heading. */
   letter: string;
@@ -18,10 +24,15 @@ export function sectionsOf(
   reading: Reading,
   programme: readonly RoundtableView[],
   statements: readonly StatementView[],
-): Section[] {
+): Cut {
+  const cover: string[] = [];
   const sections: Section[] = [];
   let headings = 0;
   for (const paragraph of paragraphs) {
+    if (paragraph.section === 'title' && paragraph.heading !== null) {
+      cover.push(paragraph.heading);
+      continue;
+    }
     if (paragraph.heading !== null || sections.length === 0)
       sections.push({
         letter: paragraph.heading === null ? '' : gutterLetter(headings++),
@@ -35,7 +46,7 @@ export function sectionsOf(
         sentences: paragraph.sentences.map((sentence) => shownSentence(sentence, reading)),
       });
   }
-  return sections;
+  return { cover, sections };
 }
 
 function gutterLetter(place: number): string {
