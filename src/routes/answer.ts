@@ -24,10 +24,11 @@ export async function answer<T>(
     const { name, code = '', values, fields = {} } = thrown as Expected;
     if (name === 'NotFound') error(404, say('page.not_found', {}, language));
     if (name !== 'Refusal' && name !== 'InvalidInput') throw thrown;
+    const wrong = Object.fromEntries(Object.entries(fields).map(([field, why]) => [field, say(why, values, language)]));
     return fail(name === 'InvalidInput' ? 400 : 409, {
       code,
-      sentence: say(code, values, language),
-      fields: Object.fromEntries(Object.entries(fields).map(([field, why]) => [field, say(why, values, language)])),
+      sentence: Object.values(wrong).join(' ') || say(code, values, language),
+      fields: wrong,
       given: given instanceof FormData ? textsOf(given) : given,
     });
   }

@@ -215,7 +215,7 @@ export default {
   'receipt.open': 'Open the receipt',
   'receipt.unknown': 'There is no receipt with this code. Check it letter by letter; there is no I, L, O or U in it.',
   'receipt.title': 'Receipt {code}',
-  'receipt.for': 'Receipt for statement {number} on',
+  'receipt.for': 'Receipt for statement {number}',
   'receipt.received': 'Received',
   'receipt.from': 'From',
   'receipt.by': 'By',

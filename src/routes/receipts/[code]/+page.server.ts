@@ -36,13 +36,13 @@ export const actions: Actions = {
     const { forum, viewer, language } = event.locals;
     const input = { statement: await statementOn(event), basedOn: Number(given.basedOn), body: given.body ?? '' };
     const outcome = await answer(perform(forum, viewer, reviseStatement, input), { language, given });
-    return isActionFailure(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}`);
+    return isActionFailure(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#main`);
   },
   withdraw: async (event) => {
     const { forum, viewer, language } = event.locals;
     const withdrawal = perform(forum, viewer, withdrawStatement, { statement: await statementOn(event) });
     const outcome = await answer(withdrawal, { language });
-    return isActionFailure(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}`);
+    return isActionFailure(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#main`);
   },
 };
 

@@ -57,6 +57,6 @@ export const actions: Actions = {
       { language, given },
     );
     if (isActionFailure(outcome)) return outcome;
-    redirect(303, `/receipts/${outcome.receipt}?new`);
+    redirect(303, `/receipts/${outcome.receipt}?new#main`);
   },
 };

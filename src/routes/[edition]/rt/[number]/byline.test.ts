@@ -37,6 +37,13 @@ test('someone unidentified is labelled, and a name is only what they call themse
   expect(line([], { identity: 'unidentified' }).by[0]!.name).toBe('Unidentified');
 });
 
+test('someone who speaks for no delegation, or is one alone, is named once', () => {
+  const alone = { ...speaker, delegation: null, capacity: null };
+  expect(line([alone])).toEqual({ by: [{ name: 'Wanjiru Kamau', kind: 'individual' }], person: 'director' });
+  const expert = { slug: 'amara-sesay', name: 'Amara Sesay', kind: 'individual' };
+  expect(line([{ ...alone, delegation: expert, person: 'Amara Sesay' }]).person).toBe('director');
+});
+
 test('nobody is named where the policy names nobody', () => {
   expect(line([])).toEqual({ by: [{ name: 'Not attributed', kind: 'none' }], person: '' });
 });

@@ -17,19 +17,26 @@ interface Addresses {
 /** Who a statement is by, as its first line says it; nobody where the attribution policy names nobody. */
 export function bylineOf({ speakers, kind, identity }: StatementView, to: Addresses, say: Say): Byline {
   const speaking = speakers.filter(({ part }) => part === 'speaker');
-  const delegations = new Map(speaking.flatMap(({ delegation }) => (delegation ? [[delegation.slug, delegation]] : [])));
-  const people = speaking.map((speaker) => nameOf(speaker, identity, say)).filter(Boolean);
-  const nobody: Tag = { name: say(identity === 'unidentified' ? 'statement.unidentified' : 'statement.unnamed'), kind: 'none' };
-  // A person who speaks for nobody is known by name alone.
-  const named = delegations.size > 0 || (people.length > 0 && identity !== 'unidentified');
   const what = kind === 'comment' ? [] : [say(`statement.kind.${kind}`)];
-  return { by: named ? [...delegations.values()].map(to.tag) : [nobody], person: [...people, ...what].join(' · ') };
+  if (identity === 'unidentified') {
+    const names = speaking.flatMap(({ person }) => (person ? [say('statement.name_given', { name: person })] : []));
+    return { by: [{ name: say('statement.unidentified'), kind: 'none' }], person: [...names, ...what].join(' · ') };
+  }
+  const tags = new Map(speaking.map((speaker) => tagOf(speaker, to)).map((tag) => [tag.name, tag]));
+  const people = speaking.map((speaker) => personOf(speaker, say)).filter(Boolean);
+  const nobody: Tag = { name: say('statement.unnamed'), kind: 'none' };
+  return { by: tags.size > 0 ? [...tags.values()] : [nobody], person: [...people, ...what].join(' · ') };
 }
 
-function nameOf({ person, function: office, capacity }: SpeakerView, identity: string, say: Say): string {
-  if (!person) return isChairing(capacity) ? say(`statement.as.${capacity}`) : '';
-  if (identity === 'unidentified') return say('statement.name_given', { name: person });
-  return [person, office, ...(isChairing(capacity) ? [say(`statement.as.${capacity}`)] : [])].filter(Boolean).join(', ');
+/** A person who speaks for no delegation speaks as one. */
+function tagOf({ delegation, person }: SpeakerView, to: Addresses): Tag {
+  return delegation ? to.tag(delegation) : { name: person ?? '', kind: 'individual' };
+}
+
+/** What the tag has not said already. */
+function personOf({ delegation, person, function: office, capacity }: SpeakerView, say: Say): string {
+  const name = delegation && person !== delegation.name ? person : null;
+  return [name, office, isChairing(capacity) ? say(`statement.as.${capacity}`) : null].filter(Boolean).join(', ');
 }
 
 /** A co-chair can speak as chair or for their country: the record says which. */
