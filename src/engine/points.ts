@@ -20,6 +20,9 @@ import { theRegister } from './register.ts';
 import type { Register } from './register.ts';
 import { tongues } from './tongues/tongues.ts';
 
+/** A sentence is read up to this many characters, so that a text without a full stop costs no more than any other. */
+const longest = 20_000;
+
 export interface PointsOptions {
   /** Whose text it is: "we" and "I" are theirs, and sentences without a verb of speaking count as said by them. */
   author?: string;
@@ -56,7 +59,13 @@ export function findPoints(text: string, options: PointsOptions = {}): Point[] {
     }
     enterBlock(block, scene, hold);
     for (const sentence of sentencesOf(text, block)) {
-      const reader: Reader = { text, row: tokens(text, sentence.start, sentence.end), tongue, register, scene };
+      const reader: Reader = {
+        text,
+        row: tokens(text, sentence.start, Math.min(sentence.end, sentence.start + longest)),
+        tongue,
+        register,
+        scene,
+      };
       readSentence(reader, sentence, block, points, hold);
     }
   }

@@ -36,15 +36,7 @@ export function interventionsOf(
       point.attribution === 'collective' ||
       (part === 'opening' && chairNames.size > 0 && point.actors.every((actor) => chairNames.has(actor)));
     const person = personOf(point);
-    const capacity = chairing
-      ? 'co-chair'
-      : part !== 'floor' && (part === 'panel' || person)
-        ? 'panel'
-        : person &&
-            part === 'floor' &&
-            !found.some((one) => one.capacity === 'delegate' && one.start < point.start - 4000)
-          ? 'panel'
-          : 'delegate';
+    const capacity = chairing ? 'co-chair' : part === 'panel' || (person && !forState(point)) ? 'panel' : 'delegate';
     found.push({
       start: point.start,
       end: point.end,
@@ -68,6 +60,12 @@ function sameSpeakers(last: Intervention, point: Point): boolean {
   return last.actors.length === point.actors.length && last.actors.every((actor) => point.actors.includes(actor));
 }
 
+/** A person printed with a State speaks as its delegate, with a body as panel. */
+function forState(point: Point): boolean {
+  const kind = theRegister().find(/\((.+)\)$/.exec(point.actors[0] ?? '')?.[1] ?? '')?.kind;
+  return kind === 'state' || kind === 'observer';
+}
+
 /** "Thibault Chareton (UNAOC)" is a person; "Committee on Migrant Workers (Chair)" is not. */
 function personOf(point: Point): string | undefined {
   const hit =
@@ -79,10 +77,11 @@ function personOf(point: Point): string | undefined {
 
 /** Those who spoke as panel, with the capacity they are printed with. */
 export function panelOf(text: string, interventions: Intervention[], points: Point[]): ReadRoundtable['panel'] {
+  const first = new Map(points.toReversed().map((point) => [point.start, point]));
   return interventions
     .filter((one) => one.capacity === 'panel')
     .map((one) => {
-      const point = points.find((candidate) => candidate.start === one.start);
+      const point = first.get(one.start);
       const verb = point?.verb ? text.slice(one.start, one.end).indexOf(point.verb) : -1;
       let end = verb > 0 ? one.start + verb : one.end;
       while (end > one.start && /[\s,;*]/.test(text[end - 1]!)) end--;

@@ -164,14 +164,20 @@ function bodyIn(reader: Reader, from: number, to: number): string {
     const met = register.meet(row, i);
     if (met && !met.adjective && i + met.length >= to - 3) return met.actor.name;
   }
-  for (let i = to - 1; i > start; i--) {
-    const link = tongue.of.has(low(reader, i)) || ['at', 'from'].includes(low(reader, i));
+  while (start < to && (joining.has(low(reader, start)) || tongue.determiners.has(low(reader, start)))) start++;
+  const post =
+    !row[start]?.upper ||
+    tongue.roles.has(low(reader, start)) ||
+    tongue.offices.has(low(reader, start)) ||
+    described.has(low(reader, start));
+  for (let i = start + 1; post && i < to - 1; i++) {
     let next = i + 1;
     while (tongue.determiners.has(low(reader, next))) next++;
-    if (link && row[next]?.upper && next < to && !inName(reader, i)) start = next;
-    if (start > i) break;
+    const link = tongue.of.has(low(reader, i)) || low(reader, i) === 'at' || low(reader, i) === 'from';
+    if (!link || !row[next]?.upper || next >= to || inName(reader, i)) continue;
+    start = next;
+    break;
   }
-  while (start < to && (joining.has(low(reader, start)) || tongue.determiners.has(low(reader, start)))) start++;
   return start < to ? printed(reader, start, to).replace(/\s*\([^)]*\)$/, '') : '';
 }
 

@@ -168,9 +168,10 @@ function inCapacity(reader: Reader, subject: Subject): boolean {
 /** "Several delegates, including Mali and Chad,": a crowd with names. */
 function including(reader: Reader, subject: Subject): boolean {
   const at = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
-  if (!subject.sorts.has('crowd') || !['including', 'dont', 'incluidos', 'among'].includes(low(reader, at)))
+  if (!subject.sorts.has('crowd') || !/^(?:including|dont|incluid[oa]s|among|parmi|entre)$/.test(low(reader, at)))
     return false;
-  const list = namesAt(reader, low(reader, at + 1) === 'them' ? at + 2 : at + 1, 'support');
+  const pointing = /^(?:them|lesquels|lesquelles|ellos|ellas)$/.test(low(reader, at + 1));
+  const list = namesAt(reader, pointing ? at + 2 : at + 1, 'support');
   if (!list) return false;
   subject.names.push(...list.names);
   subject.end = list.end;

@@ -57,7 +57,10 @@ function ends(words: string, dot: number, after: number, from: number): boolean 
   const low = word.toLowerCase();
   if (neverEnds.has(low)) return false;
   if (/^\p{Lu}$/u.test(word))
-    return !/^[\s\u00a0]+\p{Lu}\p{Ll}/u.test(words.slice(after, after + 6)) || /\s(?:A|I)$/.test(words.slice(0, dot));
+    return (
+      !/^[\s\u00a0]+\p{Lu}\p{Ll}/u.test(words.slice(after, after + 6)) ||
+      /\s(?:A|I)$/.test(words.slice(Math.max(0, dot - 2), dot))
+    );
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return startsAnew(words.slice(after));
   if (abbreviations.has(low))
     return startsAnew(words.slice(after)) && !/^[\s\u00a0]+\p{N}/u.test(words.slice(after, after + 4));
