@@ -9,7 +9,7 @@ import { ellipticalActs, labelActs } from './grammar/label.ts';
 import { nominalActs } from './grammar/nominal.ts';
 import { openingActs } from './grammar/opening.ts';
 import { passiveActs } from './grammar/passive.ts';
-import { lastMain, main, pointOf } from './grammar/point.ts';
+import { lastMain, lastProposed, main, pointOf } from './grammar/point.ts';
 import type { Reader, Scene } from './grammar/reader.ts';
 import { blocks } from './reading/blocks.ts';
 import { languageOf } from './reading/language.ts';
@@ -94,7 +94,13 @@ function readSentence(reader: Reader, sentence: Span, block: Block, points: Poin
   const acts = scene.author === undefined ? actsOf(reader, block, hold) : authorActs(reader, scene.author);
   const found: Point[] = [];
   for (const act of acts) {
-    const point = pointOf(reader, sentence, act, found.findLast(main) ?? lastMain(points) ?? points.at(-1));
+    const point = pointOf(
+      reader,
+      sentence,
+      act,
+      found.findLast(main) ?? lastMain(points) ?? points.at(-1),
+      lastProposed(found) ?? lastProposed(points),
+    );
     if (point) found.push(point);
   }
   const leader = acts.findLast(

@@ -35,7 +35,7 @@ export function confidenceOf(act: Act, words: number): number {
   let sure = base[act.attribution];
   for (const doubt of act.doubts) sure *= lowered[doubt];
   if (act.refersBack) sure *= 0.85;
-  if (words < 2) sure *= 0.7;
+  if (words < 2) sure *= 0.85;
   if (words > 80) sure *= 0.85;
   return Math.round(Math.min(0.99, sure) * 100) / 100;
 }

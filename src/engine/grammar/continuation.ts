@@ -6,7 +6,7 @@ import type { Reader } from './reader.ts';
 import { isAdverb, isComma } from './verb.ts';
 
 const meeting =
-  /^(?:thank|merci|gracias|discussions?|participants|delegates|parties|session|meeting|debate|plenary|roundtable|round|panel|consultations|negotiations|talks|meetings|group|contact|informal|conclusions|agenda|intervenants|débat|réunion|séance|table|mesa|reunión|sesión|debates|text|draft|secretariat|séances)$/;
+  /^(?:no|none|nobody|aucune?|ningun[ao]|ningún|nadie|thank|merci|gracias|discussions?|participants|delegates|parties|session|meeting|debate|plenary|roundtable|round|panel|consultations|negotiations|talks|meetings|group|contact|informal|conclusions|agenda|intervenants|débat|réunion|séance|table|mesa|reunión|sesión|debates|text|draft|secretariat|séances)$/;
 
 /** A sentence with no speaker and no verb of speaking, right after someone spoke: the same speaker goes on. */
 export function continuationActs(reader: Reader): Act[] {

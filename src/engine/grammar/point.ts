@@ -7,17 +7,20 @@ import { printed } from './person.ts';
 import type { Reader } from './reader.ts';
 
 /** The point an act makes, or undefined when nothing was said. `previous` is what "this" stands for. */
-export function pointOf(reader: Reader, sentence: Span, act: Act, previous: Point | undefined): Point | undefined {
+export function pointOf(
+  reader: Reader,
+  sentence: Span,
+  act: Act,
+  previous: Point | undefined,
+  proposed: Point | undefined,
+): Point | undefined {
   const { text, row } = reader;
   const cls = classOf(reader, act, previous);
   let messageStart = row[act.from]?.start ?? sentence.end;
   let messageEnd = act.to > act.from ? row[act.to - 1]!.end : messageStart;
-  let refersBack = act.refersBack;
-  if ((act.to <= act.from || refersBack) && (cls === 'supported' || cls === 'opposed') && previous) {
-    messageStart = previous.messageStart;
-    messageEnd = previous.messageEnd;
-    refersBack = true;
-  } else refersBack = false;
+  const answered = act.refersBack && asksForProposal(reader, act) ? answers(act, previous, proposed) : previous;
+  const refersBack = (act.to <= act.from || act.refersBack) && (cls === 'supported' || cls === 'opposed') && !!answered;
+  if (refersBack) ({ messageStart, messageEnd } = answered);
   if (messageEnd <= messageStart) return undefined;
   const verb = act.noun
     ? printed(reader, act.noun[0], act.noun[1])
@@ -51,9 +54,31 @@ export function pointOf(reader: Reader, sentence: Span, act: Act, previous: Poin
 /** What "this" stands for: what was last said in a clause of its own, not in a participle or a noun. */
 export const main = (point: Point) => point.attribution !== 'nominal' && point.attribution !== 'participial';
 
+/** The last thing proposed, not far back. */
+export function lastProposed(points: Point[]): Point | undefined {
+  for (let i = points.length - 1; i >= Math.max(0, points.length - 5); i--)
+    if (points[i]!.act === 'proposed') return points[i];
+  return undefined;
+}
+
 export function lastMain(points: Point[]): Point | undefined {
   for (let i = points.length - 1; i >= Math.max(0, points.length - 4); i--) if (main(points[i]!)) return points[i];
   return undefined;
+}
+
+/** "The proposal was supported by …" answers the last proposal; with none about, a passive answers what was last said. */
+function answers(act: Act, previous: Point | undefined, proposed: Point | undefined): Point | undefined {
+  return proposed ?? (act.attribution === 'passive' ? previous : undefined);
+}
+
+/** "the proposal", "this request": stands for something proposed, and for nothing else. */
+function asksForProposal(reader: Reader, act: Act): boolean {
+  return (
+    act.to > act.from &&
+    /^(?:proposals?|suggestions?|requests?|amendments?|call|propositions?|demande|amendement|propuestas?|sugerencia|enmienda)$/.test(
+      reader.row[act.to - 1]!.low,
+    )
+  );
 }
 
 /** Instruments, practices and names off the register, each only where there is one. */

@@ -80,6 +80,7 @@ function heldAt(reader: Reader, at: number): Speaker | undefined {
     if (!tongue.offices.has(low(reader, end + 1)) && !tongue.anaphors.has(low(reader, end + 1))) return undefined;
     end += 2;
   }
+  if (low(reader, end) === '!' && row[end + 1] && !row[end + 1]!.upper) end++;
   const longer =
     met.actor.kind === 'state' || met.actor.kind === 'observer' || met.actor.kind === 'group' || end > at + met.length
       ? end

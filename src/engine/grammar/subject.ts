@@ -193,6 +193,12 @@ function joined(reader: Reader, subject: Subject): boolean {
         : 0;
   at += and;
   if (!comma && !and) return false;
+  if (comma && !and && tongue.roles.has(low(reader, at)) && tongue.of.has(low(reader, at + 1)))
+    for (let i = at + 2; i < at + 16 && reader.row[i]; i++)
+      if (isComma(reader, i) && verbAt(reader, i + 1, 'finite')) {
+        subject.end = i;
+        return true;
+      }
   const speaker = speakerAt(reader, at);
   if (!speaker || !mayStand(speaker)) return false;
   const titled = subject.sorts.has('role') || subject.sorts.has('person');

@@ -12,6 +12,8 @@ export function trailing(reader: Reader, k: number, at: number): Next | undefine
     return { sort: 'relation', end: k, kind: plain.kind, names: plain.names, after: plain.end };
   const relative = relativeOf(reader, k, at);
   if (relative) return relative;
+  const shared = sharedBy(reader, k, at);
+  if (shared) return shared;
   let i = at;
   if (tongue.contrast.has(low(reader, i)) || tongue.and.has(low(reader, i))) i++;
   if (isComma(reader, i)) i++;
@@ -50,4 +52,27 @@ function relativeOf(reader: Reader, k: number, at: number): Next | undefined {
     names: subject.names,
     after: verb.end,
   };
+}
+
+/** ", a view shared by France", ", a proposal opposed by Japan". */
+function sharedBy(reader: Reader, k: number, at: number): Next | undefined {
+  const { tongue } = reader;
+  if (
+    !tongue.determiners.has(low(reader, at)) ||
+    reader.row[at + 1]?.sort !== 'word' ||
+    !tongue.by.has(low(reader, at + 3))
+  )
+    return undefined;
+  const against =
+    /^(?:opposed|rejected|contested|challenged|disputed|criticized|rejetée?|contestée?|rechazad[ao])$/.test(
+      low(reader, at + 2),
+    );
+  const beside =
+    /^(?:shared|supported|echoed|endorsed|backed|welcomed|partagée?|appuyée?|soutenue?|compartid[ao]|apoyad[ao]|respaldad[ao])$/.test(
+      low(reader, at + 2),
+    );
+  const list = against || beside ? namesAt(reader, at + 4, 'support') : undefined;
+  return list
+    ? { sort: 'relation', end: k, kind: against ? 'oppose' : 'support', names: list.names, after: list.end }
+    : undefined;
 }

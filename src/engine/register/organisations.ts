@@ -105,6 +105,7 @@ civil: Amnesty International = Amnesty
 civil: Human Rights Watch = HRW
 civil: Migrant Forum in Asia = MFA
 civil: Climate Action Network = CAN International
+civil: Climate Justice Now = CJN | Climate Justice Now!
 civil: Friends of the Earth International = Friends of the Earth
 civil: FIAN International = FIAN
 civil: La Via Campesina = La Vía Campesina | Via Campesina

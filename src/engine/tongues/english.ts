@@ -58,7 +58,7 @@ export const english: Tongue = {
   by: words('by'),
   relatives: words('who which whom whose that'),
   quantifiers: words(
-    'several some many most numerous various few all both two three four five six seven eight ten one another other others certain different multiple much each every no any half majority dozens',
+    'several some many most numerous various few all both two three four five six seven eight ten one another other others certain different multiple much each every half majority dozens',
   ),
   crowd: words(
     'countries country parties party delegations delegation delegates delegate participants participant speakers speaker states state members member representatives representative panelists panellists observers observer experts expert organizations organisations groups stakeholders ngos ministers governments interventions respondents contributors commenters discussants nations attendees interlocutors people voices officials regions government civil-society youth panels tables groups presenters presentations commentators attendees',

@@ -71,7 +71,7 @@ export const french: Tongue = {
   by: words('par'),
   relatives: words('qui dont lequel laquelle'),
   quantifiers: words(
-    "plusieurs certains certaines quelques nombreux nombreuses beaucoup divers diverses deux trois quatre cinq tous toutes autres autre d'autres majorité plupart nombre un une aucun aucune",
+    "plusieurs certains certaines quelques nombreux nombreuses beaucoup divers diverses deux trois quatre cinq tous toutes autres autre d'autres majorité plupart nombre un une",
   ),
   crowd: words(
     'pays délégations délégation délégués délégué participants participant intervenants intervenant orateurs orateur états membres représentants représentant panélistes observateurs experts organisations groupes parties gouvernements ministres ong voix contributeurs interventions oratrices',

@@ -62,7 +62,7 @@ export const spanish: Tongue = {
   by: words('por'),
   relatives: words('quien quienes cual'),
   quantifiers: words(
-    'varios varias algunos algunas muchos muchas numerosos numerosas diversos diversas dos tres cuatro cinco otros otras otro otra todos todas mayoría número ningún ninguna pocos ciertos ciertas',
+    'varios varias algunos algunas muchos muchas numerosos numerosas diversos diversas dos tres cuatro cinco otros otras otro otra todos todas mayoría número pocos ciertos ciertas',
   ),
   crowd: words(
     'países delegaciones delegación delegados delegado participantes participante oradores orador estados miembros representantes panelistas observadores expertos organizaciones grupos partes gobiernos ministros ong voces intervenciones ponentes',
