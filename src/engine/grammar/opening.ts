@@ -69,7 +69,7 @@ export function resolve(reader: Reader, subject: Subject): Subject | undefined {
     const who = scene.author ?? scene.rapporteur;
     return who ? { ...subject, names: [who, ...subject.names] } : undefined;
   }
-  if (scene.author !== undefined && !subject.names.includes(scene.author)) return undefined;
+  if (scene.author !== undefined) return isAuthor(reader, subject) ? { ...subject, names: [scene.author] } : undefined;
   if (!subject.sorts.has('pronoun') && !subject.sorts.has('anaphor')) return subject;
   if (!scene.last) return undefined;
   return {
@@ -77,6 +77,13 @@ export function resolve(reader: Reader, subject: Subject): Subject | undefined {
     names: [...scene.last.names, ...subject.names],
     behalf: [...scene.last.behalf, ...subject.behalf],
   };
+}
+
+/** "Our organisation believes …", "Caritas calls for …" in Caritas's own text. */
+function isAuthor(reader: Reader, subject: Subject): boolean {
+  const author = reader.scene.author!;
+  if (subject.sorts.has('anaphor')) return /^(?:our|notre|nuestr[ao])$/.test(low(reader, subject.end - 2));
+  return subject.names.includes(author) || subject.names.includes(reader.register.find(author)?.name ?? author);
 }
 
 function withLeading(reader: Reader, at: number, subject: Subject, verb: Verb): Act[] {
