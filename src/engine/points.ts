@@ -11,7 +11,7 @@ import { openingActs } from './grammar/opening.ts';
 import { passiveActs } from './grammar/passive.ts';
 import { lastMain, lastProposed, main, pointOf } from './grammar/point.ts';
 import type { Reader, Scene } from './grammar/reader.ts';
-import { blocks } from './reading/blocks.ts';
+import { blocks, eachBlock } from './reading/blocks.ts';
 import { languageOf } from './reading/language.ts';
 import type { Language } from './reading/language.ts';
 import { sentencesOf } from './reading/sentences.ts';
@@ -22,6 +22,10 @@ import { tongues } from './tongues/tongues.ts';
 
 /** A sentence is read up to this many characters, so that a text without a full stop costs no more than any other. */
 const longest = 20_000;
+
+/** Where the rapporteur's name stands: in the first characters of a report. */
+const head = 4_000;
+const chairing = /chaired|présidé|presidid/i;
 
 export interface PointsOptions {
   /** Whose text it is: "we" and "I" are theirs, and sentences without a verb of speaking count as said by them. */
@@ -36,12 +40,16 @@ export interface PointsOptions {
  * Offsets are UTF-16 code units into `text`, and `text.slice(messageStart, messageEnd) === message` always. A point
  * whose message was said in an earlier sentence ("This was opposed by …") points back to it. Never throws on any
  * string. Linear in the length of the text. The method is a frame grammar over a register of actors and a lexicon of
- * reporting verbs, after Ruiz Fabo et al., "Enriching a negotiation corpus" (LREC 2016), written anew.
+ * reporting verbs; (actor, verb, message) as what to find comes from Ruiz Fabo, Plancq and Poibeau (LREC 2016).
  */
 export function findPoints(text: string, options: PointsOptions = {}): Point[] {
+  return [...eachPoint(text, options)];
+}
+
+/** The same points, given as they are found: memory stays level however long the text is. */
+export function* eachPoint(text: string, options: PointsOptions = {}): Generator<Point> {
   const tongue = tongues[options.language ?? languageOf(text)];
-  const page = blocks(text);
-  const writer = options.author === undefined ? rapporteurOf(page) : undefined;
+  const writer = options.author === undefined ? rapporteurOf(blocks(text.slice(0, head))) : undefined;
   const scene: Scene = {
     author: options.author,
     rapporteur: writer && `${writer.role} (${writer.name.text})`,
@@ -50,9 +58,9 @@ export function findPoints(text: string, options: PointsOptions = {}): Point[] {
     surnames: new Map(),
   };
   const register = options.register ?? theRegister();
-  const points: Point[] = [];
-  const hold: Hold = { list: false, label: undefined };
-  for (const block of page) {
+  let recent: Point[] = [];
+  const hold: Hold = { list: false };
+  for (const block of eachBlock(text)) {
     if (block.kind === 'heading' && options.author === undefined) {
       if (block.level <= 2) scene.last = undefined;
       continue;
@@ -66,30 +74,30 @@ export function findPoints(text: string, options: PointsOptions = {}): Point[] {
         register,
         scene,
       };
-      readSentence(reader, sentence, block, points, hold);
+      const found = readSentence(reader, sentence, block, recent, hold);
+      yield* found;
+      recent = [...recent, ...found].slice(-8);
     }
   }
-  return points;
 }
 
-/** What outlives a block: a list introduced by a speaker, and a label that lasts until the next. */
+/** What outlives a block: a list that a speaker introduced. */
 interface Hold {
   list: boolean;
-  label: string[] | undefined;
 }
 
 function enterBlock(block: Block, scene: Scene, hold: Hold): void {
   if (scene.author !== undefined) return;
   if (block.kind === 'bullet' || block.kind === 'numbered') return;
-  if (!hold.list) scene.last = scene.last && ({ ...scene.last, stale: true } as Scene['last']);
+  if (!hold.list) scene.last = scene.last && { ...scene.last, stale: true };
 }
 
-function readSentence(reader: Reader, sentence: Span, block: Block, points: Point[], hold: Hold): void {
+function readSentence(reader: Reader, sentence: Span, block: Block, recent: Point[], hold: Hold): Point[] {
   const { scene } = reader;
-  const chairs = chairsNamed(reader);
+  const chairs = scene.author === undefined && chairing.test(sentence.text) ? chairsNamed(reader) : undefined;
   if (chairs) {
     scene.coChairs = chairs;
-    return;
+    return [];
   }
   const acts = scene.author === undefined ? actsOf(reader, block, hold) : authorActs(reader, scene.author);
   const found: Point[] = [];
@@ -98,8 +106,8 @@ function readSentence(reader: Reader, sentence: Span, block: Block, points: Poin
       reader,
       sentence,
       act,
-      found.findLast(main) ?? lastMain(points) ?? points.at(-1),
-      lastProposed(found) ?? lastProposed(points),
+      found.findLast(main) ?? lastMain(recent) ?? recent.at(-1),
+      lastProposed(found) ?? lastProposed(recent),
     );
     if (point) found.push(point);
   }
@@ -119,7 +127,7 @@ function readSentence(reader: Reader, sentence: Span, block: Block, points: Poin
   if (leadsIn && !item && !found.length) scene.last = undefined;
   if (!item)
     hold.list = leadsIn ? found.length > 0 : hold.list && found.every((point) => point.attribution === 'continuation');
-  points.push(...found);
+  return found;
 }
 
 function actsOf(reader: Reader, block: Block, hold: Hold): Act[] {
@@ -148,9 +156,5 @@ function actsOf(reader: Reader, block: Block, hold: Hold): Act[] {
         )
       : elliptical;
   if (nominal.length) return nominal;
-  return (reader.scene.last as { stale?: boolean } | undefined)?.stale && !hold.list
-    ? []
-    : listed && block.level === 0 && !hold.label && !reader.scene.last
-      ? []
-      : continuationActs(reader);
+  return reader.scene.last?.stale && !hold.list ? [] : continuationActs(reader);
 }

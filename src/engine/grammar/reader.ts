@@ -26,6 +26,8 @@ export interface Speakers {
   names: string[];
   behalf: string[];
   role: boolean;
+  /** A paragraph has ended since. */
+  stale?: boolean;
 }
 
 export const low = (reader: Reader, at: number): string => reader.row[at]?.low ?? '';

@@ -234,6 +234,7 @@ const openers = new Set(
 /** The verb of a subject, with asides between the two passed over: "Indonesia, in its written statement emphasized". */
 export function verbOf(reader: Reader, subject: Subject): Verb | undefined {
   const mood: Mood = subject.plural || subject.names.length > 1 ? 'plural' : 'finite';
+  const far: Mood = subject.sorts.has('first') ? 'plural' : 'finite';
   const at = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
   const near = verbAt(reader, subject.end, mood) ?? (at > subject.end ? verbAt(reader, at, 'finite') : undefined);
   if (near && !by.has(low(reader, near.end))) return near;
@@ -244,10 +245,10 @@ export function verbOf(reader: Reader, subject: Subject): Verb | undefined {
     return verbAt(reader, subject.end + 2, 'gerund');
   if (near) return near;
   if (at === subject.end && !openers.has(low(reader, at))) return undefined;
-  return farVerb(reader, subject, at);
+  return farVerb(reader, subject, at, far);
 }
 
-function farVerb(reader: Reader, subject: Subject, at: number): Verb | undefined {
+function farVerb(reader: Reader, subject: Subject, at: number, mood: Mood): Verb | undefined {
   const relative = reader.tongue.relatives.has(low(reader, at));
   const gerund = !!verbAt(reader, at, 'gerund') || /(?:ing|ant|ando|iendo)$/.test(low(reader, at));
   for (let i = at + 1; i < at + 30 && reader.row[i]; i++) {
@@ -255,7 +256,7 @@ function farVerb(reader: Reader, subject: Subject, at: number): Verb | undefined
     if (word === ';' || word === ':') return undefined;
     const before = low(reader, i - 1);
     if (reader.tongue.relatives.has(before) || reader.tongue.determiners.has(before)) continue;
-    const verb = verbAt(reader, i, 'finite');
+    const verb = verbAt(reader, i, mood);
     if (!verb || verb.passive || verb.negated || word === 'to' || word === 'à') continue;
     if (low(reader, at - 1) === '–' && before !== '–') continue;
     if ((relative || gerund || !openers.has(low(reader, at))) && before !== ',') continue;

@@ -20,7 +20,11 @@ const closes = /[.!?:;…]["'”’»)\]*]*$/;
  * and the white space around it. Every line with something on it belongs to exactly one block.
  */
 export function blocks(text: string): Block[] {
-  const found: Block[] = [];
+  return [...eachBlock(text)];
+}
+
+/** The same, one at a time, for a text too long to hold all its blocks at once. */
+export function* eachBlock(text: string): Generator<Block> {
   let before: Block | undefined;
   for (const line of lines(text)) {
     const block = blockOf(text, line);
@@ -29,10 +33,10 @@ export function blocks(text: string): Block[] {
       before.text = text.slice(before.start, before.end);
       continue;
     }
-    found.push(block);
+    if (before) yield before;
     before = block;
   }
-  return found;
+  if (before) yield before;
 }
 
 function* lines(text: string): Generator<Line> {
