@@ -5,12 +5,13 @@ import { chairsNamed } from './grammar/chairs.ts';
 import { continuationActs } from './grammar/continuation.ts';
 import { rapporteurOf } from './grammar/header.ts';
 import { accordingActs, drawnActs, existentialActs, invertedActs } from './grammar/inverted.ts';
-import { ellipticalActs, labelActs } from './grammar/label.ts';
+import { afterLabel, ellipticalActs, labelActs } from './grammar/label.ts';
 import { nominalActs } from './grammar/nominal.ts';
 import { openingActs } from './grammar/opening.ts';
 import { passiveActs } from './grammar/passive.ts';
 import { lastMain, lastProposed, main, pointOf } from './grammar/point.ts';
 import type { Reader, Scene } from './grammar/reader.ts';
+import type { Subject } from './grammar/subject.ts';
 import { blocks, eachBlock } from './reading/blocks.ts';
 import { languageOf } from './reading/language.ts';
 import type { Language } from './reading/language.ts';
@@ -81,14 +82,16 @@ export function* eachPoint(text: string, options: PointsOptions = {}): Generator
   }
 }
 
-/** What outlives a block: a list that a speaker introduced. */
+/** What outlives a block: a list that a speaker introduced, and a label whose items follow ("Nepal:" and bullets). */
 interface Hold {
   list: boolean;
+  label?: Subject | undefined;
 }
 
 function enterBlock(block: Block, scene: Scene, hold: Hold): void {
   if (scene.author !== undefined) return;
-  if (block.kind === 'bullet' || block.kind === 'numbered') return;
+  if (block.kind === 'bullet' && block.level > 0) return;
+  if (block.kind !== 'bullet' && block.kind !== 'numbered') hold.label = undefined;
   if (!hold.list) scene.last = scene.last && { ...scene.last, stale: true };
 }
 
@@ -133,7 +136,9 @@ function readSentence(reader: Reader, sentence: Span, block: Block, recent: Poin
 function actsOf(reader: Reader, block: Block, hold: Hold): Act[] {
   const listed = block.kind !== 'paragraph';
   const label = labelActs(reader);
+  if (label && !label.acts.length && !listed) hold.label = label.subject;
   if (label) return [...label.acts, ...nominalActs(reader)];
+  if (hold.label && listed) return afterLabel(reader, hold.label, 0);
   const opening = openingActs(reader);
   const nominal = nominalActs(reader);
   if (opening.length) return [...opening, ...nominal];

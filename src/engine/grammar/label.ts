@@ -44,7 +44,8 @@ function boldLabel(reader: Reader): Subject | undefined {
   return undefined;
 }
 
-function afterLabel(reader: Reader, subject: Subject, at: number): Act[] {
+/** What was said after a label, from `at`: a predicate of its speaker, a clause of its own, or the bare matter. */
+export function afterLabel(reader: Reader, subject: Subject, at: number): Act[] {
   if (at >= reader.row.length) return [];
   const verb = verbAt(reader, at, 'plural') ?? verbAt(reader, at, 'gerund');
   if (verb && !verb.passive) return actsFrom(reader, subject, verb, 'label', '');
