@@ -44,7 +44,10 @@ const safeHeaders = {
 };
 
 /** Whoever the session belongs to. A session of the demo's cast is worth nothing from another machine. */
-async function viewerFrom(event: RequestEvent, { forum, signIn }: Pick<App.Locals, 'forum' | 'signIn'>): Promise<Viewer> {
+async function viewerFrom(
+  event: RequestEvent,
+  { forum, signIn }: Pick<App.Locals, 'forum' | 'signIn'>,
+): Promise<Viewer> {
   const session = await signIn.api.getSession({ headers: event.request.headers });
   if (!session || (session.user.demo && !isFromHere(event))) return visitor;
   return viewerOf(forum.db, session.user.personId ?? null);

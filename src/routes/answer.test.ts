@@ -27,7 +27,10 @@ test('a refusal is a 409 with its sentence, and keeps what was typed', async () 
 
 test('a wrong form is a 400 with a sentence for every wrong field', async () => {
   const told = await answer(Promise.reject(new InvalidInput({ body: 'statement.body_missing' })), en);
-  expect(told).toMatchObject({ status: 400, data: { sentence: 'Write what you want to say.', fields: { body: 'Write what you want to say.' } } });
+  expect(told).toMatchObject({
+    status: 400,
+    data: { sentence: 'Write what you want to say.', fields: { body: 'Write what you want to say.' } },
+  });
 });
 
 test('what is not there, or not this person’s to see, is a 404', async () => {

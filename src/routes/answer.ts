@@ -1,4 +1,4 @@
-import { error, fail, type ActionFailure } from '@sveltejs/kit';
+import { error, fail, isActionFailure, type ActionFailure } from '@sveltejs/kit';
 import { say } from '#messages/say.ts';
 import type { Values } from '#record/refusals.ts';
 
@@ -32,6 +32,11 @@ export async function answer<T>(
       given: given instanceof FormData ? textsOf(given) : given,
     });
   }
+}
+
+/** Whether an act was not performed, and its form is to be shown again with the reason. */
+export function isUnanswered<T>(outcome: T | ActionFailure<Unanswered>): outcome is ActionFailure<Unanswered> {
+  return isActionFailure(outcome);
 }
 
 /** An outcome of `perform`, known by its name, since the pages and the command line are built apart. */

@@ -6,7 +6,8 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 /** The smallest form in which the browser says it can read a page. */
 export function encodingFor(request: Request): Encoding {
   const accepted = (request.headers.get('accept-encoding') ?? '').split(',').map((one) => one.replace(/\s/g, ''));
-  const takes = (name: string) => accepted.some((one) => new RegExp(`^${name}(;q=(1|0?\\.0*[1-9]).*)?$`, 'i').test(one));
+  const takes = (name: string) =>
+    accepted.some((one) => new RegExp(`^${name}(;q=(1|0?\\.0*[1-9]).*)?$`, 'i').test(one));
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
 }
 

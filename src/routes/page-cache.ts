@@ -59,7 +59,8 @@ async function answer(request: Request, { hash, headers, bodies }: Kept): Promis
     ['cache-control', 'no-cache'],
   ];
   const known = request.headers.get('if-none-match')?.split(',') ?? [];
-  if (known.some((one) => one.trim().replace(/^W\//, '') === etag)) return new Response(null, { status: 304, headers: all });
+  if (known.some((one) => one.trim().replace(/^W\//, '') === etag))
+    return new Response(null, { status: 304, headers: all });
   if (encoding !== 'identity') all.push(['content-encoding', encoding]);
   const body = (bodies[encoding] ??= compress(await bodies.identity, encoding));
   return new Response(await body, { headers: all });

@@ -13,7 +13,8 @@ export default {
   'page.to_programme': 'To the programme',
   'page.too_big': 'What you sent is larger than 20 MB. Send a smaller file.',
 
-  'empty.lead': 'No forum is open here yet. Everything that is said in one will stand here, with its number and its witness.',
+  'empty.lead':
+    'No forum is open here yet. Everything that is said in one will stand here, with its number and its witness.',
   'empty.title': 'Begin with a report or an announcement',
   'empty.text':
     'A report that is imported becomes an edition with its roundtables, delegations and statements. Or open an edition by hand: every act has its command.',
@@ -51,7 +52,8 @@ export default {
   'home.statements': 'Statements',
   'home.no_statements': 'none',
   'home.not_set': 'not set',
-  'home.empty': 'No roundtable is in the programme yet. The first one will stand here with its number, its co-chairs and its questions.',
+  'home.empty':
+    'No roundtable is in the programme yet. The first one will stand here with its number, its co-chairs and its questions.',
   'home.became': 'What became of the words of RT {number}',
   'home.accounted':
     '{total, plural, one {One statement was made} other {# statements were made}}{open, plural, =0 {, and every one has a line in the ledger.} one {; one of them has no line in the ledger yet.} other {; # of them have no line in the ledger yet.}}',
@@ -91,13 +93,17 @@ export default {
   'roundtable.tab.report': 'Report',
   'roundtable.add_comment': 'Add your comment',
   'roundtable.background': 'Background',
-  'roundtable.whole_background': 'Read the whole background, {paragraphs} paragraphs, {minutes, plural, one {# minute} other {# minutes}}',
+  'roundtable.whole_background':
+    'Read the whole background, {paragraphs} paragraphs, {minutes, plural, one {# minute} other {# minutes}}',
   'roundtable.questions': 'Guiding questions',
   'roundtable.statements': '{count, plural, =0 {Nothing has been said yet} one {One statement} other {# statements}}',
-  'roundtable.answering': '{count, plural, =0 {No statement answers} one {One statement answers} other {# statements answer}} question {question}',
+  'roundtable.answering':
+    '{count, plural, =0 {No statement answers} one {One statement answers} other {# statements answer}} question {question}',
   'roundtable.show_all': '{count, plural, one {Show the only statement} other {Show all # statements}}',
-  'roundtable.order': 'In the order of their numbers. The Chair rules on comments by published reasons; a ruling removes nothing.',
-  'roundtable.no_statements': 'Everything said or written here will stand in this place, numbered, with who said it and where it is reflected.',
+  'roundtable.order':
+    'In the order of their numbers. The Chair rules on comments by published reasons; a ruling removes nothing.',
+  'roundtable.no_statements':
+    'Everything said or written here will stand in this place, numbered, with who said it and where it is reflected.',
   'roundtable.children': 'Roundtables of this cluster',
   'roundtable.cluster_report': 'The general rapporteur’s report',
   'roundtable.open_report': 'Open the report',
@@ -154,7 +160,8 @@ export default {
   'statement.paragraph_of': 'paragraph {name} of the report on RT {number}',
 
   'statement.page_title': 'Statement {number}',
-  'statement.note': '{kind, select, comment {A comment} intervention {An intervention} presentation {A presentation} other {A {kind}}}{revised, plural, =1 {.} other {, now in revision #.}}',
+  'statement.note':
+    '{kind, select, comment {A comment} intervention {An intervention} presentation {A presentation} other {A {kind}}}{revised, plural, =1 {.} other {, now in revision #.}}',
   'statement.marked': 'The words marked above are what these sentences rest on.',
   'statement.open_sentence': 'Sentence {name} in the report',
   'statement.revised_lead': 'Revised: this is revision {revision}. The earlier words stand below.',
@@ -184,8 +191,10 @@ export default {
   'act.procedural': 'procedural',
 
   'comment.title': 'Add your comment',
-  'comment.lead': 'You will get a receipt at once. You can correct your words later; the first version stays on the record.',
-  'comment.lead_visitor': 'You will get a receipt at once. Without an account your comment is held and labelled until its author is known; it is never lost.',
+  'comment.lead':
+    'You will get a receipt at once. You can correct your words later; the first version stays on the record.',
+  'comment.lead_visitor':
+    'You will get a receipt at once. Without an account your comment is held and labelled until its author is known; it is never lost.',
   'comment.which_question': 'Which question do you answer?',
   'comment.question': 'Question {number}: {text}',
   'comment.no_answers': 'no answers yet',
@@ -197,7 +206,8 @@ export default {
   'comment.sign_in': 'Sign in to speak for your delegation',
   'comment.submit': 'Submit and get a receipt',
   'comment.you_speak': 'You speak as {name} for',
-  'comment.you_speak_alone': 'You comment as {name}. You hold no credential in this edition, so the comment is held until the support unit has verified one.',
+  'comment.you_speak_alone':
+    'You comment as {name}. You hold no credential in this edition, so the comment is held until the support unit has verified one.',
   'comment.reply_to': 'In reply to statement {number}',
   'comment.not_a_reply': 'Make it a comment of its own',
   'comment.next': 'What happens next',
@@ -209,7 +219,8 @@ export default {
   'comment.not_submitted': 'Your comment was not submitted.',
 
   'receipt.find': 'Find a comment by its receipt',
-  'receipt.find_lead': 'Every comment has a code. It opens the page that says where the comment stands and which sentences of which report reflect it.',
+  'receipt.find_lead':
+    'Every comment has a code. It opens the page that says where the comment stands and which sentences of which report reflect it.',
   'receipt.code': 'The code on your receipt',
   'receipt.code_help': 'Twelve letters and digits, as in 7KQ4-M2XD-09TB. Capitals and hyphens do not matter.',
   'receipt.open': 'Open the receipt',
@@ -233,8 +244,10 @@ export default {
   'receipt.step.withdrawn': 'Withdrawn',
   'receipt.lead.held': 'Your words are held until it is known who wrote them. They are kept and counted.',
   'receipt.lead.waiting': 'Your words have been received. No report has accounted for them yet.',
-  'receipt.lead.out': 'The Chair ruled your words not relevant. They are kept, and the report counts them with the reason.',
-  'receipt.lead.withdrawn': 'You have withdrawn these words. The line stays on the record; the words are no longer shown to others.',
+  'receipt.lead.out':
+    'The Chair ruled your words not relevant. They are kept, and the report counts them with the reason.',
+  'receipt.lead.withdrawn':
+    'You have withdrawn these words. The line stays on the record; the words are no longer shown to others.',
   'receipt.lead.reflected': 'Your words are reflected in',
   'receipt.lead.reflected_end': 'of the report.',
   'receipt.lead.decided': 'The rapporteur has accounted for your words, as the line below says.',
@@ -246,12 +259,15 @@ export default {
   'receipt.marked': 'The words marked above are what the sentence rests on.',
   'receipt.proof': 'Proof',
   'receipt.proof_title': 'Keep this page, or only the code',
-  'receipt.proof_text': 'Anyone with the code can see where the statement stands. The fingerprint proves that not a letter of its first version was changed.',
+  'receipt.proof_text':
+    'Anyone with the code can see where the statement stands. The fingerprint proves that not a letter of its first version was changed.',
   'receipt.how': 'How to check it',
-  'receipt.how_text': 'The fingerprint is the SHA-256 of the 32 bytes of the salt, followed by the words of the first version in UTF-8.',
+  'receipt.how_text':
+    'The fingerprint is the SHA-256 of the 32 bytes of the salt, followed by the words of the first version in UTF-8.',
   'receipt.salt': 'salt',
   'receipt.checks': 'Checked just now: the first version gives this fingerprint.',
-  'receipt.checks_not': 'The first version does not give this fingerprint: it was changed outside the forum. Tell the support unit.',
+  'receipt.checks_not':
+    'The first version does not give this fingerprint: it was changed outside the forum. Tell the support unit.',
   'receipt.lines': '{count, plural, one {Record line} other {Record lines}} {lines}.',
   'receipt.open_record': 'Open the record',
   'receipt.revise': 'Revise your words',
@@ -262,11 +278,13 @@ export default {
   'receipt.withdraw': 'Withdraw these words',
   'receipt.withdraw_text': 'The line stays on the record and says that you withdrew it. This cannot be taken back.',
   'receipt.not_done': 'Nothing was changed.',
-  'receipt.submitted': 'Your comment has been received. Keep this code: it is the only way back to it without an account.',
+  'receipt.submitted':
+    'Your comment has been received. Keep this code: it is the only way back to it without an account.',
 
   'sign_in.in': 'Sign in',
   'sign_in.out': 'Sign out',
-  'sign_in.lead': 'To speak for your delegation, or to do the work of an office. Reading and commenting need no account.',
+  'sign_in.lead':
+    'To speak for your delegation, or to do the work of an office. Reading and commenting need no account.',
   'sign_in.email': 'E-mail',
   'sign_in.password': 'Password',
   'sign_in.failed': 'You are not signed in.',

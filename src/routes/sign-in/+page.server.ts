@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => ({
   cast: isFromHere(event) ? await demoCast(event.locals.forum.db) : [],
 });
 
-export const actions: Actions = {
+export const actions = {
   default: async (event) => {
     const { email = '', password = '', as, back } = textsOf(await event.request.formData());
     const { forum, signIn, language } = event.locals;
@@ -29,7 +29,7 @@ export const actions: Actions = {
     handOver(response, event.cookies, event.url.protocol === 'https:');
     redirect(303, backTo(back));
   },
-};
+} satisfies Actions;
 
 /** Takes the session's cookies from the answer of the sign-in to ours. */
 function handOver(response: Response, cookies: Cookies, secure: boolean): void {

@@ -1,9 +1,9 @@
-import { error, isActionFailure, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { say } from '#messages/say.ts';
 import { editions } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
 import { dispositionsOf, reflectionsOf } from '#report/queries.ts';
-import { answer, textsOf } from '#routes/answer.ts';
+import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { reviseStatement, withdrawStatement } from '#statements/acts.ts';
 import { receiptCalled } from '#statements/queries.ts';
 import { revisionRefusal, withdrawalRefusal } from '#statements/rules.ts';
@@ -30,21 +30,21 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   };
 };
 
-export const actions: Actions = {
+export const actions = {
   revise: async (event) => {
     const given = textsOf(await event.request.formData());
     const { forum, viewer, language } = event.locals;
     const input = { statement: await statementOn(event), basedOn: Number(given.basedOn), body: given.body ?? '' };
     const outcome = await answer(perform(forum, viewer, reviseStatement, input), { language, given });
-    return isActionFailure(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#main`);
+    return isUnanswered(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#main`);
   },
   withdraw: async (event) => {
     const { forum, viewer, language } = event.locals;
     const withdrawal = perform(forum, viewer, withdrawStatement, { statement: await statementOn(event) });
     const outcome = await answer(withdrawal, { language });
-    return isActionFailure(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#main`);
+    return isUnanswered(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#main`);
   },
-};
+} satisfies Actions;
 
 async function statementOn({ locals, params }: RequestEvent): Promise<string> {
   const receipt = await receiptCalled(locals.forum.db, params.code ?? '');

@@ -24,12 +24,30 @@ export function stepsOf(statement: StatementView, { reflections, decisions }: Ac
   const reports = [...reflections, ...decisions].map(({ report }) => report);
   const isOut = ruling?.decision === 'not_relevant';
   const steps = [
-    { code: kind === 'comment' || kind === 'written_statement' ? 'received' : 'noted', note: saidAt ? when.moment(saidAt) : '', isDone: true },
+    {
+      code: kind === 'comment' || kind === 'written_statement' ? 'received' : 'noted',
+      note: saidAt ? when.moment(saidAt) : '',
+      isDone: true,
+    },
     state === 'held'
       ? { code: 'held', note: '', isDone: false }
-      : { code: 'identified', note: say(statement.source === 'own_hand' ? `statement.${statement.identity}` : `statement.source.${statement.source}`), isDone: true },
+      : {
+          code: 'identified',
+          note: say(
+            statement.source === 'own_hand'
+              ? `statement.${statement.identity}`
+              : `statement.source.${statement.source}`,
+          ),
+          isDone: true,
+        },
     ...(kind === 'comment'
-      ? [{ code: ruling ? (isOut ? 'ruled_out' : 'ruled') : 'ruling', note: ruling ? when.shortDay(ruling.at) : '', isDone: ruling !== null }]
+      ? [
+          {
+            code: ruling ? (isOut ? 'ruled_out' : 'ruled') : 'ruling',
+            note: ruling ? when.shortDay(ruling.at) : '',
+            isDone: ruling !== null,
+          },
+        ]
       : []),
     { code: 'accounted', note: reports[0]?.title ?? '', isDone: reports.length > 0 || (isOut && state !== 'held') },
     { code: 'final', note: '', isDone: reports.some((report) => report.state === 'final') },

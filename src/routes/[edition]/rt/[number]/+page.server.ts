@@ -1,10 +1,10 @@
-import { error, isActionFailure, redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { say } from '#messages/say.ts';
 import { speaksFor } from '#people/queries.ts';
 import { familyOf, programmeOf, roundtableNumbered } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
 import { dispositionsOf, reflectionsOf, reportsIn } from '#report/queries.ts';
-import { answer, textsOf } from '#routes/answer.ts';
+import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { submitComment } from '#statements/acts.ts';
 import { statementsOf } from '#statements/queries.ts';
 import { commentRefusal } from '#statements/rules.ts';
@@ -42,7 +42,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
   };
 };
 
-export const actions: Actions = {
+export const actions = {
   default: async ({ request, locals }) => {
     const given = textsOf(await request.formData());
     const { forum, viewer, language } = locals;
@@ -56,7 +56,7 @@ export const actions: Actions = {
       }),
       { language, given },
     );
-    if (isActionFailure(outcome)) return outcome;
+    if (isUnanswered(outcome)) return outcome;
     redirect(303, `/receipts/${outcome.receipt}?new#main`);
   },
-};
+} satisfies Actions;

@@ -5,9 +5,19 @@ import type { SpeakerView, StatementView } from '#statements/queries.ts';
 import { bylineOf } from './byline.ts';
 
 const kenya = { slug: 'kenya', name: 'Kenya', kind: 'state' };
-const speaker = { part: 'speaker', delegation: kenya, person: 'Wanjiru Kamau', function: 'director', capacity: 'head' } as const;
+const speaker = {
+  part: 'speaker',
+  delegation: kenya,
+  person: 'Wanjiru Kamau',
+  function: 'director',
+  capacity: 'head',
+} as const;
 const line = (speakers: SpeakerView[], more: Partial<StatementView> = {}) =>
-  bylineOf({ speakers, kind: 'comment', identity: 'verified', ...more } as StatementView, addressesIn('lake-forum'), say);
+  bylineOf(
+    { speakers, kind: 'comment', identity: 'verified', ...more } as StatementView,
+    addressesIn('lake-forum'),
+    say,
+  );
 
 test('a delegate is named with their delegation and function', () => {
   expect(line([speaker])).toEqual({

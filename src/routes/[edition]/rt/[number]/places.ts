@@ -6,7 +6,12 @@ type Say = (code: Parameters<typeof say>[0], values?: Record<string, unknown>) =
 const longest = 3;
 
 /** Where reports rest on a statement, each sentence once, the report of its own roundtable first. */
-export function placesIn(reflections: Reflection[], roundtable: string, to: { report(number: string): string }, say: Say) {
+export function placesIn(
+  reflections: Reflection[],
+  roundtable: string,
+  to: { report(number: string): string },
+  say: Say,
+) {
   const own = (reflection: Reflection) => Number(reflection.report.roundtable !== roundtable);
   const once = new Map(
     reflections
@@ -15,7 +20,13 @@ export function placesIn(reflections: Reflection[], roundtable: string, to: { re
         const name = `${paragraph}${letter}`;
         const href = `${to.report(report.roundtable)}#p${name}`;
         const isOwn = report.roundtable === roundtable;
-        return [sentence.id, { text: say(isOwn ? 'statement.paragraph' : 'statement.paragraph_of', { name, number: report.roundtable }), href }];
+        return [
+          sentence.id,
+          {
+            text: say(isOwn ? 'statement.paragraph' : 'statement.paragraph_of', { name, number: report.roundtable }),
+            href,
+          },
+        ];
       }),
   );
   const places = [...once.values()];
