@@ -8,7 +8,7 @@ import pg from 'pg';
 import { openDatabase } from '#db/open.server.ts';
 import { startPostgres } from '../scripts/postgres.ts';
 import { table } from './machine.ts';
-import { startServer } from './running-server.ts';
+import { roundtableOf, startServer } from './running-server.ts';
 
 const trials = Number(process.argv[2] ?? 20);
 const rows: [string, string, string][] = [['database', 'measured', 'target']];
@@ -40,15 +40,15 @@ async function killing(server: string | undefined): Promise<string> {
 }
 
 /** Comments until the server is gone; what was acknowledged with a receipt is remembered by its words. */
-async function write(address: string, writer: string, acknowledged: Set<string>): Promise<void> {
+async function write(page: string, roundtable: string, writer: string, acknowledged: Set<string>): Promise<void> {
   for (let turn = 0; ; turn++) {
     const body = `Trial ${writer}, comment ${turn}: every voice counts.`;
     try {
-      const answer = await fetch(`${address}/lake-forum/rt/3.1?/comment`, {
+      const answer = await fetch(page, {
         method: 'POST',
         redirect: 'manual',
-        headers: { origin: address },
-        body: new URLSearchParams({ body }),
+        headers: { origin: new URL(page).origin },
+        body: new URLSearchParams({ roundtable, body }),
       });
       if (answer.status === 303) acknowledged.add(body);
       else throw new Error(`status ${answer.status}`);

@@ -49,3 +49,11 @@ export async function startServer(options: {
     },
   };
 }
+
+/** What the comment form of a roundtable's page says it is for. */
+export async function roundtableOf(page: string): Promise<string> {
+  const html = await (await fetch(page)).text();
+  const [, id] = /name="roundtable" value="([^"]+)"/.exec(html) ?? [];
+  if (!id) throw new Error(`There is no comment form at ${page}`);
+  return id;
+}

@@ -1,14 +1,18 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { openEmbedded } from './embedded.ts';
+import { EmbeddedDialect } from './embedded-dialect.ts';
 import { migrate } from './migrate.ts';
 import type { DB } from './schema.ts';
+import { PreparingClient } from './prepared.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
 export interface Database {
   db: Kysely<DB>;
   pool: pg.Pool;
   kind: 'embedded' | 'postgres';
+  /** Settles when the embedded database has stopped by itself: nothing will answer any more. */
+  lost: Promise<DatabaseUnavailable>;
   close(): Promise<void>;
 }
 
@@ -24,10 +28,10 @@ pg.types.setTypeParser(pg.types.builtins.DATE, String);
 export async function openDatabase(place: { url?: string | undefined; directory: string }): Promise<Database> {
   const opened = place.url ? await openPostgres(place.url) : await openInDirectory(place.directory);
   try {
-    await migrate(opened.db);
+    await Promise.race([migrate(opened.db), opened.lost.then(thrown)]);
   } catch (error) {
     await opened.close();
-    throw error;
+    throw troubleOf(error) ?? error;
   }
   return opened;
 }
@@ -36,21 +40,31 @@ async function openInDirectory(directory: string): Promise<Database> {
   const embedded = await openEmbedded(directory);
   // One connection: the embedded database serves one client at a time. Whoever waits too long for it gets an error.
   const place = { host: embedded.socketFolder, user: 'postgres', database: 'postgres' };
-  const pool = new pg.Pool({ ...place, max: 1, connectionTimeoutMillis: 30_000 });
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const pool = new pg.Pool({ ...place, max: 1, connectionTimeoutMillis: 30_000, Client: PreparingClient });
+  pool.on('error', () => {});
+  const db = new Kysely<DB>({ dialect: new EmbeddedDialect(pool, directory) });
+  let isLost = false;
+  void embedded.lost.then(() => (isLost = true));
   return {
     db,
     pool,
     kind: 'embedded',
+    lost: embedded.lost,
     async close() {
-      await db.destroy();
+      // What is under way is waited for, unless nothing will ever answer it.
+      if (!isLost) await Promise.race([db.destroy(), embedded.lost]);
       await embedded.close();
     },
   };
 }
 
+function thrown(error: Error): never {
+  throw error;
+}
+
 async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
+  if (!/^postgres(ql)?:\/\/./.test(url) || !URL.canParse(url)) throw new DatabaseUnavailable('address_wrong');
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000, Client: PreparingClient });
   pool.on('error', (error) => console.error(`The database closed an idle connection: ${error.message}`));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   try {
@@ -62,7 +76,7 @@ async function openPostgres(url: string): Promise<Database> {
     if (error instanceof DatabaseUnavailable) throw error;
     throw new DatabaseUnavailable('unreachable', { reason: reasonOf(error) });
   }
-  return { db, pool, kind: 'postgres', close: () => db.destroy() };
+  return { db, pool, kind: 'postgres', lost: new Promise(() => {}), close: () => db.destroy() };
 }
 
 /** What went wrong, without the address: it may hold a password. */

@@ -1,5 +1,4 @@
-import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { holds } from '#people/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
@@ -91,21 +90,19 @@ export function statements(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtabl
         .onRef('translation.statement_id', '=', 'statement.id')
         .onRef('translation.revision', '=', 'statement.revisions'),
     )
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('ruling')
-          .leftJoin('ruling_reason as reason', (join) =>
-            join.onRef('reason.code', '=', 'ruling.reason_code').on('reason.edition_id', '=', roundtable.edition_id),
-          )
-          .select(['decision', 'reason_code', 'reason.title', 'ruling.words', 'ruling.at'])
-          .whereRef('ruling.statement_id', '=', 'statement.id')
-          .orderBy('ruling.at', 'desc')
-          .limit(1)
-          .as('ruling'),
-      (join) => join.onTrue(),
+    .leftJoin(
+      (eb) => standingRulings(eb, roundtable).as('ruling'),
+      (join) => join.onRef('ruling.statement_id', '=', 'statement.id'),
     )
-    .select((eb) => [
+    .leftJoin(
+      (eb) => speakersIn(eb, roundtable).as('speaking'),
+      (join) => join.onRef('speaking.statement_id', '=', 'statement.id'),
+    )
+    .leftJoin(
+      (eb) => answersIn(eb, roundtable).as('answering'),
+      (join) => join.onRef('answering.statement_id', '=', 'statement.id'),
+    )
+    .select([
       'statement.id',
       'statement.number',
       'statement.kind',
@@ -130,26 +127,63 @@ export function statements(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtabl
       'ruling.title as reason_title',
       'ruling.words',
       'ruling.at as ruled_at',
-      jsonArrayFrom(
-        eb
-          .selectFrom('statement_speaker as speaker')
-          .leftJoin('delegation', 'delegation.id', 'speaker.delegation_id')
-          .select(['speaker.part', 'speaker.name', 'speaker.function', 'speaker.capacity'])
-          .select(['delegation.slug', 'delegation.short_name', 'delegation.kind'])
-          .whereRef('speaker.statement_id', '=', 'statement.id')
-          .orderBy('speaker.position'),
-      ).as('speakers'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('statement_answer as answer')
-          .innerJoin('question', 'question.id', 'answer.question_id')
-          .select('question.number')
-          .whereRef('answer.statement_id', '=', 'statement.id')
-          .orderBy('question.number'),
-      ).as('answers'),
+      'speaking.speakers',
+      'answering.answers',
     ])
     .where('statement.roundtable_id', '=', roundtable.id)
     .where(visibleTo(viewer, roundtable) as never);
+}
+
+// One pass over a roundtable's rows each, and not one look-up a statement: the page with all of them is asked for most.
+
+function inRoundtable(eb: ExpressionBuilder<DB, 'statement'>, { id }: Roundtable) {
+  return eb.selectFrom('statement as here').where('here.roundtable_id', '=', id);
+}
+
+/** The newest ruling on each statement, with its published reason. */
+function standingRulings(eb: ExpressionBuilder<DB, 'statement'>, roundtable: Roundtable) {
+  return inRoundtable(eb, roundtable)
+    .innerJoin('ruling', 'ruling.statement_id', 'here.id')
+    .leftJoin('ruling_reason as reason', (join) =>
+      join.onRef('reason.code', '=', 'ruling.reason_code').on('reason.edition_id', '=', roundtable.edition_id),
+    )
+    .distinctOn('ruling.statement_id')
+    .select(['ruling.statement_id', 'decision', 'reason_code', 'reason.title', 'ruling.words', 'ruling.at'])
+    .orderBy('ruling.statement_id')
+    .orderBy('ruling.at', 'desc');
+}
+
+interface SpeakerRow {
+  part: string;
+  name: string | null;
+  function: string | null;
+  capacity: string | null;
+  slug: string | null;
+  short_name: string | null;
+  kind: string | null;
+}
+
+function speakersIn(eb: ExpressionBuilder<DB, 'statement'>, roundtable: Roundtable) {
+  return inRoundtable(eb, roundtable)
+    .innerJoin('statement_speaker as speaker', 'speaker.statement_id', 'here.id')
+    .leftJoin('delegation', 'delegation.id', 'speaker.delegation_id')
+    .select('speaker.statement_id')
+    .select(
+      sql<SpeakerRow[]>`json_agg(json_build_object('part', part, 'name', name, 'function', speaker.function,
+        'capacity', capacity, 'slug', slug, 'short_name', short_name, 'kind', delegation.kind) order by position)`.as(
+        'speakers',
+      ),
+    )
+    .groupBy('speaker.statement_id');
+}
+
+function answersIn(eb: ExpressionBuilder<DB, 'statement'>, roundtable: Roundtable) {
+  return inRoundtable(eb, roundtable)
+    .innerJoin('statement_answer as answer', 'answer.statement_id', 'here.id')
+    .innerJoin('question', 'question.id', 'answer.question_id')
+    .select('answer.statement_id')
+    .select(sql<number[]>`array_agg(question.number order by question.number)`.as('answers'))
+    .groupBy('answer.statement_id');
 }
 
 /** The row as this viewer may see it: words and names only where they are theirs to read. */
@@ -176,8 +210,8 @@ export function toView(row: Row, viewer: Viewer, roundtable: Roundtable, isAutho
       mayRead && row.translation_body
         ? { language: row.translation_language!, body: row.translation_body, translator: row.translator! }
         : null,
-    speakers: mayName ? row.speakers.map(toSpeaker) : [],
-    answers: row.answers.map(({ number }) => number),
+    speakers: mayName ? (row.speakers ?? []).map(toSpeaker) : [],
+    answers: row.answers ?? [],
     repliesTo: row.replies_to,
     ruling: row.decision
       ? {
@@ -191,7 +225,7 @@ export function toView(row: Row, viewer: Viewer, roundtable: Roundtable, isAutho
   };
 }
 
-function toSpeaker(speaker: Row['speakers'][number]): SpeakerView {
+function toSpeaker(speaker: SpeakerRow): SpeakerView {
   return {
     part: speaker.part as SpeakerView['part'],
     delegation: speaker.slug ? { slug: speaker.slug, name: speaker.short_name!, kind: speaker.kind! } : null,
