@@ -19,14 +19,13 @@ export async function compress(bytes: Buffer<ArrayBuffer>, encoding: Encoding): 
 
 /** A page for one reader alone, made small on its way. There is no token in our pages that its length could give away. */
 export async function compressed(request: Request, response: Response): Promise<Response> {
-  const encoding = encodingFor(request);
-  const isPage = response.headers.get('content-type')?.startsWith('text/html');
-  if (!isPage || !response.body || encoding === 'identity') return response;
+  if (!response.body || !response.headers.get('content-type')?.startsWith('text/html')) return response;
   const headers = new Headers(response.headers);
   for (const name of ['content-length', 'etag']) headers.delete(name);
-  headers.set('content-encoding', encoding);
   headers.set('vary', 'accept-encoding, cookie');
-  headers.set('cache-control', 'private, no-cache');
+  if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
+  const encoding = encodingFor(request);
+  if (encoding !== 'identity') headers.set('content-encoding', encoding);
   const body = await compress(Buffer.from(await response.arrayBuffer()), encoding);
   return new Response(body, { status: response.status, headers });
 }

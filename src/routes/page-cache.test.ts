@@ -48,6 +48,7 @@ test('only pages that were found are kept: no refusal, no redirect, no file, not
   expect(await read(asked, page('', { location: '/' }, 303))).toBeNull();
   expect(await read(asked, page('{}', { 'content-type': 'application/json' }))).toBeNull();
   expect(await read(asked, page('hello', { 'set-cookie': 'theme=dark' }))).toBeNull();
+  expect(await read(asked, page('for this machine', { 'cache-control': 'private, no-store' }))).toBeNull();
   expect(await read(ask('/lake-forum', {}, 'en system', 'POST'), page('posted'))).toBeNull();
   expect(await cached(asked, sequence)).toBeNull();
 });

@@ -36,8 +36,9 @@ export function cached(asked: Asked, sequence: number): Promise<Response> | null
 /** Keeps a page that may be kept and answers with it; null for anything else. */
 export async function keep(asked: Asked, sequence: number, response: Response): Promise<Response | null> {
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
-  const mayKeep =
-    asked.request.method === 'GET' && response.status === 200 && isPage && !response.headers.has('set-cookie');
+  // A page says so itself when it is not the same for everyone who is signed out.
+  const isAlike = !response.headers.has('set-cookie') && !response.headers.get('cache-control')?.includes('no-store');
+  const mayKeep = asked.request.method === 'GET' && response.status === 200 && isPage && isAlike;
   if (!mayKeep || sequence !== keptSequence) return null;
   const identity = Buffer.from(await response.arrayBuffer());
   const headers = [...response.headers].filter(([name]) => !['etag', 'content-length'].includes(name));

@@ -7,11 +7,14 @@ import { isFromHere } from '#routes/from-here.ts';
 import { demoPassword } from '#test/world.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The demo's cast is offered on the machine it runs on, and nowhere else. */
-export const load: PageServerLoad = async (event) => ({
-  back: backTo(event.url.searchParams.get('back')),
-  cast: isFromHere(event) ? await demoCast(event.locals.forum.db) : [],
-});
+/** The demo's cast is offered on the machine it runs on, and nowhere else: so this page is kept for nobody. */
+export const load: PageServerLoad = async (event) => {
+  event.setHeaders({ 'cache-control': 'private, no-store' });
+  return {
+    back: backTo(event.url.searchParams.get('back')),
+    cast: isFromHere(event) ? await demoCast(event.locals.forum.db) : [],
+  };
+};
 
 export const actions = {
   default: async (event) => {
