@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { acts } from '#acts.ts';
 import { viewerOf } from '#people/access.ts';
 import { perform, type Act } from '#record/act.ts';
@@ -6,10 +5,13 @@ import type { Forum } from '#record/forum.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { program, type Viewer } from '#record/viewer.ts';
 import type { Command } from './command.ts';
+import { tellApart } from './words.ts';
 
 export const actsCommand: Command = {
   name: 'acts',
   usage: 'acts',
+  options: {},
+  takes: [0, 0],
   does: 'Lists every act: every way in which the forum’s state can change.',
   async run({ terminal }) {
     for (const act of acts) terminal.print(`${act.name.padEnd(22)} ${act.does}`);
@@ -17,16 +19,18 @@ export const actsCommand: Command = {
   },
 };
 
+const wording = {
+  usage: 'act NAME [JSON] [--as EMAIL]',
+  options: { as: { type: 'string' } },
+  takes: [1, 2],
+} as const;
+
 export const actCommand: Command = {
   name: 'act',
-  usage: 'act NAME [JSON] [--as EMAIL]',
+  ...wording,
   does: 'Performs an act, as the person who signs in with EMAIL, or as the program itself; prints its outcome.',
   async run({ words, forum, terminal }) {
-    const { values, positionals } = parseArgs({
-      args: words,
-      allowPositionals: true,
-      options: { as: { type: 'string' } },
-    });
+    const { values, positionals } = tellApart(wording, words);
     const [name = '', input = '{}'] = positionals;
     const act = acts.find((act) => act.name === name);
     refuseIf(act ? null : { code: 'act.unknown', values: { name } });

@@ -1,12 +1,12 @@
 import type { Forum } from '#record/forum.ts';
 import type { Terminal } from './terminal.ts';
+import type { Wording } from './words.ts';
 
 /** A word one can say to `rapporteur`. Its exit status: 0 done, 2 refused. */
-export interface Command {
+export interface Command extends Wording {
   name: string;
-  usage: string;
   does: string;
-  /** Reads the files it names before it runs, so that a server at work elsewhere never opens a caller's path. */
+  /** Reads the file it names before it runs, so that a server at work elsewhere never opens a caller's path. */
   files?: 'one';
   run(call: Call): Promise<number>;
 }

@@ -1,18 +1,24 @@
-import { parseArgs } from 'node:util';
 import { performImport, previewImport, type Document } from '#importing/importing.ts';
 import { preview } from '#importing/preview.ts';
 import { say } from '#messages/say.ts';
-import { Refusal, refuseIf } from '#record/refusals.ts';
+import { refuseIf } from '#record/refusals.ts';
 import { program } from '#record/viewer.ts';
 import type { Command } from './command.ts';
+import { tellApart } from './words.ts';
+
+const wording = {
+  usage: 'import FILE [--edition NAME] [--yes]',
+  options: { edition: { type: 'string' }, yes: { type: 'boolean', short: 'y' } },
+  takes: [1, 1],
+} as const;
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'import FILE [--edition NAME] [--yes]',
+  ...wording,
   does: 'Reads a report or an announcement, shows what was understood, and enters it once you have said yes.',
   files: 'one',
   async run({ words, file, forum, terminal }) {
-    const { edition, yes } = parse(words);
+    const { edition, yes } = tellApart(wording, words).values;
     const document: Document = { name: file!.name, text: file!.text, edition };
     for (const warning of file!.warnings) terminal.error(warning);
     const { plan, destination, problem } = await previewImport(forum, document);
@@ -31,16 +37,6 @@ export const importCommand: Command = {
     return 0;
   },
 };
-
-function parse(words: string[]): { edition: string | undefined; yes: boolean } {
-  const options = { edition: { type: 'string' }, yes: { type: 'boolean', short: 'y' } } as const;
-  try {
-    const { values } = parseArgs({ args: words, allowPositionals: true, options });
-    return { edition: values.edition, yes: values.yes ?? false };
-  } catch {
-    throw new Refusal('import.usage');
-  }
-}
 
 function nextCommands({ edition, roundtables }: Awaited<ReturnType<typeof performImport>>): string {
   const first = roundtables[0]!.number;

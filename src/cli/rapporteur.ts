@@ -3,24 +3,29 @@ import { say } from '#messages/say.ts';
 import { readSettings } from '#settings.ts';
 import type { ReadFile } from './command.ts';
 import { commands } from './commands.ts';
-import { readOne, readings } from './reading.ts';
+import { readings, readPath } from './reading.ts';
 import { refused } from './refused.ts';
 import { ownTerminal } from './terminal.ts';
+import { tellApart } from './words.ts';
 
 const [name = 'help', ...words] = process.argv.slice(2);
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 process.exitCode = await main().catch((error) => refused(error, ownTerminal));
 
 async function main(): Promise<number> {
-  if (['help', '--help', '-h'].includes(name)) return help(0);
-  const reading = readings.find((reading) => reading.name === name);
-  if (reading) return reading.run(words, ownTerminal);
-  const command = commands.find((command) => command.name === name);
-  if (!command) {
+  if (['help', '--help', '-h'].includes(name)) return help();
+  const known = [...readings, ...commands].find((command) => command.name === name);
+  if (!known) {
     ownTerminal.error(say('cli.unknown_command', { name }));
     return 2;
   }
-  return runOnForum(name, words, command.files ? await readOne(words) : null);
+  if (words.some((word) => ['--help', '-h'].includes(word))) return helpOn(known);
+  // Before anything is opened: what is said wrongly needs no forum to be refused.
+  const { positionals } = tellApart(known, words);
+  const reading = readings.find((reading) => reading.name === name);
+  if (reading) return reading.run(words, ownTerminal);
+  const command = commands.find((command) => command.name === name)!;
+  return runOnForum(name, words, command.files ? await readPath(positionals[0]!) : null);
 }
 
 /** On the running server where there is one; else on the data directory, opened for as long as the command takes. */
@@ -32,15 +37,28 @@ async function runOnForum(name: string, words: string[], file: ReadFile | null):
   const { openRapporteur } = await import('#open.ts');
   const { runCommand } = await import('./commands.ts');
   const rapporteur = await openRapporteur(settings);
+  const call = { words, file, terminal: ownTerminal, forum: rapporteur.forum };
   try {
-    return await runCommand(name, { words, file, terminal: ownTerminal, forum: rapporteur.forum });
+    return await Promise.race([runCommand(name, call), rapporteur.database.lost.then(thrown)]);
   } finally {
     await rapporteur.close();
   }
 }
 
-function help(status: number): number {
+function thrown(error: Error): never {
+  throw error;
+}
+
+function help(): number {
   ownTerminal.print(say('cli.help'));
-  for (const { usage, does } of [...readings, ...commands]) ownTerminal.print(`\n  rapporteur ${usage}\n      ${does}`);
-  return status;
+  for (const known of [...readings, ...commands]) {
+    ownTerminal.print('');
+    helpOn(known);
+  }
+  return 0;
+}
+
+function helpOn({ usage, does }: { usage: string; does: string }): number {
+  ownTerminal.print(`  rapporteur ${usage}\n      ${does}`);
+  return 0;
 }

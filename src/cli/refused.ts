@@ -1,8 +1,10 @@
+import { troubleOf } from '#db/trouble.ts';
 import { say } from '#messages/say.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints an expected refusal as its sentence and gives exit status 2; anything else is a bug and is thrown on. */
-export function refused(error: unknown, terminal: Terminal): number {
+export function refused(thrown: unknown, terminal: Terminal): number {
+  const error = troubleOf(thrown) ?? thrown;
   const { code, values, name, fields } = error as {
     code?: string;
     values?: Record<string, unknown>;

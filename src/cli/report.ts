@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { editionCalled, editions, roundtableNumbered } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
@@ -8,13 +7,23 @@ import { draftReport } from '#report/acts.ts';
 import { ledgerAsText, reportAsText } from '#report/plain-text.ts';
 import { ledgerOf, reportOf } from '#report/queries.ts';
 import type { Command } from './command.ts';
+import { tellApart } from './words.ts';
+
+const edition = { type: 'string' } as const;
+const draftWording = { usage: 'draft NUMBER [--edition NAME]', options: { edition }, takes: [1, 1] } as const;
+const ledgerWording = {
+  usage: 'ledger NUMBER [--edition NAME] [--json]',
+  options: { edition, json: { type: 'boolean' } },
+  takes: [1, 1],
+} as const;
 
 export const draftCommand: Command = {
   name: 'draft',
-  usage: 'draft NUMBER [--edition NAME]',
+  ...draftWording,
   does: 'Drafts the record of a roundtable, each sentence with its sources, and prints it. Never overwrites what a person wrote.',
   async run({ words, forum, terminal }) {
-    const { roundtable } = await whichRoundtable(forum, words);
+    const { values, positionals } = tellApart(draftWording, words);
+    const roundtable = await whichRoundtable(forum, positionals[0]!, values.edition);
     await perform(forum, program, draftReport, { roundtable: roundtable.id });
     const report = await reportOf(forum.db, program, roundtable, 'record');
     terminal.print(reportAsText(report!));
@@ -24,26 +33,27 @@ export const draftCommand: Command = {
 
 export const ledgerCommand: Command = {
   name: 'ledger',
-  usage: 'ledger NUMBER [--edition NAME] [--json]',
+  ...ledgerWording,
   does: 'Prints the ledger of a roundtable’s report: one line for every statement, and where it went.',
   async run({ words, forum, terminal }) {
-    const { roundtable, json } = await whichRoundtable(forum, words);
+    const { values, positionals } = tellApart(ledgerWording, words);
+    const roundtable = await whichRoundtable(forum, positionals[0]!, values.edition);
     const report = await reportOf(forum.db, program, roundtable);
     refuseIf(report ? null : { code: 'cli.no_report', values: { number: roundtable.number } });
     const ledger = (await ledgerOf(forum.db, program, report!))!;
-    terminal.print(json ? JSON.stringify(ledger) : ledgerAsText(ledger));
+    terminal.print(values.json ? JSON.stringify(ledger) : ledgerAsText(ledger));
     return 0;
   },
 };
 
 /** The roundtable with this number, in the edition named, or in the newest. */
-async function whichRoundtable(forum: Forum, words: string[]) {
-  const { edition: name, number, json } = parse(words);
+async function whichRoundtable(forum: Forum, said: string, name: string | undefined) {
+  const number = said.replace(/^RT\s*/i, '');
   const edition = name ? await editionNamed(forum, name) : await editionCalled(forum.db);
   if (!edition) throw new Refusal('cli.no_edition');
   const roundtable = await roundtableNumbered(forum.db, edition.id, number);
   if (!roundtable) throw new Refusal({ code: 'cli.no_roundtable', values: { number, edition: edition.name } });
-  return { roundtable, json };
+  return roundtable;
 }
 
 /** By its address name, name or short name, whatever the case. */
@@ -54,16 +64,4 @@ async function editionNamed(forum: Forum, name: string) {
   if (!found)
     throw new Refusal({ code: 'cli.edition_unknown', values: { name, names: all.map(({ slug }) => slug).join(', ') } });
   return found;
-}
-
-function parse(words: string[]): { edition: string | undefined; number: string; json: boolean } {
-  const options = { edition: { type: 'string' }, json: { type: 'boolean' } } as const;
-  try {
-    const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options });
-    const [number] = positionals;
-    if (number) return { edition: values.edition, number: number.replace(/^RT\s*/i, ''), json: values.json ?? false };
-  } catch {
-    // Falls through to the sentence that shows how to say it.
-  }
-  throw new Refusal('cli.which_roundtable');
 }
