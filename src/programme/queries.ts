@@ -64,17 +64,6 @@ export async function roundtableNumbered(db: Kysely<DB>, editionId: string, numb
   return row && toView(row);
 }
 
-/** The cluster a roundtable lies in, and the roundtables in it where it is a cluster itself. */
-export async function familyOf(db: Kysely<DB>, { id, parentId }: Pick<RoundtableView, 'id' | 'parentId'>) {
-  const rows = await db
-    .selectFrom('roundtable')
-    .select(['id', 'number', 'title'])
-    .where((eb) => eb.or([eb('parent_id', '=', id), ...(parentId ? [eb('id', '=', parentId)] : [])]))
-    .orderBy(sql`string_to_array(number, '.')::int[]`)
-    .execute();
-  return { parent: rows.find((row) => row.id === parentId), children: rows.filter((row) => row.id !== parentId) };
-}
-
 function roundtables(db: Kysely<DB>) {
   return db
     .selectFrom('roundtable')

@@ -1,14 +1,16 @@
 import { hasDemo } from '#people/queries.ts';
 import { editionCalled } from '#programme/queries.ts';
+import { remembered } from '#record/remembered.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** The edition a page belongs to – the newest one where its address names none – and who is reading. */
 export const load: LayoutServerLoad = async ({ locals, params }) => {
   const { forum, viewer, language, theme } = locals;
-  const called = params.edition ? await editionCalled(forum.db, params.edition) : undefined;
+  const { edition: slug } = params;
+  const called = slug ? await remembered(forum, `edition ${slug}`, () => editionCalled(forum.db, slug)) : undefined;
   return {
-    edition: called ?? (await editionCalled(forum.db)) ?? null,
-    isDemo: await hasDemo(forum.db),
+    edition: called ?? (await remembered(forum, 'newest edition', () => editionCalled(forum.db))) ?? null,
+    isDemo: await remembered(forum, 'has demo', () => hasDemo(forum.db)),
     reader: viewer.personId ? { name: viewer.name! } : null,
     language,
     theme,

@@ -1,8 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
 import { say } from '#messages/say.ts';
 import { speaksFor } from '#people/queries.ts';
-import { familyOf, programmeOf, roundtableNumbered } from '#programme/queries.ts';
+import { programmeOf } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
+import { remembered } from '#record/remembered.ts';
 import { dispositionsOf, reflectionsOf, reportsIn } from '#report/queries.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { submitComment } from '#statements/acts.ts';
@@ -14,22 +15,26 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
   const { edition, language } = await parent();
   const { forum, viewer } = locals;
-  const roundtable = await roundtableNumbered(forum.db, edition.id, params.number);
+  const programme = await remembered(forum, `programme ${edition.id}`, () => programmeOf(forum.db, edition.id));
+  const roundtable = programme.find(({ number }) => number === params.number);
   if (!roundtable) error(404, say('page.not_found', {}, language));
-  const { parent: cluster, children } = await familyOf(forum.db, roundtable);
-  const programme = children.length > 0 ? await programmeOf(forum.db, edition.id) : [];
   const statements = await statementsOf(forum.db, viewer, roundtable);
   const ids = statements.map(({ id }) => id);
+  const [reflections, dispositions, reports] = await Promise.all([
+    reflectionsOf(forum.db, viewer, ids),
+    dispositionsOf(forum.db, viewer, ids),
+    reportsIn(forum.db, viewer, edition.id),
+  ]);
   const refusal = commentRefusal(roundtable, forum.now());
   const mine = refusal === null && viewer.personId ? await speaksFor(forum.db, edition.id, viewer.personId) : undefined;
   return {
     roundtable,
-    cluster,
+    cluster: programme.find(({ id }) => id === roundtable.parentId),
     children: programme.filter(({ parentId }) => parentId === roundtable.id),
     statements,
-    reflections: await reflectionsOf(forum.db, viewer, ids),
-    dispositions: await dispositionsOf(forum.db, viewer, ids),
-    reports: (await reportsIn(forum.db, viewer, edition.id)).filter((report) => report.roundtable.id === roundtable.id),
+    reflections,
+    dispositions,
+    reports: reports.filter((report) => report.roundtable.id === roundtable.id),
     refusal: refusal && (typeof refusal === 'string' ? { code: refusal, values: {} } : refusal),
     speaksFor: mine,
     asked: {
