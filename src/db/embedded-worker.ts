@@ -1,4 +1,5 @@
 // Runs in a worker thread: PGlite off the main thread, behind a Unix socket, so everything else speaks plain PostgreSQL.
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
@@ -6,7 +7,9 @@ import { DurableFiles } from './durable-files.ts';
 
 const { directory, socket } = workerData as { directory: string; socket: string };
 
-const database = await PGlite.create({ fs: new DurableFiles(directory) });
+if (!existsSync(directory)) await create();
+const database = await open(directory);
+sayWhenLost();
 const server = new PGLiteSocketServer({ db: database, path: socket, maxConnections: 1 });
 await server.start();
 
@@ -16,3 +19,49 @@ parentPort!.once('message', async () => {
   parentPort!.postMessage('closed');
 });
 parentPort!.postMessage('open');
+
+/** Makes the database beside its place and moves it there, so that one whose making was interrupted is never opened. */
+async function create(): Promise<void> {
+  const making = `${directory}.new`;
+  rmSync(making, { recursive: true, force: true });
+  const made = await open(making);
+  await made.close();
+  renameSync(making, directory);
+}
+
+function open(folder: string): Promise<PGlite> {
+  // PGlite turns fsync off (-F), and its fdatasync does nothing. So every commit is on the disk before it is acknowledged.
+  const words = PGlite.defaultStartParams.filter((word) => word !== '-F');
+  const startParams = [...words, '-c', 'wal_sync_method=fsync'];
+  return PGlite.create({ fs: new DurableFiles(folder), startParams });
+}
+
+/**
+ * After a panic nothing answers any more: this thread may turn round for ever or throw. The main thread is told as the words
+ * of the panic go by, while it still can be.
+ */
+function sayWhenLost(): void {
+  const run = database.execProtocolRawStream.bind(database);
+  const tellLost = (lost: string) => parentPort!.postMessage({ lost });
+  database.execProtocolRawStream = async (message, { onRawData, ...options } = {} as never) => {
+    const look = (data: Uint8Array) => {
+      if (isPanic(data)) tellLost(textOf(data));
+      onRawData(data);
+    };
+    try {
+      return await run(message, { ...options, onRawData: look });
+    } catch (error) {
+      tellLost(error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  };
+}
+
+// An error's answer begins with E and four bytes of length, then its severity under S.
+function isPanic(data: Uint8Array): boolean {
+  return data[0] === 0x45 && textOf(data.subarray(5, 12)).startsWith('SPANIC');
+}
+
+function textOf(data: Uint8Array): string {
+  return Buffer.from(data).toString('utf8').replaceAll('\0', ' ').slice(0, 500);
+}

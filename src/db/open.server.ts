@@ -4,6 +4,7 @@ import { openEmbedded } from './embedded.ts';
 import { EmbeddedDialect } from './embedded-dialect.ts';
 import { migrate } from './migrate.ts';
 import type { DB } from './schema.ts';
+import { troubleOf } from './trouble.ts';
 import { PreparingClient } from './prepared.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
@@ -41,7 +42,7 @@ async function openInDirectory(directory: string): Promise<Database> {
   // One connection: the embedded database serves one client at a time. Whoever waits too long for it gets an error.
   const place = { host: embedded.socketFolder, user: 'postgres', database: 'postgres' };
   const pool = new pg.Pool({ ...place, max: 1, connectionTimeoutMillis: 30_000, Client: PreparingClient });
-  pool.on('error', () => {});
+  ignoreEnds(pool);
   const db = new Kysely<DB>({ dialect: new EmbeddedDialect(pool, directory) });
   let isLost = false;
   void embedded.lost.then(() => (isLost = true));
@@ -58,6 +59,12 @@ async function openInDirectory(directory: string): Promise<Database> {
   };
 }
 
+/** A connection that ends is an error of the query it was answering; where it was answering none, there will be another. */
+function ignoreEnds(pool: pg.Pool): void {
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+}
+
 function thrown(error: Error): never {
   throw error;
 }
@@ -65,7 +72,7 @@ function thrown(error: Error): never {
 async function openPostgres(url: string): Promise<Database> {
   if (!/^postgres(ql)?:\/\/./.test(url) || !URL.canParse(url)) throw new DatabaseUnavailable('address_wrong');
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000, Client: PreparingClient });
-  pool.on('error', (error) => console.error(`The database closed an idle connection: ${error.message}`));
+  ignoreEnds(pool);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   try {
     const { rows } = await pool.query<{ version: string }>("select current_setting('server_version_num') as version");

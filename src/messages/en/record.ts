@@ -10,12 +10,22 @@ export default {
   'database.unreachable':
     'The database at DATABASE_URL cannot be reached: {reason}. Check the address, the name and the password.',
   'database.too_old': 'The database is older than PostgreSQL 15 (it reports {version}). Use version 15 or newer.',
-  'database.full': 'The disk is full, so nothing was written. Free some space and try again.',
+  'database.address_wrong':
+    'DATABASE_URL is not the address of a PostgreSQL database. Write it as postgres://NAME:PASSWORD@HOST:5432/DATABASE, with special characters of the password as %XX.',
+  'database.lost':
+    'The database cannot be reached at the moment. Try again in a minute, and look first whether your last change is there.',
+  'database.stopped':
+    'The embedded database stopped by itself: {reason}. Nothing that was acknowledged is lost; start Rapporteur again.',
+  'database.full': 'The disk is full, or nearly so, and nothing was written. Free some space and try again.',
   'database.unwritable': 'The folder {directory} cannot be written: {reason}. Choose another with DATA_DIR.',
   'database.busy': 'The database did not answer in time. Nothing was written; try again in a moment.',
   'server.port_in_use': 'Port {port} is in use by another program. Stop it, or choose another with PORT.',
   'server.address_unavailable':
     'The server cannot listen on {host}, port {port}: {reason}. Choose others with HOST and PORT.',
+  'server.option_unknown': 'The server does not know “{word}”. It takes --demo and --empty.',
+  'server.port_wrong': '“{port}” is not a port. Set PORT to a number from 1 to 65535.',
+  'server.not_built': 'The pages are not built yet. Start with “npm start”, which builds them.',
+  'server.starting': 'Rapporteur is starting. Try again in a moment.',
   'server.ready': 'Rapporteur is at {address}',
   'server.demo': 'The demo forum is loaded. Sign in as {email} with the password {password}, from this machine only.',
 } as const;
