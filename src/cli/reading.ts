@@ -46,8 +46,10 @@ export const readings: readonly Reading[] = [
     name: 'points',
     ...pointsWording,
     does: 'Prints who said what: one JSON object a line, or a table for people. --author names who speaks in a first-person text.',
-    run: (words, terminal) =>
-      eachFile(words, terminal, ({ text }, { author, table }) => {
+    run(words, terminal) {
+      const { values, positionals } = tellApart(pointsWording, words);
+      const { author, table } = values;
+      return eachFile(positionals, terminal, ({ text }) => {
         const progress = progressThrough(text.length);
         let found = 0;
         for (const point of eachPoint(text, author ? { author } : {})) {
@@ -57,7 +59,8 @@ export const readings: readonly Reading[] = [
         }
         progress.done();
         if (found === 0) terminal.error(say('cli.no_points'));
-      }),
+      });
+    },
   },
 ];
 

@@ -1,13 +1,13 @@
 export default {
   'cli.help': 'Rapporteur: from the first guiding question to the final report, without losing a voice.',
   'cli.unknown_command': '“{name}” is not a command. “rapporteur help” lists them.',
-  'cli.no_file': 'Name a file to read, or “-” for standard input.',
+  'cli.usage': 'Say it like this: rapporteur {usage}',
+  'cli.broken': 'Something went wrong on our side. Nothing was changed; the details are in the server’s log.',
+  'cli.server_gone': 'The server stopped before it had answered. Start it again and look whether the change is there.',
   'cli.no_points': 'No point was found: nobody is reported to have said anything here.',
   'cli.not_found': 'There is {what}. Check the name or number.',
   'cli.json_wrong':
     'The input of the act is not valid JSON. Put it between single quotes, and names and texts in it between double ones.',
-  'cli.which_roundtable':
-    'Say which roundtable, as in “rapporteur draft 2.1”, and which edition where there are several: --edition NAME.',
   'cli.no_edition':
     'There is no edition yet. Bring one in with “rapporteur import FILE”, or start the server with its demo.',
   'cli.edition_unknown': 'No edition is called “{name}”. These are there: {names}.',

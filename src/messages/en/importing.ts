@@ -45,7 +45,6 @@ export default {
   'import.done':
     'Imported into “{name}”{number, select, other { as RT {number}}}: {statements, plural, one {# statement} other {# statements}}, {points, plural, one {# point} other {# points}}.',
   'import.next': 'Next: {commands}',
-  'import.usage': 'Give one file: rapporteur import FILE [--edition NAME] [--yes].',
 
   'import.title': 'Import a document',
   'import.lead':
