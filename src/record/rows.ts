@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import { sql, type Insertable, type Kysely, type Selectable, type Updateable } from 'kysely';
 import type { DB } from '#db/schema.ts';
 
 type Table = keyof DB & string;
@@ -13,6 +13,8 @@ export interface Written {
 /** The only way an act writes: every row that changes is kept for the record. */
 export interface Rows {
   insert<T extends Table>(table: T, values: Insertable<DB[T]> | Insertable<DB[T]>[]): Promise<Selectable<DB[T]>[]>;
+  /** Inserts into several tables at one go: a look-up fewer for each, where an act is done hundreds of times a second. */
+  insertTogether(values: { [T in Table]?: Insertable<DB[T]>[] }): Promise<void>;
   update<T extends Table>(
     table: T,
     key: Partial<Selectable<DB[T]>>,
@@ -45,6 +47,22 @@ export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
             .execute()),
         );
       return keep(table, inserted);
+    },
+    async insertTogether(values) {
+      const tables = (Object.keys(values) as Table[]).filter((table) => values[table]!.length > 0);
+      const inserts = tables.map((table) =>
+        tx
+          .insertInto(table)
+          .values(values[table] as never)
+          .returningAll(),
+      );
+      const named = tables.map((table, i) => sql`${sql.id(`new_${table}`)} as (${inserts[i]})`);
+      const rows = tables.map(
+        (table) => sql`(select json_agg(row) from ${sql.id(`new_${table}`)} row) as ${sql.id(table)}`,
+      );
+      const query = sql<Record<Table, Record<string, unknown>[]>>`with ${sql.join(named)} select ${sql.join(rows)}`;
+      const [inserted] = (await query.execute(db)).rows;
+      for (const table of tables) keep(table, inserted![table]);
     },
     async update(table, key, values) {
       const these = tx.updateTable(table as string).where((eb) => eb.and(key));

@@ -34,38 +34,33 @@ export const submitComment = act({
     const roundtable = found(await roundtableToComment(tx, input.roundtable), 'roundtable');
     refuseIf(commentRefusal({ state: roundtable.state, commentsCloseAt: roundtable.comments_close_at }, now));
     const credential = actor.personId ? await credentialOf(tx, roundtable.edition_id, actor.personId) : undefined;
+    const speaker = credential ?? (input.name ? { name: input.name } : null);
     const id = newId();
-    const writtenIn = input.language ?? (await languageOf(input.body, roundtable.languages));
-    await rows.insert('statement', {
-      id,
-      roundtable_id: roundtable.id,
-      number: await nextNumber(tx, roundtable.id),
-      kind: 'comment',
-      mode: 'written',
-      state: credential ? 'received' : 'held',
-      identity: credential ? 'verified' : 'unidentified',
-      source: 'own_hand',
-      language: writtenIn,
-      said_at: now,
-      replies_to: input.repliesTo,
-      author_id: actor.personId,
-    });
-    const written = {
-      statement_id: id,
-      revision: 1,
-      language: writtenIn,
-      body: input.body,
-      by_id: actor.personId,
-      at: now,
-    };
-    await rows.insert('statement_revision', written);
-    if (credential)
-      await rows.insert('statement_speaker', { statement_id: id, position: 1, part: 'speaker', ...credential });
-    else if (input.name)
-      await rows.insert('statement_speaker', { statement_id: id, position: 1, part: 'speaker', name: input.name });
-    await answer(rows, id, input.questions);
+    const language = input.language ?? (await languageOf(input.body, roundtable.languages));
     const receipt = makeReceipt(input.body);
-    await rows.insert('receipt', { statement_id: id, ...receipt });
+    const of = { statement_id: id };
+    await rows.insertTogether({
+      statement: [
+        {
+          id,
+          roundtable_id: roundtable.id,
+          number: await nextNumber(tx, roundtable.id),
+          kind: 'comment',
+          mode: 'written',
+          state: credential ? 'received' : 'held',
+          identity: credential ? 'verified' : 'unidentified',
+          source: 'own_hand',
+          language,
+          said_at: now,
+          replies_to: input.repliesTo,
+          author_id: actor.personId,
+        },
+      ],
+      statement_revision: [{ ...of, revision: 1, language, body: input.body, by_id: actor.personId, at: now }],
+      statement_speaker: speaker ? [{ ...of, position: 1, part: 'speaker', ...speaker }] : [],
+      statement_answer: input.questions.map((question_id) => ({ ...of, question_id })),
+      receipt: [{ ...of, ...receipt }],
+    });
     record('comment.submitted', id, { roundtableId: roundtable.id });
     return { id, receipt: receipt.code };
   },
