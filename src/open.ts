@@ -22,28 +22,39 @@ export interface Rapporteur {
 /** Opens the database, brings it up to date, and stands everything on it. Throws `DatabaseUnavailable`. */
 export async function openRapporteur(settings: Settings): Promise<Rapporteur> {
   const database = await openDatabase({ url: settings.databaseUrl, directory: settings.dataDirectory });
+  let queue: Queue | undefined;
   try {
-    const queue = await openQueue(database, reactions);
-    const forum = await openForum(database, queue);
-    const stopListening = forum.shared
-      ? await listen(settings.databaseUrl!, (at) => forum.live.announce(at, []))
-      : null;
-    let signIn: Promise<SignIn> | undefined;
-    return {
-      forum,
-      database,
-      signIn: () => (signIn ??= openAccounts(forum, settings)),
-      queue,
-      async close() {
-        await queue.close();
-        await stopListening?.();
-        await database.close();
-      },
-    };
+    queue = await openQueue(database, reactions);
+    return await standOn(settings, database, queue);
   } catch (error) {
+    await queue?.close();
     await database.close();
     throw error;
   }
+}
+
+async function standOn(settings: Settings, database: Database, queue: Queue): Promise<Rapporteur> {
+  const forum = await openForum(database, queue);
+  const stopListening = forum.shared ? await listen(settings.databaseUrl!, (at) => forum.live.announce(at, [])) : null;
+  let signIn: Promise<SignIn> | undefined;
+  return {
+    forum,
+    database,
+    queue,
+    signIn() {
+      // One that failed, perhaps for want of the database, is tried again by whoever comes next.
+      signIn ??= openAccounts(forum, settings).catch((error) => {
+        signIn = undefined;
+        throw error;
+      });
+      return signIn;
+    },
+    async close() {
+      await queue.close();
+      await stopListening?.();
+      await database.close();
+    },
+  };
 }
 
 async function openAccounts({ db }: Forum, settings: Settings): Promise<SignIn> {

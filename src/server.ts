@@ -2,75 +2,100 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { openCommandSocket } from '#cli/socket.ts';
+import { troubleOf } from '#db/trouble.ts';
 import { loadDemo } from '#demo.ts';
 import { say } from '#messages/say.ts';
 import { openRapporteur, type Rapporteur } from '#open.ts';
+import { Refusal, refuseIf } from '#record/refusals.ts';
 import { readSettings } from '#settings.ts';
 
-const settings = readSettings(process.env);
-const wanted = { empty: process.argv.includes('--empty'), demo: process.argv.includes('--demo') };
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
 // The page builder takes https for granted; the requests that reach this server are plain unless a proxy says otherwise.
 process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
 process.env.BODY_SIZE_LIMIT ??= '21M';
 
-const server = createServer();
-let rapporteur: Rapporteur | undefined;
+let handle: Handler = answerStarting;
+const server = createServer((request, response) => handle(request, response));
+let ready: { rapporteur: Rapporteur; closeSocket: () => void } | undefined;
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 
 try {
+  const wanted = wantedFrom(process.argv.slice(2));
+  const settings = readSettings(process.env);
   await listenOn(settings.host, settings.port);
-  rapporteur = await openRapporteur(settings);
+  const rapporteur = await openRapporteur(settings);
+  void rapporteur.database.lost.then(giveUp);
   const demo = await loadDemo(rapporteur, settings, wanted);
   const closeSocket = await openCommandSocket(rapporteur, settings);
   await rapporteur.queue.work(rapporteur.forum);
-  await servePages(rapporteur);
-  stopOn(['SIGINT', 'SIGTERM'], rapporteur, closeSocket);
+  handle = await pagesOf(rapporteur);
+  ready = { rapporteur, closeSocket };
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host.replace('127.0.0.1', 'localhost');
   console.log(say('server.ready', { address: settings.origin ?? `http://${host}:${settings.port}` }));
   if (demo) console.log(say('server.demo', demo));
 } catch (error) {
-  await rapporteur?.close();
-  const { code, values } = error as { code?: string; values?: Record<string, string> };
-  const sentence = code && say(code, values);
-  console.error(sentence && sentence !== code ? sentence : error);
-  process.exit(1);
+  giveUp(error);
+}
+
+function wantedFrom(words: string[]): { empty: boolean; demo: boolean } {
+  const word = words.find((word) => !['--empty', '--demo'].includes(word));
+  refuseIf(word === undefined ? null : { code: 'server.option_unknown', values: { word } });
+  return { empty: words.includes('--empty'), demo: words.includes('--demo') };
 }
 
 async function listenOn(host: string, port: number): Promise<void> {
+  if (!(port > 0 && port < 65_536)) throw new Refusal({ code: 'server.port_wrong', values: { port: process.env.PORT! } });
   server.listen(port, host);
   try {
     await once(server, 'listening');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = code === 'EADDRINUSE' ? 'server.port_in_use' : 'server.address_unavailable';
-    throw Object.assign(new Error(reason), { code: reason, values: { port: String(port), host, reason: message } });
+    throw new Refusal({ code: reason, values: { port: String(port), host, reason: message } });
   }
 }
 
-async function servePages(rapporteur: Rapporteur): Promise<void> {
+/** Whoever comes while the forum is being opened is asked to come again. */
+function answerStarting(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
+  response.end(`${say('server.starting')}\n`);
+}
+
+async function pagesOf(rapporteur: Rapporteur): Promise<Handler> {
   // Built from src/ by scripts/setup.mjs; not there when types are checked.
   const pages = new URL('../build/handler.js', import.meta.url).href;
-  const { handler } = (await import(pages)) as {
-    handler: (request: IncomingMessage, response: ServerResponse) => void;
-  };
-  server.on('request', (request, response) => {
+  const { handler } = await import(pages).catch((error: NodeJS.ErrnoException): never => {
+    throw error.code === 'ERR_MODULE_NOT_FOUND' ? new Refusal('server.not_built') : error;
+  });
+  return (request, response) => {
     if (!process.env.TRUST_PROXY) request.headers['x-forwarded-proto'] = 'http';
     request.rapporteur = rapporteur;
     handler(request, response);
-  });
+  };
 }
 
-function stopOn(signals: NodeJS.Signals[], rapporteur: Rapporteur, closeSocket: () => void): void {
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    closeSocket();
-    server.close();
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 3000).unref();
-    if (server.listening) await once(server, 'close').catch(() => {});
-    await rapporteur.close();
-    process.exit(0);
-  };
-  for (const signal of signals) process.on(signal, () => void stop());
+/** Ends with a sentence where it is expected to happen, and with the whole error where it is a bug. */
+function giveUp(thrown: unknown): never {
+  const error = troubleOf(thrown) ?? thrown;
+  const { code, values } = error as { code?: string; values?: Record<string, string> };
+  const sentence = code && say(code, values);
+  console.error(sentence && sentence !== code ? sentence : error);
+  process.exit(1);
+}
+
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  // Until all is open nothing was acknowledged: the database puts itself right the next time.
+  if (!ready) process.exit(0);
+  const { rapporteur, closeSocket } = ready;
+  closeSocket();
+  server.close();
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 3000).unref();
+  if (server.listening) await once(server, 'close').catch(() => {});
+  await rapporteur.close();
+  process.exit(0);
 }

@@ -1,12 +1,15 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { makeFolder } from '#db/folder.ts';
+import { say } from '#messages/say.ts';
 import type { Forum } from '#record/forum.ts';
 import type { Settings } from '#settings.ts';
 import type { ReadFile } from './command.ts';
-import { runCommand } from './commands.ts';
+import { commands, runCommand } from './commands.ts';
 import type { Terminal } from './terminal.ts';
 
 // One JSON object a line. From the caller: { call } then { answer }; to the caller: { print }, { error }, { ask }, { exit }.
@@ -15,28 +18,36 @@ type ToCaller = { print?: string; error?: string; ask?: string; exit?: number };
 
 /**
  * Lets `rapporteur` on this machine give its commands to the running server, so that live pages and jobs follow.
- * The socket lies in a folder only its owner can enter; where it is stands in `command` in the data directory, mode 0600.
+ * The socket lies in a folder only its owner can enter; where it is, and for which database, stands in `command` in the
+ * data directory, mode 0600.
  */
 export async function openCommandSocket({ forum }: { forum: Forum }, settings: Settings): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-command-'));
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', clear);
   const path = join(folder, 'socket');
   const server = createServer((socket) => void serve(socket, forum));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve));
   chmodSync(path, 0o600);
+  makeFolder(settings.dataDirectory);
   const sign = join(settings.dataDirectory, 'command');
-  writeFileSync(sign, path, { mode: 0o600 });
+  const words = `${path}\n${databaseOf(settings)}\n`;
+  writeFileSync(`${sign}.new`, words, { mode: 0o600 });
+  renameSync(`${sign}.new`, sign);
   return () => {
     server.close();
-    rmSync(sign, { force: true });
-    rmSync(folder, { recursive: true, force: true });
+    // On PostgreSQL a second server may have put up its own since.
+    if (existsSync(sign) && readFileSync(sign, 'utf8') === words) rmSync(sign, { force: true });
+    clear();
   };
 }
 
 async function serve(socket: Socket, forum: Forum): Promise<void> {
   const send = (message: ToCaller) => void socket.write(`${JSON.stringify(message)}\n`);
+  // A caller that goes away is no trouble of the server's.
+  socket.on('error', () => socket.destroy());
   const lines = createInterface({ input: socket })[Symbol.asyncIterator]();
   const next = async () => JSON.parse((await lines.next()).value ?? '{}') as FromCaller;
-  socket.on('error', () => socket.destroy());
   const terminal: Terminal = {
     print: (text) => send({ print: text }),
     error: (text) => send({ error: text }),
@@ -45,9 +56,18 @@ async function serve(socket: Socket, forum: Forum): Promise<void> {
       return (await next()).answer ?? null;
     },
   };
-  const { call } = await next();
-  if (call) send({ exit: await runCommand(call.name, { words: call.words, file: call.file, terminal, forum }) });
-  socket.end();
+  try {
+    const { call } = await next();
+    if (call && commands.some(({ name }) => name === call.name))
+      send({ exit: await runCommand(call.name, { words: call.words, file: call.file, terminal, forum }) });
+  } catch (error) {
+    // A bug in one command must not end the server for everyone.
+    console.error(error);
+    terminal.error(say('cli.broken'));
+    send({ exit: 1 });
+  } finally {
+    socket.end();
+  }
 }
 
 /** Gives a command to the running server; null when there is none. */
@@ -60,27 +80,42 @@ export async function callServer(
   if (!socket) return null;
   const send = (message: FromCaller) => void socket.write(`${JSON.stringify(message)}\n`);
   send({ call });
-  for await (const line of createInterface({ input: socket })) {
-    const message = JSON.parse(line) as ToCaller;
-    if (message.print !== undefined) terminal.print(message.print);
-    if (message.error !== undefined) terminal.error(message.error);
-    if (message.ask !== undefined) send({ answer: await terminal.ask(message.ask) });
-    if (message.exit !== undefined) return message.exit;
+  try {
+    for await (const line of createInterface({ input: socket })) {
+      const message = JSON.parse(line) as ToCaller;
+      if (message.print !== undefined) terminal.print(message.print);
+      if (message.error !== undefined) terminal.error(message.error);
+      if (message.ask !== undefined) send({ answer: await terminal.ask(message.ask) });
+      if (message.exit !== undefined) return message.exit;
+    }
+  } catch {
+    // The connection broke, or the server ended in the middle of a line.
+  } finally {
+    socket.destroy();
   }
+  terminal.error(say('cli.server_gone'));
   return 1;
 }
 
-function reach({ dataDirectory }: Settings): Promise<Socket | null> {
-  let path: string;
+function reach(settings: Settings): Promise<Socket | null> {
+  let path: string | undefined;
+  let database: string | undefined;
   try {
-    path = readFileSync(join(dataDirectory, 'command'), 'utf8');
+    [path, database] = readFileSync(join(settings.dataDirectory, 'command'), 'utf8').split('\n');
   } catch {
-    return Promise.resolve(null);
+    // No server has opened this directory.
   }
+  // A server on another database is not the one that is meant.
+  if (!path || database !== databaseOf(settings)) return Promise.resolve(null);
+  const socket = connect(path);
   return new Promise((resolve) => {
-    const socket = connect(path);
     socket.once('connect', () => resolve(socket));
     // A server that was killed leaves its sign behind.
-    socket.once('error', () => resolve(null));
+    socket.on('error', () => resolve(null));
   });
+}
+
+/** Which database is meant, without saying where it is: its address may hold a password. */
+function databaseOf({ databaseUrl = '' }: Settings): string {
+  return createHash('sha256').update(databaseUrl).digest('hex').slice(0, 16);
 }

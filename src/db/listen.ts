@@ -6,31 +6,46 @@ import pg from 'pg';
  */
 export async function listen(url: string, heard: (sequence: number) => void): Promise<() => Promise<void>> {
   let stopped = false;
-  let client = await connect();
-
-  async function connect(): Promise<pg.Client> {
-    const next = new pg.Client({ connectionString: url });
-    next.on('notification', ({ payload }) => heard(Number(payload)));
-    next.on('error', () => void next.end().catch(() => {}));
-    next.on('end', () => void reconnect());
-    await next.connect();
-    await next.query('listen record');
-    const { rows } = await next.query<{ sequence: number }>('select sequence from record_head');
-    heard(rows[0]!.sequence);
-    return next;
-  }
+  let client = await connect(url, heard, reconnect);
 
   async function reconnect(): Promise<void> {
-    if (stopped) return;
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await connect().then(
-      (next) => (client = next),
-      () => reconnect(),
-    );
+    while (!stopped) {
+      await new Promise((resolve) => setTimeout(resolve, 1000).unref());
+      const next = await connect(url, heard, reconnect).catch(() => null);
+      if (!next) continue;
+      client = next;
+      if (stopped) await client.end();
+      return;
+    }
   }
 
   return async () => {
     stopped = true;
     await client.end();
   };
+}
+
+/** A client that listens. `ended` is called when the connection goes after it stood, never when it could not be made. */
+async function connect(url: string, heard: (sequence: number) => void, ended: () => Promise<void>): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, keepAlive: true });
+  let isOpen = true;
+  let stands = false;
+  client.on('error', () => {});
+  client.on('end', () => {
+    isOpen = false;
+    if (stands) void ended();
+  });
+  client.on('notification', ({ payload }) => heard(Number(payload)));
+  try {
+    await client.connect();
+    await client.query('listen record');
+    const { rows } = await client.query<{ sequence: number }>('select sequence from record_head');
+    heard(rows[0]!.sequence);
+    if (!isOpen) throw new Error('Connection terminated');
+    stands = true;
+    return client;
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
 }
