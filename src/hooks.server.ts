@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { troubleOf } from '#db/trouble.ts';
 import { say } from '#messages/say.ts';
 import type { Rapporteur } from '#open.ts';
 import { viewerOf } from '#people/access.ts';
@@ -58,7 +59,8 @@ export const handleError: HandleServerError = ({ error, kind }) => {
   if (kind === 'app') return;
   if (kind === 'framework') return { message: say(error.status === 413 ? 'page.too_big' : 'page.not_found') };
   console.error(error);
-  return { message: say('page.broken') };
+  const trouble = troubleOf(error);
+  return trouble ? { status: 503, message: say(trouble.code, trouble.values) } : { message: say('page.broken') };
 };
 
 let opened: Promise<Rapporteur> | undefined;

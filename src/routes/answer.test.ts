@@ -33,6 +33,15 @@ test('a wrong form is a 400 with a sentence for every wrong field', async () => 
   });
 });
 
+test('a full disk is a 503 with its sentence, and keeps what was typed', async () => {
+  const full = Object.assign(new Error('could not extend file'), { code: '53100' });
+  const told = await answer(Promise.reject(full), { ...en, given: { body: 'We ask to be at the table.' } });
+  expect(told).toMatchObject({
+    status: 503,
+    data: { code: 'database.full', given: { body: 'We ask to be at the table.' } },
+  });
+});
+
 test('what is not there, or not this person’s to see, is a 404', async () => {
   const thrown = await answer(Promise.reject(new NotFound('statement')), en).catch((error: unknown) => error);
   expect(isHttpError(thrown, 404)).toBe(true);

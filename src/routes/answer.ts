@@ -1,4 +1,5 @@
 import { error, fail, isActionFailure, type ActionFailure } from '@sveltejs/kit';
+import { troubleOf } from '#db/trouble.ts';
 import { say } from '#messages/say.ts';
 import type { Values } from '#record/refusals.ts';
 
@@ -12,7 +13,8 @@ export interface Unanswered {
 
 /**
  * The one place where the outcomes of an act become answers to a form: 409 with a sentence for a refusal, 400 with one for
- * each wrong field, 404 for what is not there or not this person's to see. Anything else is a bug and is thrown on.
+ * each wrong field, 404 for what is not there or not this person's to see, 503 when the disk is full or the database does not
+ * answer. Anything else is a bug and is thrown on.
  */
 export async function answer<T>(
   work: Promise<T>,
@@ -21,11 +23,13 @@ export async function answer<T>(
   try {
     return await work;
   } catch (thrown) {
-    const { name, code = '', values, fields = {} } = thrown as Expected;
+    const { name = '', code = '', values, fields = {} } = (troubleOf(thrown) ?? thrown) as Expected;
     if (name === 'NotFound') error(404, say('page.not_found', {}, language));
-    if (name !== 'Refusal' && name !== 'InvalidInput') throw thrown;
+    const status = statuses[name];
+    if (!status) throw thrown;
+    if (status === 503) console.error(thrown);
     const wrong = Object.fromEntries(Object.entries(fields).map(([field, why]) => [field, say(why, values, language)]));
-    return fail(name === 'InvalidInput' ? 400 : 409, {
+    return fail(status, {
       code,
       sentence: Object.values(wrong).join(' ') || say(code, values, language),
       fields: wrong,
@@ -33,6 +37,8 @@ export async function answer<T>(
     });
   }
 }
+
+const statuses: Record<string, number> = { Refusal: 409, InvalidInput: 400, DatabaseUnavailable: 503 };
 
 /** Whether an act was not performed, and its form is to be shown again with the reason. */
 export function isUnanswered<T>(outcome: T | ActionFailure<Unanswered>): outcome is ActionFailure<Unanswered> {
