@@ -66,7 +66,7 @@ async function signIn({ address }: RunningServer): Promise<string> {
     method: 'POST',
     redirect: 'manual',
     headers: { origin: address },
-    body: new URLSearchParams({ email: 'jonas.keller@lakeforum.example', password: demoPassword }),
+    body: new URLSearchParams({ email: 'marisol.choc@lakeforum.example', password: demoPassword }),
   });
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
   if (!cookies.some((cookie) => cookie.startsWith('rapporteur'))) throw new Error('The demo’s sign-in did not work');

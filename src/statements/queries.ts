@@ -1,16 +1,35 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely, type SqlBool } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import type { Forum } from '#record/forum.ts';
+import { remembered } from '#record/remembered.ts';
 import { visitor, type Viewer } from '#record/viewer.ts';
 import { readCode } from './receipt.ts';
 import { isDesk, statements, toView, type Roundtable, type StatementView } from './rows.ts';
 
-export { visibleTo, type SpeakerView, type StatementView } from './rows.ts';
+export { isDesk, visibleTo, type SpeakerView, type StatementView } from './rows.ts';
 
 /** Everything said in a roundtable that this viewer may see, in order. */
 export async function statementsOf(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtable): Promise<StatementView[]> {
   const rows = await statements(db, viewer, roundtable).orderBy('statement.number').execute();
   return rows.map((row) => toView(row, viewer, roundtable));
+}
+
+/**
+ * The same, for a page that is asked for often: what everyone sees is remembered until the record moves on, and only a
+ * person's own statements, which they alone see in full, are looked up for them.
+ */
+export async function statementsFor(forum: Forum, viewer: Viewer, roundtable: Roundtable): Promise<StatementView[]> {
+  if (isDesk(viewer, roundtable)) return statementsOf(forum.db, viewer, roundtable);
+  const look = () => statementsOf(forum.db, visitor, roundtable);
+  const everyones = await remembered(forum, `statements ${roundtable.id}`, look);
+  if (viewer.personId === null) return everyones;
+  const rows = await statements(forum.db, viewer, roundtable)
+    .where('statement.author_id', '=', viewer.personId)
+    .execute();
+  const own = new Map(rows.map((row) => [row.id, toView(row, viewer, roundtable)]));
+  const others = everyones.filter(({ id }) => !own.has(id));
+  return [...others, ...own.values()].sort((a, b) => a.number - b.number);
 }
 
 export async function statementNumbered(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtable, number: number) {
@@ -107,7 +126,13 @@ export async function receiptCalled(db: Kysely<DB>, code: string): Promise<Recei
   const row = await receipts(db).where('receipt.code', '=', readCode(code)).executeTakeFirst();
   if (!row) return undefined;
   const { statement_id, attribution } = row;
-  const roundtable = { id: row.roundtable_id, edition_id: row.edition_id, attribution, number: row.number, title: row.title };
+  const roundtable = {
+    id: row.roundtable_id,
+    edition_id: row.edition_id,
+    attribution,
+    number: row.number,
+    title: row.title,
+  };
   const author = { ...visitor, personId: row.author_id };
   const found = await statements(db, author, roundtable).where('statement.id', '=', statement_id).executeTakeFirst();
   if (!found) return undefined;

@@ -1,13 +1,15 @@
 import { error, redirect } from '@sveltejs/kit';
 import { say } from '#messages/say.ts';
 import { speaksFor } from '#people/queries.ts';
-import { programmeOf } from '#programme/queries.ts';
+import { programmeOf, type RoundtableView } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
+import type { Forum } from '#record/forum.ts';
 import { remembered } from '#record/remembered.ts';
+import { visitor, type Viewer } from '#record/viewer.ts';
 import { dispositionsOf, reflectionsOf, reportsIn } from '#report/queries.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { submitComment } from '#statements/acts.ts';
-import { statementsOf } from '#statements/queries.ts';
+import { isDesk, statementsFor, type StatementView } from '#statements/queries.ts';
 import { commentRefusal } from '#statements/rules.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,13 +20,8 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
   const programme = await remembered(forum, `programme ${edition.id}`, () => programmeOf(forum.db, edition.id));
   const roundtable = programme.find(({ number }) => number === params.number);
   if (!roundtable) error(404, say('page.not_found', {}, language));
-  const statements = await statementsOf(forum.db, viewer, roundtable);
-  const ids = statements.map(({ id }) => id);
-  const [reflections, dispositions, reports] = await Promise.all([
-    reflectionsOf(forum.db, viewer, ids),
-    dispositionsOf(forum.db, viewer, ids),
-    reportsIn(forum.db, viewer, edition.id),
-  ]);
+  const statements = await statementsFor(forum, viewer, roundtable);
+  const { reflections, dispositions, reports } = await whereTheyWent(forum, viewer, roundtable, statements);
   const refusal = commentRefusal(roundtable, forum.now());
   const mine = refusal === null && viewer.personId ? await speaksFor(forum.db, edition.id, viewer.personId) : undefined;
   return {
@@ -34,7 +31,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
     statements,
     reflections,
     dispositions,
-    reports: reports.filter((report) => report.roundtable.id === roundtable.id),
+    reports,
     refusal: refusal && (typeof refusal === 'string' ? { code: refusal, values: {} } : refusal),
     speaksFor: mine,
     asked: {
@@ -46,6 +43,26 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
     },
   };
 };
+
+/** The reports of a roundtable, and what became in them of its statements: the same for all but the desk. */
+async function whereTheyWent(
+  forum: Forum,
+  viewer: Viewer,
+  roundtable: RoundtableView,
+  statements: readonly StatementView[],
+) {
+  const ids = statements.map(({ id }) => id);
+  const look = async (viewer: Viewer) => {
+    const [reflections, dispositions, all] = await Promise.all([
+      reflectionsOf(forum.db, viewer, ids),
+      dispositionsOf(forum.db, viewer, ids),
+      reportsIn(forum.db, viewer, roundtable.edition_id),
+    ]);
+    return { reflections, dispositions, reports: all.filter((report) => report.roundtable.id === roundtable.id) };
+  };
+  if (isDesk(viewer, roundtable)) return look(viewer);
+  return remembered(forum, `where statements went ${ids.join()}`, () => look(visitor));
+}
 
 export const actions = {
   default: async ({ request, locals }) => {
