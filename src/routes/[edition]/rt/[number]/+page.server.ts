@@ -8,6 +8,7 @@ import { remembered } from '#record/remembered.ts';
 import { visitor, type Viewer } from '#record/viewer.ts';
 import { dispositionsOf, reflectionsOf, reportsIn } from '#report/queries.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
+import { unsent } from '#routes/unsent.ts';
 import { submitComment } from '#statements/acts.ts';
 import { isDesk, statementsFor, type StatementView } from '#statements/queries.ts';
 import { commentRefusal } from '#statements/rules.ts';
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
   const { reflections, dispositions, reports } = await whereTheyWent(forum, viewer, roundtable, statements);
   const refusal = commentRefusal(roundtable, forum.now());
   const mine = refusal === null && viewer.personId ? await speaksFor(forum.db, edition.id, viewer.personId) : undefined;
-  return {
+  return unsent({
     roundtable,
     cluster: programme.find(({ id }) => id === roundtable.parentId),
     children: programme.filter(({ parentId }) => parentId === roundtable.id),
@@ -41,7 +42,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
       answer: Number(url.searchParams.get('answer')) || null,
       repliesTo: statements.find(({ number }) => String(number) === url.searchParams.get('reply')),
     },
-  };
+  });
 };
 
 /** The reports of a roundtable, and what became in them of its statements: the same for all but the desk. */
