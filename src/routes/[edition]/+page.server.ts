@@ -1,4 +1,5 @@
 import { delegationsIn } from '#people/queries.ts';
+import { holds, offices } from '#people/rules.ts';
 import { programmeOf } from '#programme/queries.ts';
 import { ledgerOf, reportsIn } from '#report/queries.ts';
 import { inClusters } from './clusters.ts';
@@ -24,5 +25,6 @@ export const load: PageServerLoad = async ({ parent, locals: { forum, viewer } }
       seats: delegations.map(({ statements }) => Number(statements) > 0),
     })),
     ledgers,
+    mayImport: holds(viewer, offices, { editionId: edition.id }),
   };
 };
