@@ -25,8 +25,10 @@ async function killing(server: string | undefined): Promise<string> {
   try {
     for (let trial = 0; trial < trials; trial++) {
       const running = await startServer({ directory, databaseUrl: url, words: ['--demo'] });
+      const page = `${running.address}/lake-forum/rt/3.1`;
+      const roundtable = await roundtableOf(page);
       const writers = Array.from({ length: 8 }, (_, writer) =>
-        write(running.address, `${trial}.${writer}`, acknowledged),
+        write(page, roundtable, `${trial}.${writer}`, acknowledged),
       );
       await new Promise((resolve) => setTimeout(resolve, 500 + Math.random() * 1000));
       running.process.kill('SIGKILL');
@@ -47,7 +49,7 @@ async function write(page: string, roundtable: string, writer: string, acknowled
       const answer = await fetch(page, {
         method: 'POST',
         redirect: 'manual',
-        headers: { origin: new URL(page).origin },
+        headers: { accept: 'text/html', origin: new URL(page).origin },
         body: new URLSearchParams({ roundtable, body }),
       });
       if (answer.status === 303) acknowledged.add(body);

@@ -65,7 +65,7 @@ async function signIn({ address }: RunningServer): Promise<string> {
   const answer = await fetch(`${address}/sign-in`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { origin: address },
+    headers: { accept: 'text/html', origin: address },
     body: new URLSearchParams({ email: 'marisol.choc@lakeforum.example', password: demoPassword }),
   });
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
@@ -83,7 +83,7 @@ async function commentsASecond({ address }: RunningServer): Promise<string> {
       method: 'POST',
       connections: 20,
       duration: seconds,
-      headers: { origin: address, 'content-type': 'application/x-www-form-urlencoded' },
+      headers: { accept: 'text/html', origin: address, 'content-type': 'application/x-www-form-urlencoded' },
       requests: [
         {
           setupRequest: (request) => {

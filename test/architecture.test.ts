@@ -73,7 +73,7 @@ describe('imports', () => {
         file.endsWith('.svelte') &&
         !isType &&
         to.startsWith('#') &&
-        !/^#(ui|messages|engine)\//.test(to) &&
+        !/^#(ui|messages|engine|routes)\//.test(to) &&
         !to.endsWith('/rules.ts'),
     );
     expect(wrong).toEqual([]);
@@ -95,8 +95,9 @@ it('names say what a file is about', () => {
 });
 
 it('a file is a page of code', () => {
+  // What is generated, and the catalogues, which are lists, may be longer.
   const long = filesBelow(root)
-    .filter((file) => !file.endsWith('schema.ts'))
+    .filter((file) => !file.endsWith('schema.ts') && !file.startsWith('messages/'))
     .filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 301);
   expect(long).toEqual([]);
 });

@@ -18,6 +18,8 @@ describe('openEdition', () => {
   forumTest('is refused under a name that is taken, in a zone that is none, and to a visitor', async ({ forum }) => {
     await perform(forum, program, openEdition, lake);
     await expect(perform(forum, program, openEdition, lake)).rejects.toMatchObject({ code: 'edition.name_taken' });
+    const reserved = perform(forum, program, openEdition, { ...lake, slug: 'sign-in' });
+    await expect(reserved).rejects.toMatchObject({ code: 'edition.address_reserved' });
     const nowhere = perform(forum, program, openEdition, { ...lake, timeZone: 'Lake/Middle' });
     await expect(nowhere).rejects.toMatchObject({ fields: { timeZone: 'edition.time_zone_unknown' } });
     await expect(perform(forum, visitor, openEdition, lake)).rejects.toMatchObject({ code: 'act.not_yours' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { offices, roleRefusal } from '#people/rules.ts';
 import { act } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
-import { moveRefusal, roundtableMoves, type RoundtableState } from './rules.ts';
+import { editionSlugRefusal, moveRefusal, roundtableMoves, type RoundtableState } from './rules.ts';
 
 const states = Object.keys(roundtableMoves) as [RoundtableState, ...RoundtableState[]];
 const text = z.string().max(50_000, 'programme.text_too_long');
@@ -30,6 +30,7 @@ export const openEdition = act({
   }),
   async run({ tx, actor, rows, record, newId, now }, input) {
     refuseIf(actor.program ? null : { code: 'act.not_yours', values: { office: 'support_unit' } });
+    refuseIf(editionSlugRefusal(input.slug));
     const taken = await tx.selectFrom('edition').select('id').where('slug', '=', input.slug).executeTakeFirst();
     refuseIf(taken ? { code: 'edition.name_taken', values: { name: input.name } } : null);
     const id = newId();

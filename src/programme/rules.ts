@@ -45,3 +45,10 @@ export function moveRefusal(from: string, to: RoundtableState): Reason | null {
   const allowed = roundtableMoves[from as RoundtableState] ?? [];
   return allowed.includes(to) ? null : { code: 'roundtable.cannot_move', values: { from, to } };
 }
+
+/** Addresses that belong to no edition: one called so would stand behind a page of the house. */
+const taken = ['import', 'receipts', 'sign-in', 'sign-out', 'theme'];
+
+export function editionSlugRefusal(slug: string): Reason | null {
+  return taken.includes(slug) ? { code: 'edition.address_reserved', values: { slug } } : null;
+}
