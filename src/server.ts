@@ -46,7 +46,8 @@ function wantedFrom(words: string[]): { empty: boolean; demo: boolean } {
 }
 
 async function listenOn(host: string, port: number): Promise<void> {
-  if (!(port > 0 && port < 65_536)) throw new Refusal({ code: 'server.port_wrong', values: { port: process.env.PORT! } });
+  if (!(port > 0 && port < 65_536))
+    throw new Refusal({ code: 'server.port_wrong', values: { port: process.env.PORT! } });
   server.listen(port, host);
   try {
     await once(server, 'listening');

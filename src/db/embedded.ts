@@ -36,7 +36,13 @@ export async function openEmbedded(dataDirectory: string): Promise<Embedded> {
     clear();
     process.off('exit', clear);
   };
-  const failed = await Promise.race([once(worker, 'message').then(() => null, () => end.lost), end.lost]);
+  const failed = await Promise.race([
+    once(worker, 'message').then(
+      () => null,
+      () => end.lost,
+    ),
+    end.lost,
+  ]);
   if (failed) {
     await leave();
     throw failed;

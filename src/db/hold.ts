@@ -15,7 +15,8 @@ export function holdDirectory(directory: string): () => void {
     lock.exec('pragma busy_timeout = 0; pragma locking_mode = exclusive; begin exclusive');
   } catch (error) {
     lock?.close();
-    if ((error as { errcode?: number }).errcode === busy) throw new DatabaseUnavailable('directory_in_use', { directory });
+    if ((error as { errcode?: number }).errcode === busy)
+      throw new DatabaseUnavailable('directory_in_use', { directory });
     throw unwritable(directory, error);
   }
   return () => lock.close();

@@ -26,8 +26,8 @@ const kinds = [
   {
     is: 'lost',
     codes:
-      /^(08\w{3}|57P01|57P02|57P05|25006|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/,
+      /^(08\w{3}|28\w{3}|3D000|57P01|57P02|57P05|25006|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/,
     words:
-      /^Connection terminated|^Client has encountered a connection error|^Client was closed and is not queryable|^(Cannot use a pool|driver has already been destroyed)/,
+      /^Connection terminated|not currently accepting connections$|^Client has encountered a connection error|^Client was closed and is not queryable|^(Cannot use a pool|driver has already been destroyed)/,
   },
 ];

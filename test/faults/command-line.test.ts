@@ -44,7 +44,12 @@ describe('a file that cannot be read', { timeout: 60_000 }, () => {
   it.each([
     ['is empty', 'empty.txt', Buffer.alloc(0), 'document.file_empty'],
     ['is a program', 'program.txt', Buffer.from('7f454c460201010000000000', 'hex'), 'document.file_binary'],
-    ['is bytes', 'bytes.txt', Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 37) % 256)), 'document.file_binary'],
+    [
+      'is bytes',
+      'bytes.txt',
+      Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 37) % 256)),
+      'document.file_binary',
+    ],
   ])('%s', async (_, name, bytes, code) => {
     writeFileSync(join(folder, name), bytes);
     expect(await rapporteur(['import', join(folder, name), '--yes'])).toEqual({
@@ -72,7 +77,10 @@ describe('what comes and goes by pipes', { timeout: 60_000 }, () => {
       rapporteur(['points', '-'], { input: text.replaceAll('\n', '\r\n') }),
     ]);
     const who = ({ out }: { out: string }) =>
-      out.trim().split('\n').map((line) => (JSON.parse(line) as { actors: string[]; act: string }).actors.join());
+      out
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { actors: string[]; act: string }).actors.join());
     expect(unix.status).toBe(0);
     expect(who(windows)).toEqual(who(unix));
   });

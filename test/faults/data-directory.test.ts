@@ -8,25 +8,29 @@ import { freePort, freshDirectory, newFolder, rapporteur, server } from './progr
 
 const report = new URL('../../src/importing/golden/report.txt', import.meta.url).pathname;
 
-test('one server has the directory: commands go through it, a second is refused, Ctrl-C closes it', { timeout: 60_000 }, async () => {
-  const directory = await freshDirectory('data with spaces é');
-  const port = await freePort();
-  const first = server({ directory, port });
-  await first.ready;
-  const [imported, second, samePort] = await Promise.all([
-    rapporteur(['import', report, '--yes'], { directory }),
-    server({ directory, port: await freePort() }).ended,
-    server({ directory: newFolder(), port }).ended,
-  ]);
-  expect(imported).toMatchObject({ status: 0, err: '' });
-  expect(second).toEqual({ status: 1, out: '', err: `${say('database.directory_in_use', { directory })}\n` });
-  expect(samePort).toEqual({ status: 1, out: '', err: `${say('server.port_in_use', { port: String(port) })}\n` });
-  expect(await (await fetch(`${first.address}/work-and-skills`)).text()).toContain('Fair recruitment');
-  first.child.kill('SIGINT');
-  expect(await first.ended).toMatchObject({ status: 0, err: '' });
-  expect(existsSync(join(directory, 'command'))).toBe(false);
-  expect(await editions(directory)).toEqual(['Work and Skills']);
-});
+test(
+  'one server has the directory: commands go through it, a second is refused, Ctrl-C closes it',
+  { timeout: 60_000 },
+  async () => {
+    const directory = await freshDirectory('data with spaces é');
+    const port = await freePort();
+    const first = server({ directory, port });
+    await first.ready;
+    const [imported, second, samePort] = await Promise.all([
+      rapporteur(['import', report, '--yes'], { directory }),
+      server({ directory, port: await freePort() }).ended,
+      server({ directory: newFolder(), port }).ended,
+    ]);
+    expect(imported).toMatchObject({ status: 0, err: '' });
+    expect(second).toEqual({ status: 1, out: '', err: `${say('database.directory_in_use', { directory })}\n` });
+    expect(samePort).toEqual({ status: 1, out: '', err: `${say('server.port_in_use', { port: String(port) })}\n` });
+    expect(await (await fetch(`${first.address}/work-and-skills`)).text()).toContain('Fair recruitment');
+    first.child.kill('SIGINT');
+    expect(await first.ended).toMatchObject({ status: 0, err: '' });
+    expect(existsSync(join(directory, 'command'))).toBe(false);
+    expect(await editions(directory)).toEqual(['Work and Skills']);
+  },
+);
 
 test('kill -9 leaves a sign behind that misleads nobody, and the next start stands', { timeout: 60_000 }, async () => {
   const directory = await freshDirectory();
@@ -42,15 +46,19 @@ test('kill -9 leaves a sign behind that misleads nobody, and the next start stan
   expect(await next.ended).toMatchObject({ status: 0, err: '' });
 });
 
-test('a signal during the start ends it at once, and a first start cut short is made anew', { timeout: 60_000 }, async () => {
-  const directory = join(newFolder(), 'data');
-  const starting = server({ directory, port: await freePort() });
-  while (!existsSync(join(directory, 'pg.new'))) await new Promise((resolve) => setTimeout(resolve, 20));
-  starting.child.kill('SIGTERM');
-  expect(await starting.ended).toEqual({ status: 0, out: '', err: '' });
-  expect(existsSync(join(directory, 'pg'))).toBe(false);
-  expect(await rapporteur(['draft', '2.1'], { directory })).toEqual(refused('cli.no_edition'));
-});
+test(
+  'a signal during the start ends it at once, and a first start cut short is made anew',
+  { timeout: 60_000 },
+  async () => {
+    const directory = join(newFolder(), 'data');
+    const starting = server({ directory, port: await freePort() });
+    while (!existsSync(join(directory, 'pg.new'))) await new Promise((resolve) => setTimeout(resolve, 20));
+    starting.child.kill('SIGTERM');
+    expect(await starting.ended).toEqual({ status: 0, out: '', err: '' });
+    expect(existsSync(join(directory, 'pg'))).toBe(false);
+    expect(await rapporteur(['draft', '2.1'], { directory })).toEqual(refused('cli.no_edition'));
+  },
+);
 
 test('a stranger holds the lock and answers no commands', { timeout: 60_000 }, async () => {
   const directory = newFolder();
@@ -66,7 +74,9 @@ test('a folder that cannot be', { timeout: 60_000 }, async () => {
   writeFileSync(file, 'not a folder');
   const deep = join(newFolder(), 'x'.repeat(300));
   const below = process.platform === 'linux' ? '/proc/rapporteur/data' : join(file, 'data');
-  const said = await Promise.all([file, join(file, 'data'), deep, below].map((directory) => rapporteur(['acts'], { directory })));
+  const said = await Promise.all(
+    [file, join(file, 'data'), deep, below].map((directory) => rapporteur(['acts'], { directory })),
+  );
   for (const { status, out, err } of said) {
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toMatch(/^The folder .* cannot be written: .* Choose another with DATA_DIR\.\n$/);

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { newFolder } from './programs.ts';
+
+const script = new URL('../../scripts/setup.mjs', import.meta.url).pathname;
+
+test('two set-ups at once install once, and one that was cut short is done again', { timeout: 60_000 }, async () => {
+  const clone = smallClone();
+  const both = await Promise.all([setUp(clone), setUp(clone)]);
+  expect(both.map(({ status }) => status)).toEqual([0, 0]);
+  expect(both.filter(({ err }) => err.includes('Installing packages'))).toHaveLength(1);
+  expect(existsSync(join(clone, '.setup-lock'))).toBe(false);
+
+  // As a kill -9 leaves it: a lock whose holder is gone, and packages that nobody vouched for.
+  writeFileSync(join(clone, '.setup-lock'), '999999999');
+  writeFileSync(join(clone, 'node_modules/.rapporteur-install'), '');
+  const again = await setUp(clone);
+  expect(again).toMatchObject({ status: 0 });
+  expect(again.err).toContain('Installing packages');
+  expect(readFileSync(join(clone, 'node_modules/.rapporteur-install'), 'utf8')).not.toBe('');
+  expect(await setUp(clone)).toEqual({ status: 0, err: '' });
+});
+
+/** A package without dependencies that is set up by the real script. */
+function smallClone(): string {
+  const clone = newFolder();
+  mkdirSync(join(clone, 'scripts'));
+  cpSync(script, join(clone, 'scripts/setup.mjs'));
+  const itself = { name: 'small', version: '1.0.0' };
+  writeFileSync(join(clone, 'package.json'), JSON.stringify(itself));
+  const lockfile = { ...itself, lockfileVersion: 3, requires: true, packages: { '': itself } };
+  writeFileSync(join(clone, 'package-lock.json'), JSON.stringify(lockfile));
+  return clone;
+}
+
+async function setUp(clone: string): Promise<{ status: number; err: string }> {
+  const child = spawn(process.execPath, [join(clone, 'scripts/setup.mjs')], { cwd: clone });
+  let err = '';
+  child.stderr.on('data', (data: Buffer) => (err += data));
+  const [status] = (await once(child, 'close')) as [number];
+  return { status, err };
+}
