@@ -1,59 +1,49 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DB } from '#db/schema.ts';
 
-/** The register, by name, each with how often it spoke on the record of an edition. */
+/** The register of an edition, by name: who was heard there, holds an office or has accredited people. */
 export function delegationsIn(db: Kysely<DB>, editionId: string) {
   return db
     .selectFrom('delegation')
-    .select((eb) => [
-      'delegation.id',
-      'slug',
-      'short_name as name',
-      'delegation.kind',
-      'region',
-      eb
-        .selectFrom('statement_speaker as speaker')
-        .innerJoin('statement', 'statement.id', 'speaker.statement_id')
-        .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
+    .select(['delegation.id', 'slug', 'short_name as name', 'delegation.kind', 'region'])
+    .select((eb) =>
+      heard(eb, editionId)
         .select(({ fn }) => fn.count<number>('statement.id').distinct().as('all'))
-        .whereRef('speaker.delegation_id', '=', 'delegation.id')
-        .where('roundtable.edition_id', '=', editionId)
-        .where('speaker.part', 'in', ['speaker', 'on_behalf_of'])
-        .where('statement.on_record', '=', true)
-        .where('statement.state', 'not in', ['draft', 'withheld'])
         .as('statements'),
-    ])
+    )
     .where((eb) =>
       eb.or([
-        // In the edition's register: it spoke, holds an office, or has accredited people; or nobody did anything yet.
-        eb.exists(
-          eb
-            .selectFrom('statement_speaker as speaker')
-            .innerJoin('statement', 'statement.id', 'speaker.statement_id')
-            .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
-            .select('speaker.position')
-            .whereRef('speaker.delegation_id', '=', 'delegation.id')
-            .where('roundtable.edition_id', '=', editionId),
-        ),
-        eb.exists(
-          eb
-            .selectFrom('credential')
-            .select('credential.id')
-            .whereRef('credential.delegation_id', '=', 'delegation.id')
-            .where('credential.edition_id', '=', editionId),
-        ),
-        eb.exists(
-          eb
-            .selectFrom('role')
-            .select('role.id')
-            .whereRef('role.delegation_id', '=', 'delegation.id')
-            .where('role.edition_id', '=', editionId),
-        ),
+        eb.exists(heard(eb, editionId).select('speaker.position')),
+        eb.exists(ofDelegation(eb, 'credential', editionId)),
+        eb.exists(ofDelegation(eb, 'role', editionId)),
       ]),
     )
     .orderBy('short_name')
     .execute();
+}
+
+/** What a delegation said, or had said for it, where anyone may know that it did: on the record, and attributed. */
+function heard(eb: ExpressionBuilder<DB, 'delegation'>, editionId: string) {
+  return eb
+    .selectFrom('statement_speaker as speaker')
+    .innerJoin('statement', 'statement.id', 'speaker.statement_id')
+    .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
+    .innerJoin('edition', 'edition.id', 'roundtable.edition_id')
+    .whereRef('speaker.delegation_id', '=', 'delegation.id')
+    .where('edition.id', '=', editionId)
+    .where('speaker.part', 'in', ['speaker', 'on_behalf_of'])
+    .where('statement.on_record', '=', true)
+    .where('statement.state', 'not in', ['draft', 'withheld'])
+    .where(({ fn }) => sql<boolean>`${fn.coalesce('roundtable.attribution', 'edition.attribution')} = 'attributed'`);
+}
+
+function ofDelegation(eb: ExpressionBuilder<DB, 'delegation'>, table: 'credential' | 'role', editionId: string) {
+  return eb
+    .selectFrom(`${table} as held`)
+    .select('held.id')
+    .whereRef('held.delegation_id', '=', 'delegation.id')
+    .where('held.edition_id', '=', editionId);
 }
 
 export async function delegationCalled(db: Kysely<DB>, slug: string) {
