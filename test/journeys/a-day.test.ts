@@ -1,7 +1,12 @@
-// One forum and one browser for every role's day: each story leaves the forum as another can find it.
+// One forum and one browser for every role's day: each story leaves the forum as the next can find it.
+import { anyWay } from './any-way.ts';
+import { theChairsOffice } from './chairs-office.ts';
 import { aDelegate } from './delegate.ts';
 import { inTheDemo } from './journey.ts';
+import { aRapporteur } from './rapporteur.ts';
 import { aReader } from './reader.ts';
+import { aResearcher } from './researcher.ts';
+import { theSupportUnit } from './support-unit.ts';
 import { aVisitor } from './visitor.ts';
 
 const demo = inTheDemo();
@@ -9,3 +14,8 @@ const demo = inTheDemo();
 aVisitor(demo);
 aDelegate(demo);
 aReader(demo);
+aRapporteur(demo);
+theSupportUnit(demo);
+aResearcher(demo);
+theChairsOffice(demo);
+anyWay(demo);

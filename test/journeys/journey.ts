@@ -1,6 +1,13 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '#bench/running-server.ts';
 import { demoPassword } from '#test/world.ts';
@@ -18,13 +25,14 @@ export interface Telling {
   someoneElse(): Promise<Page>;
 }
 
+type Walk = (page: Page, telling: Telling) => Promise<void>;
+type Browsing = Omit<BrowserContextOptions, 'javaScriptEnabled'>;
+
 export interface Demo {
   /** A story, told once with script and once without. Both happen in one forum, the second after the first. */
-  story(
-    name: string,
-    walk: (page: Page, telling: Telling) => Promise<void>,
-    options?: Omit<BrowserContextOptions, 'javaScriptEnabled'>,
-  ): void;
+  story(name: string, walk: Walk, options?: Browsing): void;
+  /** One that would be the same with script: told without. */
+  once(name: string, walk: Walk, options?: Browsing): void;
 }
 
 /** The demo forum, served by the real server on a data directory of its own, and a browser to walk through it. */
@@ -39,32 +47,34 @@ export function inTheDemo(): Demo {
     await browser?.close();
     await server?.stop();
   });
+  async function told(walk: Walk, hasScript: boolean, options: Browsing): Promise<void> {
+    const complaints: string[] = [];
+    const contexts: BrowserContext[] = [];
+    const someoneElse = async () => {
+      const settings = { baseURL: server.address, javaScriptEnabled: hasScript, locale: 'en', ...options };
+      const context = await browser.newContext(settings);
+      contexts.push(context);
+      context.setDefaultTimeout(15_000);
+      const page = await context.newPage();
+      if (!hasScript) scriptless.add(page);
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      return page;
+    };
+    try {
+      await walk(await someoneElse(), { hasScript, someoneElse });
+      // A browser reports every refusal it is answered with; those are read on the pages themselves.
+      expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
+    } finally {
+      for (const context of contexts) await context.close();
+    }
+  }
   return {
     story(name, walk, options = {}) {
-      for (const hasScript of [true, false])
-        test(`${name}, ${hasScript ? 'with' : 'without'} script`, async () => {
-          const complaints: string[] = [];
-          const contexts = new Set<{ close(): Promise<void> }>();
-          const arrive = async () => {
-            const settings = { baseURL: server.address, javaScriptEnabled: hasScript, locale: 'en', ...options };
-            const context = await browser.newContext(settings);
-            contexts.add(context);
-            context.setDefaultTimeout(15_000);
-            const page = await context.newPage();
-            if (!hasScript) scriptless.add(page);
-            page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-            page.on('pageerror', (error) => complaints.push(error.message));
-            return page;
-          };
-          try {
-            await walk(await arrive(), { hasScript, someoneElse: arrive });
-            // A browser reports every refusal it is answered with; those are read on the pages themselves.
-            expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
-          } finally {
-            for (const context of contexts) await context.close();
-          }
-        });
+      test(`${name}, with script`, () => told(walk, true, options));
+      test(`${name}, without script`, () => told(walk, false, options));
     },
+    once: (name, walk, options = {}) => test(name, () => told(walk, false, options)),
   };
 }
 
