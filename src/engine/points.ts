@@ -12,6 +12,7 @@ import { passiveActs } from './grammar/passive.ts';
 import { lastMain, lastProposed, main, pointOf } from './grammar/point.ts';
 import type { Reader, Scene } from './grammar/reader.ts';
 import type { Subject } from './grammar/subject.ts';
+import { receivedActs, voicedActs } from './grammar/voiced.ts';
 import { blocks, eachBlock } from './reading/blocks.ts';
 import { languageOf } from './reading/language.ts';
 import type { Language } from './reading/language.ts';
@@ -148,7 +149,9 @@ function actsOf(reader: Reader, block: Block, hold: Hold): Act[] {
   if (existential.length) return existential;
   const according = accordingActs(reader);
   if (according.length) return according;
-  const passive = [passiveActs, drawnActs].map((read) => read(reader)).find((acts) => acts.length);
+  const passive = [voicedActs, passiveActs, drawnActs, receivedActs]
+    .map((read) => read(reader))
+    .find((acts) => acts.length);
   if (passive) return [...passive, ...nominal];
   if (hold.list && listed) return [];
   const elliptical = ellipticalActs(reader);

@@ -37,7 +37,8 @@ export function nextAfter(reader: Reader, from: number, current: Current): Next 
     if (token.sort === 'mark') {
       if (token.low === '(') depth++;
       else if (token.low === ')') depth = Math.max(0, depth - 1);
-      if (depth > 0 || ![',', ';', '–', ':'].includes(token.low)) continue;
+      const closing = token.low === '"' && low(reader, k - 1) === ',';
+      if (depth > 0 || !(closing || [',', ';', '–', ':'].includes(token.low))) continue;
     } else if (
       depth > 0 ||
       !(tongue.and.has(token.low) || tongue.contrast.has(token.low) || bareGerund(reader, k, from, current))
@@ -76,11 +77,20 @@ function afterColon(reader: Reader, k: number): Next | undefined {
   return verb && !verb.passive ? { sort: 'frame', end: k, verb, subject } : undefined;
 }
 
+/** ", and the matter was referred to a small group": what became of it, told by the writer. */
+function copulaSoon(reader: Reader, c: number): boolean {
+  for (let i = c + 2; i < c + 5 && reader.row[i]?.sort === 'word'; i++)
+    if (low(reader, i) === 'was' || low(reader, i) === 'were')
+      return !!verbAt(reader, i, 'finite')?.passive || /ed$/.test(low(reader, i + 1));
+  return false;
+}
+
 /** "I thank the note-takers, and that will conclude …": a clause of its own, said by nobody. */
 function clauseEnd(reader: Reader, k: number, c: number, current: Current, conjunction: boolean): Next | undefined {
   const { tongue } = reader;
   if (!conjunction || current.clause || !current.verb) return undefined;
-  if (!tongue.clauseStarts.has(low(reader, c))) return undefined;
-  if (!tongue.copulas.has(low(reader, c + 1)) && !tongue.auxiliaries.has(low(reader, c + 1))) return undefined;
+  const told = low(reader, k) === ',' && tongue.determiners.has(low(reader, c)) && copulaSoon(reader, c);
+  if (!told && !tongue.clauseStarts.has(low(reader, c))) return undefined;
+  if (!told && !tongue.copulas.has(low(reader, c + 1)) && !tongue.auxiliaries.has(low(reader, c + 1))) return undefined;
   return { sort: 'relation', end: k, kind: 'support', names: [], after: reader.row.length };
 }

@@ -1,10 +1,12 @@
 import type { Attribution } from '#engine/types.ts';
 import type { Act, Doubt } from './act.ts';
 import { nextAfter } from './boundary.ts';
-import { messageStart, trimmed } from './message.ts';
+import { messageStart, pastAddressees, trimmed } from './message.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
+import { relationAt } from './subject.ts';
 import type { Subject } from './subject.ts';
+import { isComma } from './verb.ts';
 import type { Verb } from './verb.ts';
 
 /**
@@ -13,6 +15,21 @@ import type { Verb } from './verb.ts';
  */
 export function actsFrom(reader: Reader, subject: Subject, verb: Verb, attribution: Attribution, topic: string): Act[] {
   const acts: Act[] = [];
+  const beside = isComma(reader, verb.end) ? relationAt(reader, verb.end + 1) : undefined;
+  if (beside && beside.kind === 'behalf' && isComma(reader, beside.end)) {
+    follow(
+      reader,
+      acts,
+      { ...subject, behalf: [...subject.behalf, ...beside.names] },
+      verb,
+      beside.end + 1,
+      false,
+      attribution,
+      topic,
+      false,
+    );
+    return acts;
+  }
   const start = messageStart(reader, verb);
   follow(reader, acts, subject, verb, start.at, start.clause, attribution, topic, false);
   share(acts);
@@ -48,7 +65,7 @@ function follow(
     doubts: doubtsOf(reader, subject, verb, attribution),
   };
   acts.push(act);
-  let after = from;
+  let after = verb ? pastAddressees(reader, from) : from;
   let closed = false;
   for (;;) {
     const next = nextAfter(reader, after, { verb, gerund, clause });

@@ -3,7 +3,7 @@ import { subjectOf } from './act.ts';
 import { trimmed } from './message.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { isAdverb, isComma } from './verb.ts';
+import { isAdverb, isComma, verbAt } from './verb.ts';
 
 const meeting =
   /^(?:no|none|nobody|aucune?|ningun[ao]|ningún|nadie|thank|merci|gracias|discussions?|participants|delegates|parties|session|meeting|debate|plenary|roundtable|round|panel|consultations|negotiations|talks|meetings|group|contact|informal|conclusions|agenda|intervenants|débat|réunion|séance|table|mesa|reunión|sesión|debates|text|draft|secretariat|séances)$/;
@@ -27,7 +27,7 @@ export function continuationActs(reader: Reader): Act[] {
     phraseEnd(reader, from, tongue.echoes) === row.length
   )
     return [];
-  if (someoneElse(reader, first)) return [];
+  if (someoneElse(reader, first) || tellsOfMeeting(reader, from)) return [];
   const [start, end] = trimmed(reader, from, row.length);
   if (end - start < 3) return [];
   return [
@@ -42,6 +42,17 @@ export function continuationActs(reader: Reader): Act[] {
       doubts: ['inherited'],
     },
   ];
+}
+
+/** "It was so decided.", "Also speaking were …": what the meeting did, and who else took the floor. */
+function tellsOfMeeting(reader: Reader, from: number): boolean {
+  if (/^(?:speaking|participating|present)$/.test(low(reader, from))) return true;
+  for (let i = from; i < from + 12 && i < reader.row.length; i++) {
+    if (!reader.tongue.copulas.has(low(reader, i))) continue;
+    const verb = verbAt(reader, i, 'finite');
+    return (!!verb?.passive && verb.sense.act === 'procedural') || /^so$/.test(low(reader, i + 1));
+  }
+  return false;
 }
 
 /** A name on the register that has not just spoken is a subject of its own, whatever it does. */

@@ -28,6 +28,10 @@ export function crowdAt(reader: Reader, at: number): Speaker | undefined {
   }
   if (!counted && i > at && single.test(low(reader, i)) && ['a', 'an', 'un', 'une', 'una'].includes(low(reader, i - 1)))
     counted = true;
+  const region =
+    i > at && /^(?:regional|negotiating|political)$/.test(low(reader, i)) && low(reader, i + 1) === 'group';
+  if (region && /^(?:a|one|another)$/.test(low(reader, i - 1)))
+    return { names: [], sort: 'crowd', end: i + 2, plural: false };
   const first = i;
   for (let more = 0; more <= 4; more++, i++) {
     const token = row[i];

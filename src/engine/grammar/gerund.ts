@@ -22,6 +22,7 @@ export function gerundAt(
   if (!pause && !contrast && !current.gerund && !bare) return undefined;
   const verb = verbAt(reader, bare ? k : c, 'gerund');
   if (!verb || verb.passive) return undefined;
+  if (k === from && pause && textWork.test(verb.sense.lemma)) return undefined;
   const listed = !bare && low(reader, from).endsWith('ing') && pause && !contrast;
   if (
     loose.test(verb.sense.lemma) &&
@@ -31,6 +32,9 @@ export function gerundAt(
   if (verb.sense.act === 'procedural' || (loose.test(verb.sense.lemma) && low(reader, k) === ';')) return undefined;
   return { sort: 'gerund', end: k, verb, beside: nobody() };
 }
+
+/** "Mali suggested, and Chad opposed, inserting a footnote": what is done to a text is what both spoke of. */
+const textWork = /^(?:insert|delete|replace|remove|amend|modify|add|rephrase|reformulate|present|consider|include)$/;
 
 /** A comma already split off a gerund that reports nothing: this is a list of things to do. */
 function gerundList(reader: Reader, from: number, to: number): boolean {

@@ -83,6 +83,12 @@ export function frontMessage(reader: Reader, act: Act, at: number): void {
   act.refersBack = false;
 }
 
+/** "Echoing that call,": the whole of it stands for what was said before. */
+export function echoEnd(reader: Reader, at: number): number {
+  const end = phraseEnd(reader, at, reader.tongue.echoes);
+  return end > 0 && isComma(reader, end) ? end : -1;
+}
+
 interface Lead {
   topic: string;
   participles: [Verb, number, number][];
@@ -117,11 +123,14 @@ export function leading(reader: Reader, at: number): Lead {
     if (
       gerund &&
       !introducesOnly.test(gerund.sense.lemma) &&
+      gerund.sense.act !== 'procedural' &&
       !(s > 0 && !lead.participles.length && lead.topic && low(reader, from - 1) !== ',')
     ) {
       let stop = s + 1;
       while (stop < starts.length && !verbAt(reader, pastAdverbs(reader, starts[stop]!), 'gerund')) stop++;
-      const skip = reader.tongue.introducers.has(low(reader, gerund.end)) || low(reader, gerund.end) === ':' ? 1 : 0;
+      const whole = echoEnd(reader, gerund.end) > 0;
+      const skip =
+        !whole && (reader.tongue.introducers.has(low(reader, gerund.end)) || low(reader, gerund.end) === ':') ? 1 : 0;
       lead.participles.push([gerund, gerund.end + skip, starts[stop] ?? at]);
       s = stop - 1;
       continue;

@@ -1,6 +1,7 @@
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { speakerAt } from './speaker.ts';
+import { namesAt } from './subject.ts';
 import { isAdverb, isComma } from './verb.ts';
 import type { Verb } from './verb.ts';
 
@@ -71,18 +72,37 @@ function pastAddressee(reader: Reader, verb: Verb, at: number): number {
   return askedHow.test(word) ? asked.end : at;
 }
 
+/** "requested Mali, Niger and Chad to meet": a list of those asked is one thing, and no new speaker begins in it. */
+export function pastAddressees(reader: Reader, from: number): number {
+  const list = speakerAt(reader, from)?.sort === 'held' ? namesAt(reader, from, 'support') : undefined;
+  return list && list.names.length > 1 && /^(?:to|not|for|on|in|à|de|a|que)$/.test(low(reader, list.end))
+    ? list.end
+    : from;
+}
+
 /** Cuts marks that only close or open: commas, stops, dashes, a bracket or quotation mark without its partner. */
 export function trimmed(reader: Reader, from: number, to: number): [number, number] {
   while (from < to && opens(reader, from, to)) from++;
   while (to > from && closes(reader, from, to - 1)) to--;
+  const quote = low(reader, to) === ',' ? to + 1 : to;
+  if (low(reader, quote) === '"' && count(reader, from, to, '"') % 2 === 1) to = quote + 1;
   return [from, to];
 }
 
 function opens(reader: Reader, at: number, to: number): boolean {
   const word = low(reader, at);
-  if (word === '"') return !has(reader, at + 1, to, '"') || low(reader, to - 1) === '"';
+  if (word === '"') {
+    const marks = count(reader, at, to, '"');
+    return (
+      marks === 1 || (marks === 2 && (low(reader, to - 1) === '"' || low(reader, to - 2) === '"') && wraps(reader, to))
+    );
+  }
   return [',', ';', ':', '–', '.', ')', '-'].includes(word);
 }
+
+/** A quotation mark at the very end, before or after the stop. */
+const wraps = (reader: Reader, to: number) =>
+  low(reader, to - 1) === '"' || ['.', ',', ';'].includes(low(reader, to - 1));
 
 function closes(reader: Reader, from: number, at: number): boolean {
   const word = low(reader, at);

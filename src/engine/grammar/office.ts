@@ -16,7 +16,7 @@ export function officeAt(reader: Reader, at: number, determined: boolean): Speak
     i++;
   }
   if (!tongue.offices.has(low(reader, i)) || (!determined && !row[i]!.upper)) return undefined;
-  const plural = low(reader, i).endsWith('s');
+  const plural = low(reader, i).endsWith('s') || low(reader, i + 1) === 'members';
   if (i > at && row[at]!.upper && row[i - 1]!.upper && !row[i]!.upper && !tongue.of.has(low(reader, i + 1)))
     return { names: [printed(reader, at, i)], sort: 'unknown', end: i + 1, plural };
   let linked = false;
@@ -42,7 +42,7 @@ export function officeAt(reader: Reader, at: number, determined: boolean): Speak
 const speaksFor =
   /^(?:representatives?|observers?|delegates?|delegations?|représentante?s?|observat(?:eur|rice)s?|délégué|déléguée|délégation|representantes?|observadora?|delegad[oa]|delegación)$/;
 const plainTitle = new Set(
-  'honourable honorable deputy permanent foreign prime chief vice excellency special state interior affairs labour general adjoint permanent permanente'.split(
+  'honourable honorable deputy permanent foreign prime chief vice excellency special state interior affairs labour general member members adjoint permanent permanente'.split(
     ' ',
   ),
 );

@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 import { actsFrom, attributionOf } from './clause.ts';
-import { actsFromAside, frontMessage, leading, mayLead, pastAdverbs } from './leading.ts';
+import { actsFromAside, echoEnd, frontMessage, leading, mayLead, pastAdverbs } from './leading.ts';
 import { trimmed } from './message.ts';
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -107,7 +107,7 @@ function withLeading(reader: Reader, at: number, subject: Subject, verb: Verb): 
       to: end,
       attribution: 'participial',
       topic: '',
-      refersBack: false,
+      refersBack: echoEnd(reader, from) > 0,
       doubts: [],
     };
   });

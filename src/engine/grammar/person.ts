@@ -92,6 +92,11 @@ export function personAt(reader: Reader, at: number): Speaker | undefined {
   const name = printed(reader, start, end);
   const tail = affiliationAt(reader, end);
   if (!tail && !titled && !verbAt(reader, end, 'finite') && !['and', ','].includes(low(reader, end))) return undefined;
+  const state = titled && count === 1 && low(reader, end) === '(' && tail ? reader.register.find(tail.body) : undefined;
+  if (state && (state.kind === 'state' || state.kind === 'observer')) {
+    scene.surnames.set(low(reader, end - 1), state.name);
+    return { names: [state.name], sort: 'held', end: tail!.end, plural: false };
+  }
   const full = tail?.body ? `${name} (${tail.body})` : name;
   scene.surnames.set(low(reader, end - 1), full);
   return { names: [full], sort: 'person', end: tail?.end ?? end, plural: false };

@@ -18,7 +18,8 @@ export function pointOf(
   const cls = classOf(reader, act, previous);
   let messageStart = row[act.from]?.start ?? sentence.end;
   let messageEnd = act.to > act.from ? row[act.to - 1]!.end : messageStart;
-  const answered = act.refersBack && asksForProposal(reader, act) ? answers(act, previous, proposed) : previous;
+  const answered =
+    act.refersBack && asksForProposal(reader, act) ? answers(reader, sentence, act, previous, proposed) : previous;
   const refersBack = (act.to <= act.from || act.refersBack) && (cls === 'supported' || cls === 'opposed') && !!answered;
   if (refersBack) ({ messageStart, messageEnd } = answered);
   if (messageEnd <= messageStart) return undefined;
@@ -67,8 +68,17 @@ export function lastMain(points: Point[]): Point | undefined {
 }
 
 /** "The proposal was supported by …" answers the last proposal; with none about, a passive answers what was last said. */
-function answers(act: Act, previous: Point | undefined, proposed: Point | undefined): Point | undefined {
-  return proposed ?? (act.attribution === 'passive' ? previous : undefined);
+function answers(
+  reader: Reader,
+  sentence: Span,
+  act: Act,
+  previous: Point | undefined,
+  proposed: Point | undefined,
+): Point | undefined {
+  if (act.attribution === 'passive') return proposed ?? previous;
+  if (!proposed || !/^(?:the|le|la|l'|el)$/.test(reader.row[act.from]!.low)) return proposed;
+  const between = reader.text.slice(proposed.end, Math.max(proposed.end, sentence.start));
+  return between.trim() === '' ? proposed : undefined;
 }
 
 /** "the proposal", "this request": stands for something proposed, and for nothing else. */
@@ -123,8 +133,10 @@ function classOf(reader: Reader, act: Act, previous: Point | undefined): ActClas
       act.subject.names.some((name) => reader.scene.coChairs.includes(name)))
   )
     return 'procedural';
+  if (lemma === 'ask' && clarity.test(reader.row[act.from]?.low ?? '')) return 'questioned';
   if (
     asks.test(lemma) &&
+    !wondering.test(reader.row[act.from]?.low ?? '') &&
     (reader.row[act.from - 1]?.low === 'that' ||
       /^\S+(?:\s\S+){0,5}?\s(?:to|not to)\s/.test(
         reader.text.slice(reader.row[act.from]?.start ?? 0, (reader.row[act.from]?.start ?? 0) + 80),
@@ -136,5 +148,7 @@ function classOf(reader: Reader, act: Act, previous: Point | undefined): ActClas
 }
 
 const asks = /^ask$/;
+const wondering = /^(?:whether|if|how|what|why|when|which|who|where)$/;
+const clarity = /^(?:clarification|clarifications|clarity|explanation|explanations|information|details)$/;
 
 const unique = (names: string[]) => [...new Set(names)];

@@ -4,7 +4,7 @@ import type { Current, Next } from './boundary.ts';
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { relationAt } from './subject.ts';
-import { isComma, verbAt } from './verb.ts';
+import { isAdverb, isComma, verbAt } from './verb.ts';
 import type { Verb } from './verb.ts';
 
 /** "but will require" goes on with what was said; "but could not support" is an act. */
@@ -29,6 +29,7 @@ export function sameSubject(
       d = relation.end + 1;
     } else d = afterAside(reader, d);
   }
+  if (low(reader, d) === 'informed' && reader.row[d + 1]?.sort === 'word' && !told(reader, d + 1)) return undefined;
   if (hypothetical.test(low(reader, d)) || (current.gerund && !(pause && conjunction))) return undefined;
   const bare = !!current.verb && isBase(reader, current.verb);
   const verb =
@@ -47,13 +48,29 @@ export function sameSubject(
   return { sort: 'verb', end: k, verb, beside };
 }
 
+/** "free, prior and informed consent" informs nobody. */
+const told = (reader: Reader, at: number) =>
+  reader.tongue.determiners.has(low(reader, at)) ||
+  reader.tongue.crowd.has(low(reader, at)) ||
+  reader.row[at]!.upper ||
+  low(reader, at) === 'that';
+
 function afterAside(reader: Reader, comma: number): number {
   for (let i = comma + 1; i < comma + 12 && reader.row[i]; i++) if (isComma(reader, i)) return i + 1;
   return comma;
 }
 
 const isBase = (reader: Reader, verb: Verb) =>
-  !!(verb.sense.forms & BASE) && verb.sense.lemma === low(reader, verb.head);
+  !!(verb.sense.forms & BASE) && verb.sense.lemma === low(reader, verb.head) && !helped(reader, verb);
+
+/** "did not support": the auxiliary carries the tense, and a plain past may follow. */
+function helped(reader: Reader, verb: Verb): boolean {
+  for (let i = verb.head - 1; i >= Math.max(0, verb.head - 3); i--) {
+    if (reader.tongue.auxiliaries.has(low(reader, i))) return true;
+    if (!reader.tongue.negations.has(low(reader, i)) && !isAdverb(reader, i)) return false;
+  }
+  return false;
+}
 
 /** Verbs of one report stand in one tense; a plural noun ("requests", "states") or a present is not one of them. */
 export function agrees(reader: Reader, current: Verb, next: Verb): boolean {

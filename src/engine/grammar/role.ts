@@ -31,7 +31,7 @@ export function roleAt(reader: Reader, at: number, determined: boolean): Speaker
   const plural = role.endsWith('s');
   const first = i + 1;
   const last = nameEnd(reader, first);
-  if (last > first && !tongue.of.has(low(reader, first))) return pastNames(reader, at, last, plural);
+  if (last > first && !tongue.of.has(low(reader, first))) return pastNames(reader, at, first, last, plural);
   if (tongue.of.has(low(reader, first))) {
     const body = bodyOf(reader, first);
     if (body)
@@ -68,12 +68,21 @@ function mandateEnd(reader: Reader, at: number): number {
 const qualifier = new Set('executive special general deputy high acting incoming outgoing keynote'.split(' '));
 
 /** "Co-Chairs Mauskar and Dovland" are two; "(South Africa)" after a name is passed over. */
-function pastNames(reader: Reader, at: number, last: number, plural: boolean): Speaker {
+function pastNames(reader: Reader, at: number, first: number, last: number, plural: boolean): Speaker {
   const { tongue } = reader;
-  let end = afterBrackets(reader, last);
+  const end = afterBrackets(reader, last);
   if (plural && tongue.and.has(low(reader, end))) {
     const second = nameEnd(reader, end + 1);
-    if (second > end + 1) end = afterBrackets(reader, second);
+    if (second > end + 1) {
+      const role = printed(reader, at, first).replace(/s$/, '');
+      const names = [printed(reader, first, last), printed(reader, end + 1, second)];
+      return {
+        names: names.map((name) => `${role} ${name}`),
+        sort: 'role',
+        end: afterBrackets(reader, second),
+        plural,
+      };
+    }
   }
   return { names: [printed(reader, at, last)], sort: 'role', end, plural };
 }

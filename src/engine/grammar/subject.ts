@@ -37,10 +37,22 @@ export function subjectAt(reader: Reader, at: number): Subject | undefined {
   };
   const alone = first.sort === 'pronoun' || first.sort === 'first';
   for (let turns = 0; turns < 40; turns++) {
+    if (joiningIn(reader, subject)) break;
     if (related(reader, subject) || inCapacity(reader, subject) || including(reader, subject)) continue;
     if (alone || !joined(reader, subject)) break;
   }
   return subject;
+}
+
+/** "Norway joined Peru and Chile in calling for …": they say it together. */
+function joiningIn(reader: Reader, subject: Subject): boolean {
+  if (low(reader, subject.end) !== 'joined') return false;
+  const list = namesAt(reader, subject.end + 1, 'alongside');
+  if (!list || low(reader, list.end) !== 'in' || !verbAt(reader, list.end + 1, 'gerund')) return false;
+  subject.names.push(...list.names);
+  subject.plural = true;
+  subject.end = list.end + 1;
+  return true;
 }
 
 /** ", for AOSIS,", "(on behalf of …)", ", supported by … and opposed by …". */
@@ -171,7 +183,9 @@ function including(reader: Reader, subject: Subject): boolean {
   if (!subject.sorts.has('crowd') || !/^(?:including|dont|incluid[oa]s|among|parmi|entre)$/.test(low(reader, at)))
     return false;
   const pointing = /^(?:them|lesquels|lesquelles|ellos|ellas)$/.test(low(reader, at + 1));
-  const list = namesAt(reader, pointing ? at + 2 : at + 1, 'support');
+  const those =
+    /^(?:those|celles|ceux|las|los)$/.test(low(reader, at + 1)) && reader.tongue.of.has(low(reader, at + 2));
+  const list = namesAt(reader, those ? at + 3 : pointing ? at + 2 : at + 1, 'support');
   if (!list) return false;
   subject.names.push(...list.names);
   subject.end = list.end;
@@ -235,6 +249,7 @@ const openers = new Set(
 export function verbOf(reader: Reader, subject: Subject): Verb | undefined {
   const mood: Mood = subject.plural || subject.names.length > 1 ? 'plural' : 'finite';
   const far: Mood = subject.sorts.has('first') ? 'plural' : 'finite';
+  if (low(reader, subject.end - 1) === 'in') return verbAt(reader, subject.end, 'gerund');
   const at = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
   const near = verbAt(reader, subject.end, mood) ?? (at > subject.end ? verbAt(reader, at, 'finite') : undefined);
   if (near && !by.has(low(reader, near.end))) return near;

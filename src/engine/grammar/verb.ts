@@ -55,8 +55,17 @@ export function verbAt(reader: Reader, at: number, mood: Mood): Verb | undefined
   if (passive && found.sense.forms & GERUND && !(found.sense.forms & PARTICIPLE))
     return { ...found, negated, passive: false };
   const start = tongue.code === 'en' || negated ? found.head : firstOfGroup(reader, at, found.head);
-  return { ...found, head: start, negated, passive };
+  return { ...found, head: start, negated: negated !== noneInside(reader, found), passive };
 }
+
+/** "had no objection to", "saw no merit in": the pattern holds its own negation. */
+function noneInside(reader: Reader, { sense, head, end }: Pick<Verb, 'sense' | 'head' | 'end'>): boolean {
+  if (!sense.steps.includes(null)) return false;
+  for (let i = head + 1; i < end; i++) if (none.test(low(reader, i))) return true;
+  return false;
+}
+
+const none = /^(?:no|aucune?|ningun[ao]|ningún)$/;
 
 function formsWanted(mood: Mood, auxiliary: boolean, copula: boolean, reflexive: boolean, reader: Reader): number {
   if (mood === 'gerund') return GERUND;
@@ -104,6 +113,14 @@ export function isAdverb(reader: Reader, at: number): boolean {
 
 export const isComma = (reader: Reader, at: number): boolean => low(reader, at) === ',';
 
+/** "the Group of African States": a capital in the middle of a line of small letters makes a name of it. */
+function isName(reader: Reader, at: number): boolean {
+  const token = reader.row[at]!;
+  return (
+    token.upper && !token.capitals && at > 0 && reader.row[at - 1]!.sort === 'word' && !reader.row[at - 1]!.capitals
+  );
+}
+
 /** The surest sense of the word at `at` that fits the form wanted and the words that follow. */
 function pick(
   reader: Reader,
@@ -113,7 +130,7 @@ function pick(
   patternOnly: boolean,
 ): Omit<Verb, 'negated' | 'passive'> | undefined {
   const senses = reader.tongue.senses.get(low(reader, at));
-  if (!senses) return undefined;
+  if (!senses || isName(reader, at)) return undefined;
   for (const sense of senses) {
     if (!(sense.forms & wanted)) continue;
     if (
@@ -150,6 +167,13 @@ function follow(reader: Reader, at: number, sense: Sense): number {
   }
   if (!sense.particles) return i;
   let p = i;
+  if (
+    isComma(reader, p) &&
+    isAdverb(reader, p + 1) &&
+    isComma(reader, p + 2) &&
+    sense.particles.has(low(reader, p + 3))
+  )
+    p += 3;
   while (isAdverb(reader, p) && !sense.particles.has(low(reader, p))) p++;
   if (sense.steps.at(-1) === null)
     for (let gap = 0; gap < 7 && !sense.particles.has(low(reader, p)) && reader.row[p]?.sort === 'word'; gap++) p++;

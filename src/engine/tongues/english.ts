@@ -28,7 +28,7 @@ export const english: Tongue = {
     'delegation delegate representative speaker minister panelist panellist presenter latter group country organization organisation ambassador government',
   ),
   echoes: phrases(
-    'this | it | these | that | them | this proposal | the proposal | this suggestion | the suggestion | this idea | the idea | this view | the view | these views | this position | this request | the request | this amendment | the amendment | these proposals | that proposal | that suggestion | this language | the latter | such a proposal | such an approach | this approach | this option | this statement | these comments | that view | this call | this addition',
+    'this | it | these | that | them | this proposal | the proposal | this suggestion | the suggestion | this idea | the idea | this view | the view | these views | this position | this request | the request | this amendment | the amendment | these proposals | that proposal | that suggestion | this language | the latter | such a proposal | such an approach | this approach | this option | this statement | these comments | that view | this call | this addition | that call | that point | this point | that position | that concern | this concern | that request | that idea | that amendment | those views | these concerns | those concerns | those proposals | this recommendation | that recommendation | this formulation | such language',
   ),
   behalf: phrases(
     'for | on behalf of | speaking for | speaking on behalf of | also on behalf of | also for | representing | in the name of | also speaking for | in its capacity as chair of | as chair of | as coordinator of',
@@ -67,7 +67,7 @@ export const english: Tongue = {
     'others | other delegations | other countries | other parties | other delegates | many others | several others | a number of others | some others | a number of other countries | other states | other participants | several other countries | many other countries',
   ),
   offices: words(
-    'minister ministers ambassador ambassadors representative representatives delegate delegates delegation delegations observer observers head government governments envoy undersecretary vice-minister deputy official officials mission spokesperson counsellor attaché secretary',
+    'minister ministers ambassador ambassadors representative representatives delegate delegates delegation delegations observer observers head government governments envoy undersecretary vice-minister deputy official officials mission spokesperson counsellor attaché secretary speaker',
   ),
   roles: new Map(
     Object.entries({
@@ -96,6 +96,16 @@ export const english: Tongue = {
       'chair-rapporteur': 'Chair-Rapporteur',
       'chairperson-rapporteur': 'Chairperson-Rapporteur',
       secretariat: 'Secretariat',
+      secretary: 'Secretary',
+      'vice-chairperson': 'Vice-Chairperson',
+      'vice-chairpersons': 'Vice-Chairpersons',
+      'vice-chairman': 'Vice-Chairman',
+      'co-president': 'Co-President',
+      'co-lead': 'Co-Lead',
+      'co-leads': 'Co-Leads',
+      'co-convener': 'Co-Convener',
+      'co-chairman': 'Co-Chairman',
+      'vice-presidents': 'Vice-Presidents',
       'secretary-general': 'Secretary-General',
       coordinator: 'Coordinator',
       director: 'Director',
