@@ -39,11 +39,8 @@ function heard(eb: ExpressionBuilder<DB, 'delegation'>, editionId: string) {
 }
 
 function ofDelegation(eb: ExpressionBuilder<DB, 'delegation'>, table: 'credential' | 'role', editionId: string) {
-  return eb
-    .selectFrom(`${table} as held`)
-    .select('held.id')
-    .whereRef('held.delegation_id', '=', 'delegation.id')
-    .where('held.edition_id', '=', editionId);
+  return sql`(select from ${sql.table(table)} held where held.delegation_id = ${eb.ref('delegation.id')}
+    and held.edition_id = ${editionId})`;
 }
 
 export async function delegationCalled(db: Kysely<DB>, slug: string) {
