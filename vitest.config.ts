@@ -9,6 +9,8 @@ const one = { isolate: false, pool: 'forks', maxWorkers: 1 } as const;
 export default defineConfig({
   plugins: [svelte()],
   test: {
+    // The first test of a worker opens a database, and the machine may be busy.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
