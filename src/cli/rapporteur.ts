@@ -1,5 +1,7 @@
 // The terminal's entry. `bin/rapporteur` sets things up and runs this on the pinned Node.
+import { tooLongRefusal } from '#importing/rules.ts';
 import { say } from '#messages/say.ts';
+import { refuseIf } from '#record/refusals.ts';
 import { readSettings } from '#settings.ts';
 import type { ReadFile } from './command.ts';
 import { commands } from './commands.ts';
@@ -25,7 +27,10 @@ async function main(): Promise<number> {
   const reading = readings.find((reading) => reading.name === name);
   if (reading) return reading.run(words, ownTerminal);
   const command = commands.find((command) => command.name === name)!;
-  return runOnForum(name, words, command.files ? await readPath(positionals[0]!) : null);
+  const file = command.files ? await readPath(positionals[0]!) : null;
+  // Nor does a server have to take in what it would refuse for its length.
+  if (file) refuseIf(tooLongRefusal(file));
+  return runOnForum(name, words, file);
 }
 
 /** On the running server where there is one; else on the data directory, opened for as long as the command takes. */

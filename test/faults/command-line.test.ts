@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { commands } from '#cli/commands.ts';
 import { readings } from '#cli/reading.ts';
 import { tellApart } from '#cli/words.ts';
+import { longestText } from '#importing/rules.ts';
 import { say } from '#messages/say.ts';
 import { rapporteur } from './programs.ts';
 
@@ -56,6 +57,16 @@ describe('a file that cannot be read', { timeout: 60_000 }, () => {
       status: 2,
       out: '',
       err: `${say(code, { name })}\n`,
+    });
+  });
+
+  it('is far too long', async () => {
+    const name = 'long.txt';
+    writeFileSync(join(folder, name), 'Ghana supported the proposal and asked for data.\n'.repeat(1_050_000));
+    expect(await rapporteur(['import', join(folder, name), '--yes'])).toEqual({
+      status: 2,
+      out: '',
+      err: `${say('document.too_long', { name, most: longestText })}\n`,
     });
   });
 

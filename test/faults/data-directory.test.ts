@@ -16,12 +16,14 @@ test(
     const port = await freePort();
     const first = server({ directory, port });
     await first.ready;
-    const [imported, second, samePort] = await Promise.all([
+    const [imported, nothing, second, samePort] = await Promise.all([
       rapporteur(['import', report, '--yes'], { directory }),
+      rapporteur(['import', '-', '--yes'], { directory, input: 'The sun rose. Rivers ran to the sea.\n' }),
       server({ directory, port: await freePort() }).ended,
       server({ directory: newFolder(), port }).ended,
     ]);
     expect(imported).toMatchObject({ status: 0, err: '' });
+    expect(nothing).toEqual(refused('document.nothing_found', { name: 'standard input' }));
     expect(second).toEqual({ status: 1, out: '', err: `${say('database.directory_in_use', { directory })}\n` });
     expect(samePort).toEqual({ status: 1, out: '', err: `${say('server.port_in_use', { port: String(port) })}\n` });
     expect(await (await fetch(`${first.address}/work-and-skills`)).text()).toContain('Fair recruitment');
