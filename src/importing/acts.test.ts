@@ -20,6 +20,22 @@ const report = { name: 'work-and-skills.txt', text: textOf('report.txt') };
 const announcement = { name: 'climate.txt', text: textOf('announcement.txt') };
 
 describe('document.import', () => {
+  forumTest('by an office opens a new edition, whose support unit it is from then on', async ({ forum }) => {
+    const { id: edition } = await perform(forum, program, openEdition, {
+      slug: 'lake',
+      name: 'Lake',
+      shortName: 'Lake',
+    });
+    const { id: person } = await perform(forum, program, admitPerson, { edition, name: 'Jonas Keller' });
+    const nobody = await viewerOf(forum.db, person);
+    await expect(perform(forum, nobody, importDocument, report)).rejects.toMatchObject({ code: 'act.not_yours' });
+    await perform(forum, program, assignRole, { edition, kind: 'support_unit', person });
+    const done = await perform(forum, await viewerOf(forum.db, person), importDocument, { ...report, edition: '' });
+    expect(done.edition.id).not.toBe(edition);
+    const { roles } = await viewerOf(forum.db, person);
+    expect(roles).toContainEqual({ kind: 'support_unit', editionId: done.edition.id, roundtableId: null });
+  });
+
   forumTest(
     'a report becomes a cluster of roundtables with their record, and is kept as a report',
     async ({ forum }) => {

@@ -23,8 +23,8 @@ export const importDocument = act({
     edition: z.string().trim().max(200).optional(),
     corrections: corrections.prefault({}),
   }),
-  async run(context, { name, text, edition: meant, corrections }) {
-    const { tx, now, newId, rows, record } = context;
+  async run(given, { name, text, edition: meant, corrections }) {
+    const { tx, now, newId, rows, record } = given;
     refuseIf(tooLongRefusal({ name, text }));
     const sha256 = fingerprint(text);
     refuseIf(importedAlreadyRefusal(await importedText(tx, sha256)));
@@ -33,7 +33,7 @@ export const importDocument = act({
     refuseIf(nothingFoundRefusal(plan));
     refuseIf(numberTwiceRefusal(numbersOf(plan)));
 
-    const { edition, cluster, roundtables, delegations } = await enterProgramme(context, plan, meant);
+    const { context, edition, cluster, roundtables, delegations } = await enterProgramme(given, plan, meant);
     const entered = await enterRecord(context, plan, { cluster, roundtables, delegations });
     const home = cluster ?? roundtables[0]!.id;
     const report =

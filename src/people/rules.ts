@@ -29,6 +29,12 @@ export function roleRefusal(viewer: Viewer, kinds: readonly RoleKind[], place: P
   return holds(viewer, kinds, place) ? null : { code: 'act.not_yours', values: { office: kinds[0]! } };
 }
 
+/** Whoever holds an office in one edition may open the next: it is how a forum goes on from year to year. */
+export function openingRefusal(viewer: Viewer): RoleRefusal | null {
+  const mayOpen = viewer.program || viewer.roles.some(({ kind }) => (offices as readonly RoleKind[]).includes(kind));
+  return mayOpen ? null : { code: 'act.not_yours', values: { office: 'support_unit' } };
+}
+
 interface RoleRefusal {
   code: 'act.not_yours';
   values: { office: RoleKind };

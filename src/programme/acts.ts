@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { offices, roleRefusal } from '#people/rules.ts';
+import { offices, openingRefusal, roleRefusal } from '#people/rules.ts';
 import { act } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { editionSlugRefusal, moveRefusal, roundtableMoves, type RoundtableState } from './rules.ts';
@@ -10,7 +10,7 @@ const policy = z.enum(['attributed', 'by_constituency', 'not_attributed']);
 
 export const openEdition = act({
   name: 'edition.open',
-  does: 'Opens an edition: one year’s forum, with its name, place, time zone and languages.',
+  does: 'Opens an edition: one year’s forum, with its name, place, time zone and languages. Whoever opens it is its support unit.',
   input: z.object({
     slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'people.slug_wrong'),
     name: z.string().trim().min(1, 'edition.name_missing').max(200),
@@ -29,7 +29,7 @@ export const openEdition = act({
     state: z.enum(['planning', 'preparatory', 'in_session', 'reporting', 'closed', 'archived']).default('planning'),
   }),
   async run({ tx, actor, rows, record, newId, now }, input) {
-    refuseIf(actor.program ? null : { code: 'act.not_yours', values: { office: 'support_unit' } });
+    refuseIf(openingRefusal(actor));
     refuseIf(editionSlugRefusal(input.slug));
     const taken = await tx.selectFrom('edition').select('id').where('slug', '=', input.slug).executeTakeFirst();
     refuseIf(taken ? { code: 'edition.name_taken', values: { name: input.name } } : null);
@@ -50,6 +50,8 @@ export const openEdition = act({
       state: input.state,
       created_at: now,
     });
+    if (actor.personId)
+      await rows.insert('role', { id: newId(), edition_id: id, kind: 'support_unit', person_id: actor.personId });
     record('edition.opened', id);
     return { id };
   },

@@ -29,8 +29,8 @@ export interface Context {
   rows: Rows;
   /** Adds a line to the record that commits to every row written since the last line. */
   record(kind: string, subjectId: string, about?: About): void;
-  /** Performs another act within this one. */
-  perform<S extends z.ZodType, O>(act: Act<S, O>, input: z.input<S>): Promise<O>;
+  /** Performs another act within this one; as another viewer only where this act has just changed what the actor holds. */
+  perform<S extends z.ZodType, O>(act: Act<S, O>, input: z.input<S>, as?: Viewer): Promise<O>;
 }
 
 interface About {
@@ -96,11 +96,11 @@ async function runIn<S extends z.ZodType, O>(sitting: Sitting, act: Act<S, O>, i
           due,
         });
       },
-      async perform(inner, given) {
+      async perform(inner, given, as = actor) {
         const before = lines.length;
         const parsed = parse(inner, given);
         try {
-          return await inSavepoint(tx, () => runIn(sitting, inner, parsed));
+          return await inSavepoint(tx, () => runIn({ ...sitting, actor: as }, inner, parsed));
         } catch (error) {
           lines.length = before;
           throw error;

@@ -19,8 +19,8 @@ export interface EnteredRoundtable {
 }
 
 /** Enters what stands before anyone speaks: the edition, new delegations, the cluster, its roundtables, who chairs them. */
-export async function enterProgramme(context: Context, plan: Understanding, meant: string | undefined) {
-  const edition = await editionFor(context, plan, meant);
+export async function enterProgramme(given: Context, plan: Understanding, meant: string | undefined) {
+  const { context, edition } = await editionFor(given, plan, meant);
   const delegations = await enterDelegations(context, plan, edition.id);
   const cluster = plan.cluster && (await clusterIn(context, plan, edition.id));
   const roundtables: EnteredRoundtable[] = [];
@@ -32,19 +32,26 @@ export async function enterProgramme(context: Context, plan: Understanding, mean
     const kind = cluster ? 'general_rapporteur' : 'rapporteur';
     await context.perform(assignRole, { edition: edition.id, roundtable: home, kind, person: person.id });
   }
-  return { edition, delegations, cluster, roundtables };
+  return { context, edition, delegations, cluster, roundtables };
 }
 
-/** The edition that is meant; where none is, or there is none of that name, a new one. */
-async function editionFor({ tx, perform }: Context, plan: Understanding, meant: string | undefined) {
+/** The edition that is meant; where none is, or there is none of that name, a new one, whose support unit the actor is. */
+async function editionFor(context: Context, plan: Understanding, meant: string | undefined) {
+  const { tx, perform } = context;
   const standing = meant ? await editionMeant(tx, meant) : undefined;
-  if (standing) return standing;
+  if (standing) return { context, edition: standing };
   const { name, shortName } = meant ? { name: meant, shortName: meant.slice(0, 60).trim() } : plan.edition;
   const taken = await tx.selectFrom('edition').select('slug').execute();
   const slug = freeSlug(slugOf(name), new Set(taken.map((edition) => edition.slug)));
   const state = plan.kind === 'announcement' ? 'preparatory' : 'reporting';
   const { id } = await perform(openEdition, { slug, name, shortName, languages: [plan.language], state });
-  return { id, slug, name };
+  return { context: asSupportUnit(context, id), edition: { id, slug, name } };
+}
+
+function asSupportUnit(context: Context, editionId: string): Context {
+  const office = { kind: 'support_unit', editionId, roundtableId: null } as const;
+  const actor = { ...context.actor, roles: [...context.actor.roles, office] };
+  return { ...context, actor, perform: (act, input) => context.perform(act, input, actor) };
 }
 
 function freeSlug(wanted: string, taken: ReadonlySet<string>): string {

@@ -53,6 +53,7 @@ export default {
   'import.file': 'The document',
   'import.file.help': 'Plain text, Markdown, HTML, DOCX or PDF, up to 20 MB.',
   'import.edition': 'Edition',
+  'import.edition.new': 'A new edition, named after the document',
   'import.edition.help': 'Where its roundtables belong. Each number stands once in an edition.',
   'import.read': 'Read it',
   'import.no_file': 'Choose a file first.',

@@ -31,7 +31,7 @@ export const actions: Actions = {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { text, notices } = await extractText({ bytes, name: file.name }, { limitBytes });
       const warnings = notices.map(({ code, values }) => say(`document.warning.${code}`, values, locals.language));
-      const document = { name: file.name, text, edition: String(form.get('edition')) };
+      const document = { name: file.name, text, edition: String(form.get('edition') ?? '') };
       return { ...(await shown(locals, document)), warnings };
     }),
 
@@ -63,7 +63,8 @@ async function correctedIn(
 
 async function shown(locals: App.Locals, document: Carried, corrections: Corrections = {}) {
   const editions = await editionsOpenTo(locals);
-  if (!editions.some(({ slug }) => slug === document.edition)) throw new Refusal('import.edition_missing');
+  const isOpen = document.edition === '' || editions.some(({ slug }) => slug === document.edition);
+  if (!isOpen) throw new Refusal('import.edition_missing');
   const { plan, destination, problem } = await previewImport(locals.forum, document, corrections);
   const { text: _, paragraphs, ...understood } = plan;
   const reason = typeof problem === 'string' ? { code: problem, values: {} } : problem;
