@@ -82,7 +82,7 @@ function follow(
       next.sort !== 'verb'
     )
       [act.from, act.to] = objectIn(reader, verb);
-    if (act.to > act.from && phraseEnd(reader, act.from, reader.tongue.echoes) === act.to) act.refersBack = true;
+    answersBefore(reader, act);
     if (next.sort === 'relation') {
       act.subject = { ...act.subject, [next.kind]: [...act.subject[next.kind], ...next.names] };
       after = next.after;
@@ -128,6 +128,20 @@ function follow(
       next.sort === 'gerund' ? '' : topic,
       next.sort === 'gerund',
     );
+  }
+}
+
+const reasons = /^(?:as|because|since|given|arguing|car|puisque|porque|ya)$/;
+
+/** "opposed this", "opposed it, as crews were covered", "objected, as it came late": what is answered was said before. */
+function answersBefore(reader: Reader, act: Act): void {
+  const echo = phraseEnd(reader, act.from, reader.tongue.echoes);
+  const sided = act.verb?.sense.act === 'opposed' || act.verb?.sense.act === 'supported';
+  const pause = echo > 0 ? echo : act.verb ? act.verb.end : act.from;
+  const reason = sided && isComma(reader, pause) && reasons.test(low(reader, pause + 1));
+  if (act.to > act.from && (echo === act.to || (reason && (echo > 0 || act.from === pause + 1)))) {
+    act.refersBack = true;
+    if (reason) act.to = echo > 0 ? echo : act.from;
   }
 }
 

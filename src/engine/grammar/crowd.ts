@@ -54,7 +54,7 @@ export function crowdAt(reader: Reader, at: number): Speaker | undefined {
 }
 
 const single =
-  /^(?:participants?|delegates?|delegation|speaker|panell?ist|member|country|expert|intervenante?|oratrice|orateur|participante?|oradora?|delegado|delegada)$/;
+  /^(?:participants?|delegates?|delegation|speaker|panell?ist|member|country|expert|intervenante?|oratrice|orateur|participante?|oradora?|delegado|delegada|délégation|délégué|déléguée|représentante?|delegación|representante|expert|experte|experto|experta|miembro|membre|pays|país|observateur|observador|representative|observer)$/;
 const official = /^(?:states|parties|members|governments|delegations|countries|ngos|états|estados)$/;
 const standsAlone = new Set(
   'several some many most others few numerous plusieurs certains certaines beaucoup varios varias algunos algunas muchos muchas otros otras all both another one'.split(

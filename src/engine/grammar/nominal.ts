@@ -7,7 +7,7 @@ import { namesAt } from './subject.ts';
 import { isComma, verbAt } from './verb.ts';
 
 const links = new Set(
-  "to that for on about of regarding concerning de d' du des que visant tendant relative relatif sur à para sobre relativa relativo a".split(
+  "to that for on about of regarding concerning de d' du des que visant tendant relative relatif sur à para sobre relativa relativo".split(
     ' ',
   ),
 );
@@ -74,7 +74,7 @@ function made(reader: Reader, noun: number): Act | undefined {
 
 function said(reader: Reader, names: string[], noun: number, after: number): Act | undefined {
   let from = isComma(reader, after) ? after + 1 : after;
-  if (!links.has(low(reader, from))) return undefined;
+  if (!links.has(low(reader, from)) && !(reader.tongue.code === 'es' && low(reader, from) === 'a')) return undefined;
   from++;
   while (links.has(low(reader, from))) from++;
   let to = from;

@@ -26,12 +26,16 @@ export function openingActs(reader: Reader): Act[] {
   return [];
 }
 
+const meetings =
+  /^(?:(?:ad hoc |open-ended )*working group|(?:main |drafting )?committee|commission|conference|council|plenary|groupe de travail|comité|commission|conférence|grupo de trabajo|comité|comisión|conferencia|plenaria)$/i;
+
 /** "Delegates considered the agenda": what a meeting does is nobody's point. */
 function isAgenda(reader: Reader, subject: Subject, verb: Verb): boolean {
   return (
     !reader.tongue.introducers.has(low(reader, verb.end)) &&
-    !subject.names.length &&
-    subject.sorts.has('crowd') &&
+    (subject.sorts.has('crowd')
+      ? !subject.names.length
+      : subject.names.length === 1 && meetings.test(subject.names[0]!)) &&
     /^(?:discuss|consider|address|debate|adopt|elect|establish|exchange|examiner|discuter|débattre|aborder|debatir|examinar|abordar|amend|close|open|adjourn|resume)$/.test(
       verb.sense.lemma,
     )

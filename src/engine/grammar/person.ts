@@ -1,6 +1,6 @@
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { speakerAt } from './speaker.ts';
+import { afterBrackets, speakerAt } from './speaker.ts';
 import type { Speaker } from './speaker.ts';
 import { verbAt } from './verb.ts';
 
@@ -86,7 +86,7 @@ export function personAt(reader: Reader, at: number): Speaker | undefined {
   if (count === 0 || count > 7) return undefined;
   if (count === 1) {
     const known = scene.surnames.get(low(reader, start));
-    if (known) return { names: [known], sort: 'person', end, plural: false };
+    if (known) return { names: [known], sort: 'person', end: afterBrackets(reader, end), plural: false };
     if (!titled) return undefined;
   }
   const name = printed(reader, start, end);

@@ -126,7 +126,7 @@ function classOf(reader: Reader, act: Act, previous: Point | undefined): ActClas
   )
     return 'procedural';
   if (
-    lemma === 'invite' &&
+    /^(?:invite|inviter|invitar)$/.test(lemma) &&
     (act.subject.sorts.has('role') ||
       (act.subject.sorts.has('pronoun') && reader.scene.last?.role) ||
       act.subject.sorts.has('chairs') ||
@@ -137,6 +137,7 @@ function classOf(reader: Reader, act: Act, previous: Point | undefined): ActClas
   if (
     asks.test(lemma) &&
     !wondering.test(reader.row[act.from]?.low ?? '') &&
+    reader.row[act.verb.end - 1]?.low !== 'about' &&
     (reader.row[act.from - 1]?.low === 'that' ||
       /^\S+(?:\s\S+){0,5}?\s(?:to|not to)\s/.test(
         reader.text.slice(reader.row[act.from]?.start ?? 0, (reader.row[act.from]?.start ?? 0) + 80),

@@ -43,6 +43,7 @@ export function sameSubject(
   )
     return undefined;
   if (current.verb && !agrees(reader, current.verb, verb)) return undefined;
+  if (!pause && current.verb && ownClause(reader, current.verb)) return undefined;
   if ((!pause && !conjunction) || (bare && !(pause && conjunction))) return undefined;
   if (!conjunction && isComma(reader, verb.end)) return undefined;
   return { sort: 'verb', end: k, verb, beside };
@@ -54,6 +55,17 @@ const told = (reader: Reader, at: number) =>
   reader.tongue.crowd.has(low(reader, at)) ||
   reader.row[at]!.upper ||
   low(reader, at) === 'that';
+
+/** "said that his delegation supported the text and hoped …": what the delegation did goes on being said of it. */
+function ownClause(reader: Reader, verb: Verb): boolean {
+  const at = reader.tongue.introducers.has(low(reader, verb.end)) ? verb.end + 1 : verb.end;
+  return (
+    /^(?:his|her|its|their|sa|su|leur)$/.test(low(reader, at)) &&
+    /^(?:delegation|government|country|group|délégation|gouvernement|pays|groupe|delegación|gobierno|país|grupo)$/.test(
+      low(reader, at + 1),
+    )
+  );
+}
 
 function afterAside(reader: Reader, comma: number): number {
   for (let i = comma + 1; i < comma + 12 && reader.row[i]; i++) if (isComma(reader, i)) return i + 1;

@@ -51,6 +51,7 @@ function someoneAt(reader: Reader, at: number): Speaker | undefined {
   )
     return undefined;
   for (let i = at + 2; i < at + 8 && reader.row[i]?.sort === 'word'; i++) {
+    if (low(reader, i) === 'to') return undefined;
     const verb = verbAt(reader, i, 'finite');
     if (verb && !verb.passive && quotes.test(verb.sense.lemma))
       return { names: [], sort: 'crowd', end: i, plural: false };
@@ -104,7 +105,8 @@ export function afterBrackets(reader: Reader, at: number): number {
 }
 
 function anaphorAt(reader: Reader, at: number, determined: boolean): Speaker | undefined {
-  if (!determined || !reader.tongue.anaphors.has(low(reader, at))) return undefined;
+  if (!determined || !reader.tongue.anaphors.has(low(reader, at)) || /^(?:a|an|un|une|una)$/.test(low(reader, at - 1)))
+    return undefined;
   if (reader.tongue.of.has(low(reader, at + 1))) return undefined;
   return { names: [], sort: 'anaphor', end: at + 1, plural: false };
 }

@@ -35,7 +35,9 @@ export function trailing(reader: Reader, k: number, at: number): Next | undefine
 
 /** "with Japan opposing the text" goes on to say what; only a bare one is a relation. */
 const stopsHere = (reader: Reader, at: number) =>
-  !low(reader, at - 1).endsWith('ing') || at >= reader.row.length || (reader.row[at]!.sort === 'mark' && low(reader, at) !== '"');
+  !low(reader, at - 1).endsWith('ing') ||
+  at >= reader.row.length ||
+  (reader.row[at]!.sort === 'mark' && low(reader, at) !== '"');
 
 /** ", which Japan opposed", ", to which Iran objected". */
 function relativeOf(reader: Reader, k: number, at: number): Next | undefined {

@@ -29,7 +29,10 @@ export function verbAt(reader: Reader, at: number, mood: Mood): Verb | undefined
   for (let steps = 0; steps < 9; steps++) {
     const word = low(reader, i);
     if (copula < 0 || !tongue.copulas.has(word)) {
-      const heads = copula < 0 && tongue.copulas.has(word) ? pick(reader, i, FINITE, reflexive, true) : undefined;
+      const heads =
+        copula < 0 && tongue.copulas.has(word)
+          ? pick(reader, i, mood === 'gerund' ? GERUND : FINITE, reflexive, true)
+          : undefined;
       if (heads && !tongue.by.has(low(reader, heads.end))) return { ...heads, negated, passive: false };
     }
     if (tongue.negations.has(word)) negated = true;
@@ -113,6 +116,18 @@ export function isAdverb(reader: Reader, at: number): boolean {
 
 export const isComma = (reader: Reader, at: number): boolean => low(reader, at) === ',';
 
+/** "agreed to sixty days" is not "agreed to meet": the preposition belongs to the verb when a thing follows. */
+function agreedTo(reader: Reader, sense: Sense, end: number): number {
+  if (sense.lemma !== 'agree' || low(reader, end) !== 'to') return end;
+  const next = reader.row[end + 1];
+  const thing =
+    next &&
+    (next.sort === 'number' || next.low === '"' || reader.tongue.determiners.has(next.low) || numbers.test(next.low));
+  return thing ? end + 1 : end;
+}
+
+const numbers = /^(?:two|three|four|five|six|seven|eight|nine|ten|sixty|thirty|twenty|annual|some|such|further)$/;
+
 /** "the Group of African States": a capital in the middle of a line of small letters makes a name of it. */
 function isName(reader: Reader, at: number): boolean {
   const token = reader.row[at]!;
@@ -140,7 +155,7 @@ function pick(
       continue;
     if (patternOnly && !sense.steps.length) continue;
     const end = follow(reader, at + 1, sense);
-    if (end > 0) return { sense, head: at, end };
+    if (end > 0) return { sense, head: at, end: agreedTo(reader, sense, end) };
   }
   return undefined;
 }

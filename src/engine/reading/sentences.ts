@@ -34,7 +34,7 @@ export function sentencesOf(text: string, block: Pick<Block, 'start' | 'end'>): 
     const after = hit.index + hit[0].length;
     if (after < words.length && !ends(words, hit.index, after, from)) continue;
     push(text, block.start + from, block.start + after, found);
-    from = after;
+    from = after + (paragraphNumber.exec(words.slice(after, after + 10))?.[0].length ?? 0);
   }
   push(text, block.start + from, block.end, found);
   return found;
@@ -45,6 +45,9 @@ function push(text: string, start: number, end: number, found: Span[]): void {
   while (end > start && /\s/.test(text[end - 1]!)) end--;
   if (end > start) found.push({ start, end, text: text.slice(start, end) });
 }
+
+/** "… was adopted. 12. The Chair said": a paragraph's number met in the middle of a run-on page. */
+const paragraphNumber = /^[\s\u00a0]+\d{1,3}\.(?=[\s\u00a0]+["'“‘«]?\p{Lu})/u;
 
 const opens = /^[\s\u00a0]+["'“‘«([*¿¡–—-]*\s?[\p{Lu}\p{N}\p{Lo}]/u;
 

@@ -28,7 +28,7 @@ emphasised: emphasize; emphasise; stress; highlight; underscore; underline; acce
 questioned: question; ask +about; wish to know|learn|hear; would like to know|learn|hear; want to know|learn|hear; query; enquire +about|into; inquire +about|into; wonder; pose ~ question|questions +on|about|of;
   raise ~ question|questions|issue|issues|matter|point +of|on|about|regarding; probe; challenge; seek (sought) ~ clarification|clarity|information|explanation|clarifications|details +on|about|of|regarding|from;
   express ~ curiosity +about; call ~ into question; interrogate; be unclear +about
-proposed: suggest; propose; recommend; call +for|on|upon!; urge; request; hope; encourage; advocate +for; appeal +to|for; demand; press +for; push +for!;
+proposed: suggest; propose; recommend; call +for|on|upon!; urge; request; hope +for; encourage; advocate +for; appeal +to|for; demand; press +for; push +for!;
   plead +for; lobby +for!; ask +for!; exhort; implore; counsel; advise; desire; wish +for; want; would like; expect; argue +for!; argue in favour|favor of;
   envisage; table; put (put) forward; set (set) out; bring (brought) forward; nominate; submit; aspire +to; strive (strove striven) +for; seek (sought); insert; ask ~ inclusion|deletion +of!; urge ~ caution +on|in|about; amend; modify; rephrase; replace; delete; remove;
   express ~ hope|wish|desire|preference|interest +for|in; make (made) ~ proposal|proposals|suggestion|suggestions|recommendation|recommendations|appeal|plea|request|call +for|on|to;

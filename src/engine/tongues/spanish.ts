@@ -55,7 +55,7 @@ export const spanish: Tongue = {
   adverbEnding: /mente$/,
   negations: words('no nunca tampoco jamás'),
   auxiliaries: words(
-    'ha han había habían hubo he hemos haber desea desean deseó quiso quiere podía podían pudo puede pueden debía debe haya quería',
+    'ha han había habían hubo he hemos haber desea desean deseó quiso quiere podía podían pudo pudieron podría podrían quisieron querían quisiera quisieran deseaba deseaban desearon debían puede pueden debía debe haya quería',
   ),
   copulas: words('fue fueron es son era eran sido ser está están estuvo'),
   reflexives: words('se me nos'),
