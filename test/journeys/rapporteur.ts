@@ -35,7 +35,7 @@ export function aRapporteur({ story }: Demo): void {
     await coChair.getByRole('link', { name: 'Check what Kenya said' }).click();
     await onPage(coChair, 'Kenya');
     await reader.goto(report);
-    await onPage(reader, title);
+    await reader.getByRole('heading', { level: 1, name: title }).waitFor();
 
     await page.goto('/lake-forum/rt/2.2/report');
     await page.getByRole('heading', { level: 1 }).waitFor();
