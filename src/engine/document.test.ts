@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from './document.ts';
+import { theRegister } from './register.ts';
 
 const report = `Roundtable 4 – Ferries and Neighbours
 
@@ -154,3 +155,13 @@ describe('an announcement', () => {
 
 test('any other text is read as its blocks', () =>
   expect(readDocument('A letter.\n\nDear all, the lake is full.')).toMatchObject({ kind: 'other', roundtables: [] }));
+
+test("an edition's own delegation chairs and speaks under its own name", () => {
+  const own = theRegister([{ name: 'Lake Board', kind: 'igo', aliases: ['LKB', 'Lake Board of Elders'] }]);
+  const text =
+    'Roundtable 4.1: Safe crossings\n\nThe Roundtable was co-chaired by LKB and Chile.\n\nThe Lake Board of Elders stressed training.\n';
+  const [roundtable] = readDocument(text, { register: own }).roundtables;
+  expect(roundtable?.coChairs.map((one) => one.name)).toEqual(['Lake Board', 'Chile']);
+  expect(roundtable?.interventions.map((one) => one.actors)).toEqual([['Lake Board']]);
+  expect(readDocument(text).roundtables[0]?.coChairs.map((one) => one.name)).toEqual(['Chile']);
+});

@@ -9,6 +9,8 @@ import type { Heading } from './document/headings.ts';
 import { isOverall, listsOf } from './document/lists.ts';
 import { runningQuestions } from './document/questions.ts';
 import { rapporteurOf } from './grammar/header.ts';
+import { theRegister } from './register.ts';
+import type { Register } from './register.ts';
 
 /**
  * The structure of a document: its title, rapporteur and roundtables, and of each roundtable the co-chairs, models,
@@ -16,8 +18,9 @@ import { rapporteurOf } from './grammar/header.ts';
  *
  * A forum page that asks for comments comes out as an announcement: description paragraphs, questions, notices. Any
  * other text comes out as `other`, with its blocks. All spans are UTF-16 offsets into `text`; nothing is refused.
+ * `register` makes an edition's own delegations known: they speak and chair under their own names.
  */
-export function readDocument(text: string): ReadDocument {
+export function readDocument(text: string, { register = theRegister() }: { register?: Register } = {}): ReadDocument {
   const page = blocks(text);
   const title = titleOf(text, page);
   const writer = rapporteurOf(page);
@@ -57,7 +60,7 @@ export function readDocument(text: string): ReadDocument {
       closing: notice.closing,
     };
   const end = endOfRoundtables(page);
-  const roundtables = kind === 'report' ? roundtablesOf(text, page, headings, end) : [];
+  const roundtables = kind === 'report' ? roundtablesOf(text, page, headings, end, register) : [];
   const overall = page.findIndex(isOverall);
   return {
     kind,
@@ -94,19 +97,25 @@ function endOfRoundtables(page: Block[]): number {
 }
 
 /** A roundtable runs from its heading to the next; a report on one alone runs from its first block to its end. */
-function roundtablesOf(text: string, page: Block[], headings: Heading[], end: number): ReadRoundtable[] {
+function roundtablesOf(
+  text: string,
+  page: Block[],
+  headings: Heading[],
+  end: number,
+  register: Register,
+): ReadRoundtable[] {
   const dotted = headings.filter((one) => one.number.includes('.') && one.at < end);
   const chosen = dotted.length
     ? dotted
     : headings.filter((one, i) => one.at < end && headings.findIndex((other) => other.number === one.number) === i);
-  const points = findPoints(text);
+  const points = findPoints(text, { register });
   return chosen.map((heading, i) => {
     const stop = chosen[i + 1]?.at ?? end;
     const last = page[stop - 1]!;
     const within = points.filter((point) => point.start >= heading.block.start && point.end <= last.end);
-    const chairs = chairsOf(text, page.slice(heading.at, stop));
+    const chairs = chairsOf(text, page.slice(heading.at, stop), register);
     const lists = listsOf(text, page, heading.at + 1, stop);
-    const interventions = interventionsOf(text, within, chairs, page.slice(heading.at, stop));
+    const interventions = interventionsOf(text, within, chairs, page.slice(heading.at, stop), register);
     const questions = lists.questions.length ? lists.questions : runningQuestions(text, within);
     return {
       number: heading.number,

@@ -29,7 +29,7 @@ interface Source {
 export function understand({ name, text, register }: Source): Understanding {
   const actors = theRegister(asActors(register));
   const points = findPoints(text, { register: actors });
-  const document = withRoundtables(text, name, readDocument(text), points);
+  const document = withRoundtables(text, name, readDocument(text, { register: actors }), points);
   return planOf({ name, text, register, document, points, known: actors.find });
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Intervention, Point, ReadRoundtable } from '#engine/types.ts';
-import { theRegister } from '#engine/register.ts';
+import type { Register } from '#engine/register.ts';
 
 const written =
   /\b(?:written (?:statement|contribution|submission|intervention)|in writing|déclaration écrite|contribution écrite|por escrito)\b/i;
@@ -16,6 +16,7 @@ export function interventionsOf(
   points: Point[],
   chairs: ReadRoundtable['coChairs'],
   page: Block[],
+  register: Register,
 ): Intervention[] {
   const chairNames = new Set(chairs.map((chair) => chair.name));
   const found: Intervention[] = [];
@@ -35,8 +36,12 @@ export function interventionsOf(
     const chairing =
       point.attribution === 'collective' ||
       (part === 'opening' && chairNames.size > 0 && point.actors.every((actor) => chairNames.has(actor)));
-    const person = personOf(point);
-    const capacity = chairing ? 'co-chair' : part === 'panel' || (person && !forState(point)) ? 'panel' : 'delegate';
+    const person = personOf(point, register);
+    const capacity = chairing
+      ? 'co-chair'
+      : part === 'panel' || (person && !forState(point, register))
+        ? 'panel'
+        : 'delegate';
     found.push({
       start: point.start,
       end: point.end,
@@ -61,16 +66,16 @@ function sameSpeakers(last: Intervention, point: Point): boolean {
 }
 
 /** A person printed with a State speaks as its delegate, with a body as panel. */
-function forState(point: Point): boolean {
-  const kind = theRegister().find(/\((.+)\)$/.exec(point.actors[0] ?? '')?.[1] ?? '')?.kind;
+function forState(point: Point, register: Register): boolean {
+  const kind = register.find(/\((.+)\)$/.exec(point.actors[0] ?? '')?.[1] ?? '')?.kind;
   return kind === 'state' || kind === 'observer';
 }
 
 /** "Thibault Chareton (UNAOC)" is a person; "Committee on Migrant Workers (Chair)" is not. */
-function personOf(point: Point): string | undefined {
+function personOf(point: Point, register: Register): string | undefined {
   const hit =
     point.actors.length === 1 ? /^(\p{Lu}[\p{L}'’.-]+(?: [\p{L}'’.-]+){1,5}) \((.+)\)$/u.exec(point.actors[0]!) : null;
-  if (!hit || theRegister().find(hit[1]!) || /^(?:co-|vice-)?(?:chair|president|moderator|rapporteur)/i.test(hit[2]!))
+  if (!hit || register.find(hit[1]!) || /^(?:co-|vice-)?(?:chair|president|moderator|rapporteur)/i.test(hit[2]!))
     return undefined;
   return hit[1];
 }

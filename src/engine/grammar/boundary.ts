@@ -41,6 +41,7 @@ export function nextAfter(reader: Reader, from: number, current: Current): Next 
       if (depth > 0 || !(closing || [',', ';', '–', ':'].includes(token.low))) continue;
     } else if (
       depth > 0 ||
+      (k === from && current.clause) ||
       !(tongue.and.has(token.low) || tongue.contrast.has(token.low) || bareGerund(reader, k, from, current))
     )
       continue;
@@ -81,7 +82,7 @@ function afterColon(reader: Reader, k: number): Next | undefined {
 function copulaSoon(reader: Reader, c: number): boolean {
   for (let i = c + 2; i < c + 5 && reader.row[i]?.sort === 'word'; i++)
     if (low(reader, i) === 'was' || low(reader, i) === 'were')
-      return !!verbAt(reader, i, 'finite')?.passive || /ed$/.test(low(reader, i + 1));
+      return !!verbAt(reader, i, 'finite')?.passive || low(reader, i + 1).endsWith('ed');
   return false;
 }
 

@@ -1,6 +1,7 @@
 import type { Act } from './act.ts';
 import { subjectOf } from './act.ts';
 import { trimmed } from './message.ts';
+import { officeAt } from './office.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { isAdverb, isComma, verbAt } from './verb.ts';
@@ -46,7 +47,8 @@ export function continuationActs(reader: Reader): Act[] {
 
 /** "It was so decided.", "Also speaking were …": what the meeting did, and who else took the floor. */
 function tellsOfMeeting(reader: Reader, from: number): boolean {
-  if (/^(?:speaking|participating|present)$/.test(low(reader, from))) return true;
+  if (/^(?:speaking|participating|present)$/.test(low(reader, from)) || verbAt(reader, from, 'gerund')) return true;
+  if (/^(?:mr|mrs|ms|mme|sr|sra|m)$/.test(low(reader, from)) && low(reader, from + 1) !== '-') return true;
   for (let i = from; i < from + 12 && i < reader.row.length; i++) {
     if (!reader.tongue.copulas.has(low(reader, i))) continue;
     const verb = verbAt(reader, i, 'finite');
@@ -57,6 +59,8 @@ function tellsOfMeeting(reader: Reader, from: number): boolean {
 
 /** A name on the register that has not just spoken is a subject of its own, whatever it does. */
 function someoneElse(reader: Reader, at: number): boolean {
+  const office = officeAt(reader, at, at > 0);
+  if (office) return !office.names.every((name) => reader.scene.last!.names.includes(name));
   const met = reader.register.meet(reader.row, at);
   if (!met || met.adjective || low(reader, at + met.length) === "'s") return false;
   return !reader.scene.last!.names.some((name) => name.includes(met.actor.name));

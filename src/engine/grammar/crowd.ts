@@ -37,7 +37,8 @@ export function crowdAt(reader: Reader, at: number): Speaker | undefined {
     const token = row[i];
     if (!token || token.sort === 'mark') break;
     if (tongue.crowd.has(token.low)) {
-      if (!counted && tongue.offices.has(token.low) && tongue.of.has(low(reader, i + 1))) return undefined;
+      if ((!counted || i === at + 1) && tongue.offices.has(token.low) && tongue.of.has(low(reader, i + 1)))
+        return undefined;
       if (tongue.crowd.has(low(reader, i + 1)) || low(reader, i + 1) === 'parties') continue;
       if (
         !counted &&

@@ -17,6 +17,7 @@ export function gerundAt(
   pause: boolean,
   contrast: boolean,
 ): Next | undefined {
+  if (reader.tongue.code === 'fr' && low(reader, c) === 'tout' && low(reader, c + 1) === 'en') c++;
   if (reader.tongue.code === 'fr' && low(reader, c) === 'en') c++;
   const bare = !pause && reader.row[k]!.sort === 'word' && low(reader, k).endsWith('ing');
   if (!pause && !contrast && !current.gerund && !bare) return undefined;

@@ -99,7 +99,7 @@ export function existentialActs(reader: Reader): Act[] {
 }
 
 const sources = phrases(
-  "according to | in the view of | in the opinion of | selon | d' après | de l' avis de | pour | según | a juicio de | en opinión de | para",
+  "for | according to | in the view of | in the opinion of | selon | d' après | de l' avis de | pour | según | a juicio de | en opinión de | para",
 );
 
 /** "According to Norway, …", "Pour l'Allemagne, …": a view with its owner before it. */

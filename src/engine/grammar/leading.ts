@@ -31,6 +31,8 @@ export function pastAdverbs(reader: Reader, at: number): number {
   return aside > 0 && isComma(reader, aside) ? aside + 1 : i;
 }
 
+const gerundEnding = { en: /ing$/, fr: /.ant$/, es: /(?:ando|iendo|yendo)$/ };
+
 /** What stands before the clause must be able to: "On finance,", "Citing the report,", a run-in heading. */
 export function mayLead(reader: Reader, at: number): boolean {
   const before = low(reader, at - 1);
@@ -39,7 +41,7 @@ export function mayLead(reader: Reader, at: number): boolean {
   if (first >= at || first > 0) return true;
   const word = low(reader, first);
   if (starters.test(word) || phraseEnd(reader, first, reader.tongue.topic) > 0) return true;
-  if (verbAt(reader, first, 'gerund') || word.endsWith('ing')) return true;
+  if (verbAt(reader, first, 'gerund') || gerundEnding[reader.tongue.code].test(word)) return true;
   return before === ';' || reader.scene.author !== undefined;
 }
 
@@ -85,8 +87,9 @@ export function frontMessage(reader: Reader, act: Act, at: number): void {
 
 /** "Echoing that call,": the whole of it stands for what was said before. */
 export function echoEnd(reader: Reader, at: number): number {
-  const end = phraseEnd(reader, at, reader.tongue.echoes);
-  return end > 0 && isComma(reader, end) ? end : -1;
+  const named = /^(?:this|that|these|those|cette|cet|ce|ces|esta|esa|este|ese)$/.test(low(reader, at)) ? at + 2 : -1;
+  const end = Math.max(phraseEnd(reader, at, reader.tongue.echoes), named);
+  return end > 0 && (isComma(reader, end) || end === reader.row.length) ? end : -1;
 }
 
 interface Lead {

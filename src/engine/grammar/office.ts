@@ -19,6 +19,8 @@ export function officeAt(reader: Reader, at: number, determined: boolean): Speak
   const plural = low(reader, i).endsWith('s') || low(reader, i + 1) === 'members';
   if (i > at && row[at]!.upper && row[i - 1]!.upper && !row[i]!.upper && !tongue.of.has(low(reader, i + 1)))
     return { names: [printed(reader, at, i)], sort: 'unknown', end: i + 1, plural };
+  const own = reader.tongue.code === 'en' || row[i + 1]?.sort !== 'word' ? undefined : adjectiveOf(reader, i + 1);
+  if (own) return { names: [own], sort: 'held', end: i + 2, plural };
   let linked = false;
   for (let j = i + 1; j < i + 12 && row[j]; j++) {
     const token = row[j]!;
@@ -36,6 +38,13 @@ export function officeAt(reader: Reader, at: number, determined: boolean): Speak
       return unknownBody(reader, i, linked);
   }
   return undefined;
+}
+
+/** "la délégation suédoise": in small letters, after its noun. */
+function adjectiveOf(reader: Reader, at: number): string | undefined {
+  const token = reader.row[at]!;
+  const met = token.upper ? undefined : reader.register.meet([{ ...token, upper: true }], 0);
+  return met?.adjective ? met.actor.name : undefined;
 }
 
 /** These speak for the body that follows, whole: "the observer for the Order of …"; a minister is of a ministry first. */

@@ -91,7 +91,7 @@ export function agrees(reader: Reader, current: Verb, next: Verb): boolean {
   if (code === 'fr') {
     const compound = (verb: Verb) =>
       auxiliaries.has(word(verb)) ||
-      reflexives.has(word(verb)) ||
+      (reflexives.has(word(verb)) && copulas.has(low(reader, verb.head + 1))) ||
       copulas.has(word(verb)) ||
       /[éi]e?s?$/.test(word(verb));
     return compound(current) === compound(next);

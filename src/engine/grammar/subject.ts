@@ -215,7 +215,7 @@ function joined(reader: Reader, subject: Subject): boolean {
       }
   const speaker = speakerAt(reader, at);
   if (!speaker || !mayStand(speaker)) return false;
-  const titled = subject.sorts.has('role') || subject.sorts.has('person');
+  const titled = subject.sorts.has('role') || subject.sorts.has('person') || (speaker.sort === 'person' && !and);
   if (
     titled &&
     subject.names.length === 1 &&
@@ -272,7 +272,7 @@ function farVerb(reader: Reader, subject: Subject, at: number, mood: Mood): Verb
     const before = low(reader, i - 1);
     if (reader.tongue.relatives.has(before) || reader.tongue.determiners.has(before)) continue;
     const verb = verbAt(reader, i, mood);
-    if (!verb || verb.passive || verb.negated || word === 'to' || word === 'à') continue;
+    if (!verb || verb.passive || (verb.negated && before !== ',') || word === 'to' || word === 'à') continue;
     if (low(reader, at - 1) === '–' && before !== '–') continue;
     if ((relative || gerund || !openers.has(low(reader, at))) && before !== ',') continue;
     if (low(reader, verb.end) === 'by') continue;

@@ -59,21 +59,18 @@ function relativeOf(reader: Reader, k: number, at: number): Next | undefined {
 /** ", a view shared by France", ", a proposal opposed by Japan". */
 function sharedBy(reader: Reader, k: number, at: number): Next | undefined {
   const { tongue } = reader;
-  if (
-    !tongue.determiners.has(low(reader, at)) ||
-    reader.row[at + 1]?.sort !== 'word' ||
-    !tongue.by.has(low(reader, at + 3))
-  )
-    return undefined;
+  if (!tongue.determiners.has(low(reader, at)) || reader.row[at + 1]?.sort !== 'word') return undefined;
+  const how = tongue.relatives.has(low(reader, at + 2)) && tongue.copulas.has(low(reader, at + 3)) ? at + 4 : at + 2;
+  if (!tongue.by.has(low(reader, how + 1))) return undefined;
   const against =
     /^(?:opposed|rejected|contested|challenged|disputed|criticized|rejetée?|contestée?|rechazad[ao])$/.test(
-      low(reader, at + 2),
+      low(reader, how),
     );
   const beside =
     /^(?:shared|supported|echoed|endorsed|backed|welcomed|partagée?|appuyée?|soutenue?|compartid[ao]|apoyad[ao]|respaldad[ao])$/.test(
-      low(reader, at + 2),
+      low(reader, how),
     );
-  const list = against || beside ? namesAt(reader, at + 4, 'support') : undefined;
+  const list = against || beside ? namesAt(reader, how + 2, 'support') : undefined;
   return list
     ? { sort: 'relation', end: k, kind: against ? 'oppose' : 'support', names: list.names, after: list.end }
     : undefined;

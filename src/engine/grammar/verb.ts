@@ -25,6 +25,7 @@ export function verbAt(reader: Reader, at: number, mood: Mood): Verb | undefined
   let auxiliary = false;
   let copula = -1;
   let reflexive = false;
+  let wish = -1;
   let i = at;
   for (let steps = 0; steps < 9; steps++) {
     const word = low(reader, i);
@@ -38,8 +39,10 @@ export function verbAt(reader: Reader, at: number, mood: Mood): Verb | undefined
     if (tongue.negations.has(word)) negated = true;
     else if (tongue.copulas.has(word)) copula = i;
     else if (tongue.reflexives.has(word)) reflexive = true;
-    else if (tongue.auxiliaries.has(word) && !reportsHere(reader, i)) auxiliary = true;
-    else if (
+    else if (tongue.auxiliaries.has(word) && !reportsHere(reader, i)) {
+      auxiliary = true;
+      if (wishes.test(word)) wish = i;
+    } else if (
       isComma(reader, i) &&
       steps > -1 &&
       isAdverb(reader, i + 1) &&
@@ -53,12 +56,24 @@ export function verbAt(reader: Reader, at: number, mood: Mood): Verb | undefined
   }
   const passive = copula >= 0 && !reflexive;
   const wanted = formsWanted(mood, auxiliary, copula >= 0, reflexive, reader);
-  const found = pick(reader, i, wanted, reflexive, false);
+  const found =
+    pick(reader, i, wanted, reflexive, false) ??
+    (wish < 0 ? undefined : pick(reader, wish, FINITE | BASE, false, false));
   if (!found) return undefined;
+  if (found.sense.lemma === 'would like')
+    return { ...found, head: wouldAt(reader, found.head), negated, passive: false };
   if (passive && found.sense.forms & GERUND && !(found.sense.forms & PARTICIPLE))
     return { ...found, negated, passive: false };
   const start = tongue.code === 'en' || negated ? found.head : firstOfGroup(reader, at, found.head);
   return { ...found, head: start, negated: negated !== noneInside(reader, found), passive };
+}
+
+const wishes = /^(?:like|wish|wishes|wished|want|wanted)$/;
+
+/** "would like to see more": the auxiliary is part of what is printed. */
+function wouldAt(reader: Reader, like: number): number {
+  for (let i = like - 1; i >= Math.max(0, like - 3); i--) if (low(reader, i) === 'would') return i;
+  return like;
 }
 
 /** "had no objection to", "saw no merit in": the pattern holds its own negation. */

@@ -1,7 +1,7 @@
 // Groups of States. One a line: short name = other spellings; acronyms in capitals match only in capitals.
 
 export const groups = `
-European Union = EU | E.U. | Union européenne | UE | Unión Europea | European Union and its Member States | European Commission | EC
+European Union = EU | E.U. | Union européenne | UE | Unión Europea | European Union and its Member States | European Union member States | EU member States | EU Member States | European Union Member States | Unión Europea y sus Estados miembros | Union européenne et ses États membres | EU and its member States | European Commission | EC
 Group of 77 = G-77 | G77 | G 77 | Group of Seventy-Seven | Groupe des 77 | G-77 | Grupo de los 77
 African Group = Africa Group | Group of African States | African States | Groupe africain | Groupe des États d'Afrique | Grupo Africano | Grupo de África | Grupo de Estados de África | African Group of Negotiators | AGN
 African Union = AU | Union africaine | Unión Africana | African Union Commission | AUC | UA

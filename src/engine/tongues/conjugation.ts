@@ -73,7 +73,17 @@ export function frenchForms(lemma: string, irregular: string): Form[] {
     ];
   return [
     ...participles(`${stem}é`),
-    ...finite([`${short}e`, `${short}ent`, `${soft}ait`, `${soft}aient`, `${soft}a`, `${stem}èrent`, `${soft}ons`]),
+    ...finite([
+      `${short}e`,
+      `${short}ent`,
+      `${soft}ait`,
+      `${soft}aient`,
+      `${soft}a`,
+      `${stem}èrent`,
+      `${soft}ons`,
+      `${short}erait`,
+      `${short}eraient`,
+    ]),
     [`${soft}ant`, GERUND],
     [lemma, BASE],
   ];

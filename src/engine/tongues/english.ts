@@ -46,7 +46,7 @@ export const english: Tongue = {
   about: words('on about regarding concerning'),
   introducers: words('that on to'),
   adverbs: words(
-    'also then further again finally however therefore thus moreover furthermore additionally instead next first second secondly lastly likewise similarly too still though always meanwhile nonetheless nevertheless once just only even now later yesterday today initially subsequently consequently jointly rather',
+    'very quite also then further again finally however therefore thus moreover furthermore additionally instead next first second secondly lastly likewise similarly too still though always meanwhile nonetheless nevertheless once just only even now later yesterday today initially subsequently consequently jointly rather',
   ),
   adverbEnding: /ly$/,
   negations: words("not never n't cannot"),

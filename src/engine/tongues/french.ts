@@ -49,7 +49,7 @@ export const french: Tongue = {
     `${par('appuyé | soutenu | rejoint | suivi | secondé')} | ${de("avec l' appui | avec le soutien | avec l' aval")}`,
   ),
   oppose: phrases(
-    `${par('contesté | critiqué | contredit | rejeté | combattu')} | ${de("malgré l' opposition | mais avec l' opposition | contre l' avis")} | ${par('mais contesté | et contesté')} | à laquelle s' est opposé | à laquelle s' est opposée | à quoi s' est opposé | auquel s' est opposé`,
+    `${par('contesté | critiqué | contredit | rejeté | combattu | contré')} | ${de("malgré l' opposition | mais avec l' opposition | contre l' avis")} | ${par('mais contesté | et contesté')} | à laquelle s' est opposé | à laquelle s' est opposée | à quoi s' est opposé | auquel s' est opposé`,
   ),
   alongside: phrases('avec | conjointement avec | aux côtés du | aux côtés de | de concert avec'),
   topic: phrases(
@@ -78,7 +78,7 @@ export const french: Tongue = {
   ),
   others: phrases("d' autres | d' autres délégations | d' autres pays | d' autres participants"),
   offices: words(
-    'ministre ministres ambassadeur ambassadrice représentant représentante représentants délégué déléguée délégation observateur observatrice observateurs chef gouvernement envoyé secrétaire vice-ministre mission',
+    'ministre ministres ambassadeur ambassadrice représentant représentante représentants représentantes délégués déléguées délégations observatrices délégué déléguée délégation observateur observatrice observateurs chef gouvernement envoyé secrétaire vice-ministre mission',
   ),
   roles: new Map(
     Object.entries({

@@ -37,7 +37,7 @@ export const spanish: Tongue = {
     'esta propuesta | la propuesta | esa propuesta | esta sugerencia | la sugerencia | esta idea | la idea | ello | esto | eso | dicha propuesta | esta posición | esta opinión | estas propuestas | esta enmienda | la enmienda | este enfoque | esta opción | dicha idea | dicha sugerencia',
   ),
   behalf: phrases(
-    'en nombre de | en nombre del | hablando en nombre de | hablando en nombre del | también en nombre de | también en nombre del | en representación de | en representación del | por | que habló en nombre del | que habló en nombre de',
+    'en nombre de | en nombre del | haciendo uso de la palabra en nombre de | haciendo uso de la palabra en nombre del | tomando la palabra en nombre de | tomando la palabra en nombre del | interviniendo en nombre de | interviniendo en nombre del | que hizo uso de la palabra en nombre del | hablando en nombre de | hablando en nombre del | también en nombre de | también en nombre del | en representación de | en representación del | por | que habló en nombre del | que habló en nombre de',
   ),
   support: phrases(
     `${por('apoyad | respaldad | secundad | seguid')} | con el apoyo de | con el apoyo del | con el respaldo de | con el respaldo del`,
@@ -69,7 +69,7 @@ export const spanish: Tongue = {
   ),
   others: phrases('otros | otras | otras delegaciones | otros países | otros participantes'),
   offices: words(
-    'ministro ministra ministros embajador embajadora representante representantes delegado delegada delegación observador observadora observadores jefe gobierno enviado secretario secretaria viceministro viceministra misión',
+    'ministro ministra ministros embajador embajadora representante representantes delegado delegada delegación delegados delegadas delegaciones observador observadora observadores jefe gobierno enviado secretario secretaria viceministro viceministra misión',
   ),
   roles: new Map(
     Object.entries({
