@@ -60,7 +60,9 @@ export function actsFromAside(reader: Reader, subject: Subject, verb: Verb): Act
   );
   if (!gerund || gerund.end >= verb.head || introducesOnly.test(gerund.sense.lemma)) return [];
   const skip = reader.tongue.introducers.has(low(reader, gerund.end)) || low(reader, gerund.end) === ':' ? 1 : 0;
-  const [from, to] = trimmed(reader, gerund.end + skip, verb.head);
+  let last = verb.head;
+  while (isAdverb(reader, last - 1)) last--;
+  const [from, to] = trimmed(reader, gerund.end + skip, last);
   return to > from
     ? [
         {

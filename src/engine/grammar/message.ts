@@ -8,11 +8,12 @@ import type { Verb } from './verb.ts';
 /** Where the message of a verb starts: past "that", "on", "to", a colon, and asides such as "inter alia". */
 export function messageStart(reader: Reader, verb: Verb): { at: number; clause: boolean } {
   const { tongue } = reader;
-  let i = verb.end;
+  let i = pastParenthesis(reader, verb.end);
   let clause = false;
   for (let steps = 0; steps < 5; steps++) {
     const aside = asideEnd(reader, i);
     if (aside > i) i = aside;
+    else if (low(reader, i) === 'that' && i === verb.end && prepositions.test(low(reader, i - 1))) break;
     else if (isComma(reader, i) && i === verb.end && /^(?:that|to|que|qu')$/.test(low(reader, i + 1))) i++;
     else if (low(reader, i) === ':' || low(reader, i) === '–') i++;
     else if (low(reader, i) === 'quant' && /^(?:à|au|aux)$/.test(low(reader, i + 1))) i++;
@@ -30,6 +31,17 @@ export function messageStart(reader: Reader, verb: Verb): { at: number; clause: 
     else break;
   }
   return { at: pastAddressee(reader, verb, i), clause };
+}
+
+/** "doubts about that approach": after a preposition "that" points, and belongs to what was said. */
+const prepositions = /^(?:about|on|of|for|with|to|in|over|against|upon|regarding|at|by)$/;
+
+/** "suggested, as an alternative, that …": what stands between two commas before "that" is passed over. */
+function pastParenthesis(reader: Reader, at: number): number {
+  if (!isComma(reader, at)) return at;
+  for (let i = at + 2; i < at + 9 && reader.row[i]; i++)
+    if (isComma(reader, i)) return /^(?:that|que|qu')$/.test(low(reader, i + 1)) ? i + 1 : at;
+  return at;
 }
 
 /** "disagreed with that suggestion": the whole of what follows stands for what was said before. */

@@ -89,7 +89,8 @@ function chain(reader: Reader, group: number, verb: Verb, names: string[], end: 
   const act = (who: string[], how: Verb): Act => {
     const subject = subjectOf(who);
     if (!who.length) subject.sorts = new Set(['crowd']);
-    return { subject, verb: how, from, to, attribution: 'passive', topic: '', refersBack, doubts: [] };
+    const shared = /^(?:share|partager|compartir)$/.test(how.sense.lemma) ? { act: 'supported' as const } : {};
+    return { subject, verb: how, from, to, attribution: 'passive', topic: '', refersBack, doubts: [], ...shared };
   };
   const acts = [act(names, verb)];
   let last = end;

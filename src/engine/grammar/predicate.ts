@@ -29,7 +29,8 @@ export function sameSubject(
       d = relation.end + 1;
     } else d = afterAside(reader, d);
   }
-  if (low(reader, d) === 'informed' && reader.row[d + 1]?.sort === 'word' && !told(reader, d + 1)) return undefined;
+  if (/^(?:informed|shared)$/.test(low(reader, d)) && reader.row[d + 1]?.sort === 'word' && !told(reader, d + 1))
+    return undefined;
   if (hypothetical.test(low(reader, d)) || (current.gerund && !(pause && conjunction))) return undefined;
   const bare = !!current.verb && isBase(reader, current.verb);
   const verb =
@@ -49,7 +50,7 @@ export function sameSubject(
   return { sort: 'verb', end: k, verb, beside };
 }
 
-/** "free, prior and informed consent" informs nobody. */
+/** "free, prior and informed consent" informs nobody; "shared responsibility" is a thing. */
 const told = (reader: Reader, at: number) =>
   reader.tongue.determiners.has(low(reader, at)) ||
   reader.tongue.crowd.has(low(reader, at)) ||
