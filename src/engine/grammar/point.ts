@@ -138,7 +138,7 @@ function classOf(reader: Reader, act: Act, previous: Point | undefined): ActClas
     asks.test(lemma) &&
     !wondering.test(reader.row[act.from]?.low ?? '') &&
     reader.row[act.verb.end - 1]?.low !== 'about' &&
-    (reader.row[act.from - 1]?.low === 'that' ||
+    (/^(?:that|to)$/.test(reader.row[act.from - 1]?.low ?? '') ||
       /^\S+(?:\s\S+){0,5}?\s(?:to|not to)\s/.test(
         reader.text.slice(reader.row[act.from]?.start ?? 0, (reader.row[act.from]?.start ?? 0) + 80),
       ))
