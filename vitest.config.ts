@@ -23,10 +23,19 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...one, name: 'embedded', include: forum, env: { FORUM_ON: 'embedded' }, globalSetup: 'test/prepare.ts' },
+        test: {
+          ...one,
+          name: 'embedded',
+          include: forum,
+          env: { FORUM_ON: 'embedded' },
+          globalSetup: 'test/prepare.ts',
+        },
       },
       { extends: true, test: { ...one, name: 'postgres', include: forum, env: { FORUM_ON: 'postgres' } } },
-      { extends: true, test: { ...one, name: 'journeys', include: [journeys], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { ...one, name: 'journeys', include: [journeys], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
     ],
   },
 });

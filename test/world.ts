@@ -70,7 +70,7 @@ async function enterEdition(doing: Doing, calendar: Calendar, world: World): Pro
   await doing(start, publishReasons, { edition, reasons: world.reasons });
   const ids: Ids = { edition, delegations, people: new Map(), roundtables: new Map(), questions: new Map(), statements: new Map(), reports: new Map() }; // prettier-ignore
   for (const person of world.people) ids.people.set(person.key, await enterPerson(doing, person, ids));
-  for (const { children: _, generalRapporteur, ...cluster } of world.clusters)
+  for (const { children: _children, generalRapporteur: _rapporteur, ...cluster } of world.clusters)
     ids.roundtables.set(cluster.number, (await doing(start, createRoundtable, { edition, ...cluster })).id);
   for (const roundtable of world.roundtables) await enterRoundtable(doing, calendar, roundtable, ids);
   for (const person of world.people) await enterAccount(doing, person, ids);
