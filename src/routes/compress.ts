@@ -13,7 +13,7 @@ export function encodingFor(request: Request): Encoding {
 
 /** A quality that is quick enough for a page nobody else will be given. */
 export async function compress(bytes: Buffer<ArrayBuffer>, encoding: Encoding): Promise<Buffer<ArrayBuffer>> {
-  if (encoding === 'br') return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  if (encoding === 'br') return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } });
   return encoding === 'gzip' ? promisify(gzip)(bytes) : bytes;
 }
 

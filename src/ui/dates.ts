@@ -72,6 +72,7 @@ function datesIn(timeZone: string, language: string, year: string): Dates {
   const time = format(clock);
   const seconds = format({ ...clock, second: '2-digit' });
   const abbreviation = zoneName(timeZone);
+  const offsetFromUtc = once((at) => offsetOf(timeZone, at));
   const isUsual = (at: Date) => yearOf(at) === year;
   const moment = (at: Date) => `${isUsual(at) ? dayInYear(at) : day(at)}, ${time(at)}`;
   return {
@@ -87,7 +88,7 @@ function datesIn(timeZone: string, language: string, year: string): Dates {
     },
     zone(at = new Date(year ? `${year}-06-01` : 0)) {
       const name = abbreviation(at);
-      const offset = offsetOf(timeZone, at);
+      const offset = offsetFromUtc(at);
       return name === offset ? name : `${name} (${offset})`;
     },
   };
