@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { openDatabase, type Database } from '#db/open.server.ts';
 import type { SignIn } from '#people/sign-in.server.ts';
-import { reactions } from '#reactions.ts';
 import type { Forum } from '#record/forum.ts';
 import { openLive } from '#record/live.ts';
-import { openQueue, type Queue } from '#record/queue.ts';
+import type { Queue } from '#record/queue.ts';
 import { readSecret } from '#secret.ts';
 import type { Settings } from '#settings.ts';
 import { listen } from '#db/listen.ts';
@@ -21,9 +20,16 @@ export interface Rapporteur {
 
 /** Opens the database, brings it up to date, and stands everything on it. Throws `DatabaseUnavailable`. */
 export async function openRapporteur(settings: Settings): Promise<Rapporteur> {
-  const database = await openDatabase({ url: settings.databaseUrl, directory: settings.dataDirectory });
+  const opening = openDatabase({ url: settings.databaseUrl, directory: settings.dataDirectory });
+  // While the database starts on its own thread, this one loads what will stand on it.
+  const loading = Promise.all([
+    import('#record/queue.ts').then(({ openQueue }) => openQueue),
+    import('#reactions.ts').then(({ reactions }) => reactions),
+  ]);
+  const [database] = await Promise.all([opening, loading]);
   let queue: Queue | undefined;
   try {
+    const [openQueue, reactions] = await loading;
     queue = await openQueue(database, reactions);
     return await standOn(settings, database, queue);
   } catch (error) {

@@ -1,9 +1,7 @@
 // `npm start`: listens, opens the forum, serves its pages, and closes everything on Ctrl-C or SIGTERM.
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { openCommandSocket } from '#cli/socket.ts';
 import { troubleOf } from '#db/trouble.ts';
-import { loadDemo } from '#demo.ts';
 import { say } from '#messages/say.ts';
 import { openRapporteur, type Rapporteur } from '#open.ts';
 import { Refusal, refuseIf } from '#record/refusals.ts';
@@ -25,12 +23,21 @@ try {
   const wanted = wantedFrom(process.argv.slice(2));
   const settings = readSettings(process.env);
   await listenOn(settings.host, settings.port);
-  const rapporteur = await openRapporteur(settings);
+  const opening = openRapporteur(settings);
+  // While the database starts on its own thread, this one loads the pages, the commands and the demo.
+  const loading = Promise.all([
+    loadPages(),
+    import('#cli/socket.ts').then(({ openCommandSocket }) => openCommandSocket),
+    import('#demo.ts').then(({ loadDemo }) => loadDemo),
+  ]);
+  loading.catch(() => {});
+  const rapporteur = await opening;
+  const [pages, openCommandSocket, loadDemo] = await loading;
   void rapporteur.database.lost.then(giveUp);
   const demo = await loadDemo(rapporteur, settings, wanted);
   const closeSocket = await openCommandSocket(rapporteur, settings);
   await rapporteur.queue.work(rapporteur.forum);
-  handle = await pagesOf(rapporteur);
+  handle = pagesOf(rapporteur, pages);
   ready = { rapporteur, closeSocket };
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host.replace('127.0.0.1', 'localhost');
   console.log(say('server.ready', { address: settings.origin ?? `http://${host}:${settings.port}` }));
@@ -64,12 +71,16 @@ function answerStarting(_: IncomingMessage, response: ServerResponse): void {
   response.end(`${say('server.starting')}\n`);
 }
 
-async function pagesOf(rapporteur: Rapporteur): Promise<Handler> {
+async function loadPages(): Promise<Handler> {
   // Built from src/ by scripts/setup.mjs; not there when types are checked.
   const pages = new URL('../build/handler.js', import.meta.url).href;
   const { handler } = await import(pages).catch((error: NodeJS.ErrnoException): never => {
     throw error.code === 'ERR_MODULE_NOT_FOUND' ? new Refusal('server.not_built') : error;
   });
+  return handler;
+}
+
+function pagesOf(rapporteur: Rapporteur, handler: Handler): Handler {
   return (request, response) => {
     if (!process.env.TRUST_PROXY) request.headers['x-forwarded-proto'] = 'http';
     request.rapporteur = rapporteur;

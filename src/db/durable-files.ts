@@ -1,4 +1,5 @@
-import { closeSync, fdatasyncSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, fdatasyncSync, fsyncSync, openSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 interface Stream {
@@ -18,6 +19,12 @@ export class DurableFiles extends NodeFS {
     result.emscriptenOpts.preRun?.push((module: unknown) => syncOnRequest(module as Module));
     return result;
   }
+}
+
+/** Puts every file and folder below a folder on the disk, and the folder itself. */
+export function syncBelow(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) syncPath(join(folder, entry));
+  syncPath(folder);
 }
 
 function syncOnRequest(module: Module): void {

@@ -3,7 +3,8 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
-import { DurableFiles } from './durable-files.ts';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { DurableFiles, syncBelow } from './durable-files.ts';
 
 const { directory, socket } = workerData as { directory: string; socket: string };
 
@@ -24,8 +25,10 @@ parentPort!.postMessage('open');
 async function create(): Promise<void> {
   const making = `${directory}.new`;
   rmSync(making, { recursive: true, force: true });
-  const made = await open(making);
+  // Nothing is acknowledged while it is being made, so it is put on the disk once, when it is whole.
+  const made = await PGlite.create({ fs: new NodeFS(making) });
   await made.close();
+  syncBelow(making);
   renameSync(making, directory);
 }
 
