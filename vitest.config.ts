@@ -34,7 +34,7 @@ export default defineConfig({
       { extends: true, test: { ...one, name: 'postgres', include: forum, env: { FORUM_ON: 'postgres' } } },
       {
         extends: true,
-        test: { ...one, name: 'journeys', include: [journeys], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { ...one, name: 'journeys', retry: 1, include: [journeys], testTimeout: 60_000, hookTimeout: 60_000 },
       },
     ],
   },

@@ -67,10 +67,10 @@ export function anyWay({ story, once }: Demo): void {
     await page.keyboard.press('Enter');
     await tabTo(page, 'Add your comment');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#answer');
+    await page.waitForURL((url) => url.hash === '#answer');
     await tabTo(page, 'question');
     await page.keyboard.press('ArrowUp');
-    expect(await page.getByRole('radio', { name: /^Question 6:/ }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: /^Question 6:/ }).isChecked()).toBe(true);
     await tabTo(page, 'body');
     await page.keyboard.type(`Typed ${hasScript ? 'with' : 'without'} script, without a mouse.`);
     await tabTo(page, 'name');
