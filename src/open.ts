@@ -40,7 +40,7 @@ export async function openRapporteur(settings: Settings): Promise<Rapporteur> {
 }
 
 async function standOn(settings: Settings, database: Database, queue: Queue): Promise<Rapporteur> {
-  const forum = await openForum(database, queue);
+  const forum = await openForum(settings, database, queue);
   const stopListening = forum.shared ? await listen(settings.databaseUrl!, (at) => forum.live.announce(at, [])) : null;
   let signIn: Promise<SignIn> | undefined;
   return {
@@ -49,7 +49,7 @@ async function standOn(settings: Settings, database: Database, queue: Queue): Pr
     queue,
     signIn() {
       // One that failed, perhaps for want of the database, is tried again by whoever comes next.
-      signIn ??= openAccounts(forum, settings).catch((error) => {
+      signIn ??= openAccounts(forum).catch((error) => {
         signIn = undefined;
         throw error;
       });
@@ -63,13 +63,12 @@ async function standOn(settings: Settings, database: Database, queue: Queue): Pr
   };
 }
 
-async function openAccounts({ db }: Forum, settings: Settings): Promise<SignIn> {
+async function openAccounts({ db, secret, origin }: Forum): Promise<SignIn> {
   const { openSignIn } = await import('#people/sign-in.server.ts');
-  const origin = settings.origin ?? `http://localhost:${settings.port}`;
-  return openSignIn(db, { secret: readSecret(settings), origin });
+  return openSignIn(db, { secret, origin });
 }
 
-async function openForum(database: Database, queue: Queue): Promise<Forum> {
+async function openForum(settings: Settings, database: Database, queue: Queue): Promise<Forum> {
   const { sequence } = await database.db.selectFrom('record_head').select('sequence').executeTakeFirstOrThrow();
   return {
     db: database.db,
@@ -78,5 +77,7 @@ async function openForum(database: Database, queue: Queue): Promise<Forum> {
     shared: database.kind === 'postgres',
     now: () => new Date(),
     newId: randomUUID,
+    origin: settings.origin?.replace(/\/$/, '') ?? `http://localhost:${settings.port}`,
+    secret: readSecret(settings),
   };
 }

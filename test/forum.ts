@@ -34,5 +34,7 @@ export function forumIn(db: Kysely<DB>, now: Date = testNow): Forum {
     shared: false,
     now: () => now,
     newId: randomUUID,
+    origin: 'http://localhost:3000',
+    secret: 'a key that only the tests know',
   };
 }

@@ -13,4 +13,8 @@ export interface Forum {
   shared: boolean;
   now(): Date;
   newId(): string;
+  /** The address people type, without a slash at its end: what links in letters and feeds begin with. */
+  origin: string;
+  /** The key that signs sign-in cookies and the links in letters. Never shown. */
+  secret: string;
 }
