@@ -1,10 +1,13 @@
 import { enterPoints, findPoints, nameIssue } from '#analysis/acts.ts';
 import { importDocument } from '#importing/acts.ts';
 import { enterPointsTogether, enterStatements, registerDelegations } from '#importing/entering/acts.ts';
+import { askCredential, refuseCredential, requireRelease } from '#people/credentials/acts.ts';
+import { verifyCredential, withdrawCredential } from '#people/credentials/acts.ts';
 import { admitPerson, assignRole, openAccount, registerDelegation } from '#people/acts.ts';
 import { closeComments, createRoundtable, moveRoundtable, openEdition, publishReasons } from '#programme/acts.ts';
 import type { AnyAct } from '#record/act.ts';
 import { citePassage, decideDisposition, draftReport, enterReport, moveReport, writeSentence } from '#report/acts.ts';
+import { releaseStatement } from '#statements/release/acts.ts';
 import { addTranslation, enterStatement, giveRuling } from '#statements/acts.ts';
 import { reviseStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
 
@@ -14,6 +17,11 @@ export const acts: readonly AnyAct[] = [
   admitPerson,
   assignRole,
   openAccount,
+  askCredential,
+  verifyCredential,
+  refuseCredential,
+  withdrawCredential,
+  requireRelease,
   openEdition,
   createRoundtable,
   moveRoundtable,
@@ -23,6 +31,7 @@ export const acts: readonly AnyAct[] = [
   enterStatement,
   reviseStatement,
   withdrawStatement,
+  releaseStatement,
   giveRuling,
   addTranslation,
   findPoints,

@@ -12,6 +12,11 @@ export const reactions: readonly Reaction[] = [
     run: (forum, statement) => perform(forum, program, findPoints, { statement }),
   },
   {
+    on: 'statement.released',
+    name: 'find-points-released',
+    run: (forum, statement) => perform(forum, program, findPoints, { statement }),
+  },
+  {
     on: 'statement.revised',
     name: 'find-points-again',
     run: (forum, statement) => perform(forum, program, findPoints, { statement }),

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DB } from '#db/schema.ts';
 import { theRegister, type Register } from '#engine/register.ts';
 import type { Actor } from '#engine/types.ts';
+import { registeredNames, type Registered } from '#people/register/queries.ts';
 
 /** Which reading of the text found a point; every one begins with "engine". */
 export const engineVersion = 'engine 1';
@@ -12,45 +12,20 @@ let latest: { of: string; register: Register } | undefined;
 
 /** The standing register of actors, with the forum's own delegations under the names they go by here. */
 export async function registerFor(db: Kysely<DB>): Promise<Register> {
-  const delegations = await db
-    .selectFrom('delegation')
-    .select((eb) => [
-      'short_name',
-      'formal_name',
-      'kind',
-      'code',
-      'region',
-      jsonArrayFrom(
-        eb
-          .selectFrom('delegation_alias')
-          .select('alias')
-          .whereRef('delegation_id', '=', 'delegation.id')
-          .orderBy('alias'),
-      ).as('aliases'),
-    ])
-    .orderBy('short_name')
-    .execute();
+  const delegations = await registeredNames(db);
   const of = JSON.stringify(delegations);
-  if (latest?.of !== of) latest = { of, register: theRegister(delegations.map(toActor)) };
+  if (latest?.of !== of) latest = { of, register: theRegister(asActors(delegations)) };
   return latest.register;
 }
 
-interface Delegation {
-  short_name: string;
-  formal_name: string;
-  kind: string;
-  code: string | null;
-  region: string | null;
-  aliases: { alias: string }[];
-}
-
-function toActor({ short_name, formal_name, kind, code, region, aliases }: Delegation): Actor {
-  return {
-    name: short_name,
-    formalName: formal_name,
-    kind: kind as Actor['kind'],
+/** The register's entries as the engine reads them, so that it finds who is on it under the name they have there. */
+export function asActors(register: readonly Registered[]): Actor[] {
+  return register.map(({ shortName, formalName, kind, code, region, aliases }) => ({
+    name: shortName,
+    kind,
+    formalName,
     ...(code ? { code } : {}),
     ...(region ? { region } : {}),
-    aliases: aliases.map(({ alias }) => alias),
-  };
+    aliases,
+  }));
 }

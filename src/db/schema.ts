@@ -42,14 +42,27 @@ export interface Citation {
 }
 
 export interface Credential {
+  asked_at: Timestamp | null;
   capacity: string;
   delegation_id: string;
   edition_id: string;
+  function: string | null;
   id: string;
   person_id: string;
+  state: Generated<string>;
   verified_at: Timestamp | null;
   verified_by: string | null;
   verified_how: string | null;
+  words: Generated<string>;
+}
+
+export interface CredentialDecision {
+  at: Timestamp;
+  by_id: string | null;
+  credential_id: string;
+  decision: string;
+  how: Generated<string>;
+  id: string;
 }
 
 export interface Delegation {
@@ -57,9 +70,12 @@ export interface Delegation {
   formal_name: string;
   id: string;
   kind: string;
+  merged_into: string | null;
   region: string | null;
+  requires_release: Generated<boolean>;
   short_name: string;
   slug: string;
+  version: Generated<number>;
 }
 
 export interface DelegationAlias {
@@ -81,6 +97,7 @@ export interface Disposition {
 export interface Edition {
   attribution: Generated<string>;
   chair_id: string | null;
+  comments_deadline: Timestamp | null;
   created_at: Timestamp;
   ends_on: string | null;
   id: string;
@@ -88,11 +105,13 @@ export interface Edition {
   name: string;
   number: number | null;
   place: string | null;
+  quantifier_scale: Json | null;
   short_name: string;
   slug: string;
   starts_on: string | null;
   state: Generated<string>;
   time_zone: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface ImportedText {
@@ -175,11 +194,39 @@ export interface Membership {
   until: string | null;
 }
 
+export interface Paper {
+  id: string;
+  kind: string;
+  language: string;
+  roundtable_id: string;
+  slug: string;
+  state: string;
+  title: string;
+  versions: Generated<number>;
+}
+
+export interface PaperParagraph {
+  id: string;
+  number: number | null;
+  paper_id: string;
+  position: number;
+  text: string;
+  version: number;
+}
+
+export interface PaperVersion {
+  at: Timestamp;
+  by_id: string | null;
+  paper_id: string;
+  version: number;
+}
+
 export interface Person {
   function: string | null;
   id: string;
   name: string;
   title: string | null;
+  version: Generated<number>;
 }
 
 export interface Point {
@@ -215,6 +262,15 @@ export interface Question {
   number: number;
   roundtable_id: string;
   text: string;
+  version: Generated<number>;
+}
+
+export interface QuestionWording {
+  by_id: string | null;
+  question_id: string;
+  text: string;
+  until: Timestamp;
+  version: number;
 }
 
 export interface Receipt {
@@ -299,6 +355,7 @@ export interface Roundtable {
   state: Generated<string>;
   statements: Generated<number>;
   title: string;
+  version: Generated<number>;
 }
 
 export interface Ruling {
@@ -348,6 +405,20 @@ export interface StatementAnswer {
   statement_id: string;
 }
 
+export interface StatementParagraph {
+  paragraph_id: string;
+  statement_id: string;
+}
+
+export interface StatementRelease {
+  asked_at: Timestamp;
+  delegation_id: string;
+  released_at: Timestamp | null;
+  released_by: string | null;
+  statement_id: string;
+  taken_back_at: Timestamp | null;
+}
+
 export interface StatementRevision {
   at: Timestamp;
   body: string;
@@ -380,6 +451,7 @@ export interface StatementTranslation {
 export interface DB {
   citation: Citation;
   credential: Credential;
+  credential_decision: CredentialDecision;
   delegation: Delegation;
   delegation_alias: DelegationAlias;
   disposition: Disposition;
@@ -392,10 +464,14 @@ export interface DB {
   login_session: LoginSession;
   login_verification: LoginVerification;
   membership: Membership;
+  paper: Paper;
+  paper_paragraph: PaperParagraph;
+  paper_version: PaperVersion;
   person: Person;
   point: Point;
   point_actor: PointActor;
   question: Question;
+  question_wording: QuestionWording;
   receipt: Receipt;
   record_head: RecordHead;
   record_line: RecordLine;
@@ -409,6 +485,8 @@ export interface DB {
   sentence: Sentence;
   statement: Statement;
   statement_answer: StatementAnswer;
+  statement_paragraph: StatementParagraph;
+  statement_release: StatementRelease;
   statement_revision: StatementRevision;
   statement_speaker: StatementSpeaker;
   statement_translation: StatementTranslation;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { theRegister } from '#engine/register.ts';
-import { asActors, registeredAs, takenFor, whoIs, type Registered } from './register.ts';
+import { asActors } from '#analysis/register.ts';
+import type { Registered } from '#people/register/queries.ts';
+import { registeredAs, takenFor, whoIs } from './register.ts';
 import { uncertainOf } from './uncertain.ts';
 import { namesIn, withOwnSlugs } from './names.ts';
 import type {

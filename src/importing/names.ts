@@ -1,4 +1,4 @@
-import type { Registered } from './register.ts';
+import type { Registered } from '#people/register/queries.ts';
 import type { UnderstoodDelegation, UnderstoodRoundtable } from './understanding.ts';
 
 /** Everyone who is named in any part, once, in the order of first mention. */

@@ -1,40 +1,7 @@
 import { sql, type Kysely } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DB } from '#db/schema.ts';
 import { holds, offices } from '#people/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
-import type { DelegationKind } from './kinds.ts';
-import type { Registered } from './register.ts';
-
-/** The register under all its names: what a reading needs to know of the forum. */
-export async function registerNames(db: Kysely<DB>): Promise<Registered[]> {
-  const rows = await db
-    .selectFrom('delegation')
-    .select((eb) => [
-      'slug',
-      'short_name',
-      'formal_name',
-      'kind',
-      'code',
-      'region',
-      jsonArrayFrom(
-        eb
-          .selectFrom('delegation_alias')
-          .select('alias')
-          .whereRef('delegation_id', '=', 'delegation.id')
-          .orderBy('alias'),
-      ).as('aliases'),
-    ])
-    .orderBy('short_name')
-    .execute();
-  return rows.map(({ short_name, formal_name, kind, aliases, ...same }) => ({
-    ...same,
-    shortName: short_name,
-    formalName: formal_name,
-    kind: kind as DelegationKind,
-    aliases: aliases.map(({ alias }) => alias),
-  }));
-}
 
 /** When a text with this sha-256 was imported, and as what; undefined where it never was. */
 export function importedText(db: Kysely<DB>, sha256: Buffer) {

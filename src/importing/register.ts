@@ -1,29 +1,7 @@
 import type { Actor } from '#engine/types.ts';
-import { kinds, type DelegationKind } from './kinds.ts';
+import type { Registered } from '#people/register/queries.ts';
+import { delegationKinds, type DelegationKind } from '#people/rules.ts';
 import type { UnderstoodDelegation } from './understanding.ts';
-
-/** A delegation on the register, with every name it goes by. */
-export interface Registered {
-  slug: string;
-  shortName: string;
-  formalName: string;
-  kind: DelegationKind;
-  code: string | null;
-  region: string | null;
-  aliases: string[];
-}
-
-/** The register's entries as the engine reads them, so that it finds who is on it under the name they have there. */
-export function asActors(register: readonly Registered[]): Actor[] {
-  return register.map(({ shortName, formalName, kind, code, region, aliases }) => ({
-    name: shortName,
-    kind,
-    formalName,
-    ...(code ? { code } : {}),
-    ...(region ? { region } : {}),
-    aliases,
-  }));
-}
 
 type Known = (name: string) => Actor | undefined;
 
@@ -63,7 +41,8 @@ export function registeredAs(was: UnderstoodDelegation, wanted: string): Underst
   const bare = { ...unknown(was.name), person: was.person, function: was.function };
   if (wanted === 'named') return bare;
   const kind = /^new:(\w+)$/.exec(wanted)?.[1];
-  return kind && kind in kinds ? { ...bare, as: 'new', kind: kind as DelegationKind } : null;
+  const known = delegationKinds.find((one) => one === kind);
+  return known ? { ...bare, as: 'new', kind: known } : null;
 }
 
 function entryNamed(register: readonly Registered[], names: (string | undefined)[]): Registered | undefined {

@@ -3,13 +3,15 @@ import { findPoints } from '#engine/points.ts';
 import { languageOf } from '#engine/reading/language.ts';
 import { theRegister } from '#engine/register.ts';
 import type { Item, Point, ReadDocument, ReadRoundtable } from '#engine/types.ts';
+import { asActors } from '#analysis/register.ts';
+import type { Registered } from '#people/register/queries.ts';
 import { cutStatements } from './cut.ts';
 import { editionNameOf } from './edition-name.ts';
 import { namesIn, withOwnSlugs } from './names.ts';
 import { clusterOf, roundtableTitle, withRoundtables } from './numbering.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { wordsOf } from './printed.ts';
-import { asActors, whoIs, type Registered } from './register.ts';
+import { whoIs } from './register.ts';
 import { uncertainOf } from './uncertain.ts';
 import type { Understanding, UnderstoodIssue, UnderstoodRoundtable } from './understanding.ts';
 

@@ -1,5 +1,5 @@
 import type { ActClass, Attribution } from '#engine/types.ts';
-import type { DelegationKind } from './kinds.ts';
+import type { DelegationKind } from '#people/rules.ts';
 
 /** What was understood of a document: the plan of an import, before anything is written. */
 export interface Understanding {

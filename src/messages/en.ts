@@ -1,5 +1,6 @@
 import analysis from './en/analysis.ts';
 import cli from './en/cli.ts';
+import credentials from './en/credentials.ts';
 import documents from './en/documents.ts';
 import importing from './en/importing.ts';
 import pages from './en/pages.ts';
@@ -14,6 +15,7 @@ import ui from './en/ui.ts';
 export default {
   ...analysis,
   ...cli,
+  ...credentials,
   ...documents,
   ...importing,
   ...pages,

@@ -1,26 +1,7 @@
 import { z } from 'zod';
 import { act } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
-import { offices, roleRefusal } from './rules.ts';
-
-export const delegationKinds = [
-  'state',
-  'observer',
-  'group',
-  'un',
-  'treaty_body',
-  'igo',
-  'civil',
-  'diaspora',
-  'faith',
-  'union',
-  'association',
-  'firm',
-  'city',
-  'academia',
-  'youth',
-  'individual',
-] as const;
+import { delegationKinds, offices, roleRefusal } from './rules.ts';
 
 const roleKinds = [
   'chairs_office',

@@ -1,5 +1,27 @@
 import type { RoleKind, Viewer } from '#record/viewer.ts';
 
+/** What a delegation can be, in the order a list offers it. */
+export const delegationKinds = [
+  'state',
+  'observer',
+  'group',
+  'un',
+  'treaty_body',
+  'igo',
+  'civil',
+  'diaspora',
+  'faith',
+  'union',
+  'association',
+  'firm',
+  'city',
+  'academia',
+  'youth',
+  'individual',
+] as const;
+
+export type DelegationKind = (typeof delegationKinds)[number];
+
 /** Where a role is asked for: an edition, and the roundtable in it where there is one. */
 export interface Place {
   editionId: string;

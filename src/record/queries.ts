@@ -107,6 +107,7 @@ function membersOf(editionId: string) {
     union select role.id from role where role.edition_id = ${editionId}
     union select role.delegation_id from role where role.edition_id = ${editionId} and role.delegation_id is not null
     union select credential.delegation_id from credential where credential.edition_id = ${editionId}
+    union select credential.id from credential where credential.edition_id = ${editionId}
     union select credential.person_id from credential where credential.edition_id = ${editionId}
     union select role.person_id from role where role.edition_id = ${editionId} and role.person_id is not null
     union select edition.chair_id from edition where edition.id = ${editionId} and edition.chair_id is not null

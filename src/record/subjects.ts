@@ -13,10 +13,13 @@ export interface Subject {
     | 'report'
     | 'sentence'
     | 'issue'
-    | 'text';
+    | 'text'
+    | 'credential'
+    | 'question'
+    | 'paper';
   /** A name, a title or a kind of office; empty for a statement, which goes by its number. */
   name: string;
-  /** A statement's or a paragraph's number, or a delegation's slug. */
+  /** A statement's, a question's or a paragraph's number, a delegation's or a paper's slug, a credential's delegation. */
   number: string | null;
   /** The number of the roundtable it belongs to. */
   roundtable: string | null;
@@ -52,6 +55,15 @@ export async function subjectsIn(db: Kysely<DB>, ids: readonly string[]): Promis
     select i.id, 'issue', i.title, null, r.number
       from issue i join roundtable r on r.id = i.roundtable_id where i.id = ${wanted}
     union all
-    select id, 'text', name, null, null from imported_text where id = ${wanted}`.execute(db);
+    select id, 'text', name, null, null from imported_text where id = ${wanted}
+    union all
+    select c.id, 'credential', p.name, d.short_name, null from credential c
+      join person p on p.id = c.person_id join delegation d on d.id = c.delegation_id where c.id = ${wanted}
+    union all
+    select q.id, 'question', q.text, q.number::text, r.number
+      from question q join roundtable r on r.id = q.roundtable_id where q.id = ${wanted}
+    union all
+    select p.id, 'paper', p.title, p.slug, r.number
+      from paper p join roundtable r on r.id = p.roundtable_id where p.id = ${wanted}`.execute(db);
   return new Map(rows.map(({ id, ...subject }) => [id, subject]));
 }

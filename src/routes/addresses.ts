@@ -9,6 +9,8 @@ export function addressesIn(edition: string) {
     roundtable,
     statement: ({ roundtable: at, number }: { roundtable: { number: string }; number: number }) =>
       `${roundtable(at.number)}/statements/${number}`,
+    paper: ({ roundtable: at, slug }: { roundtable: { number: string }; slug: string }) =>
+      `${roundtable(at.number)}/papers/${slug}`,
     report: (number: string) => `${roundtable(number)}/report`,
     delegation: (slug: string) => `${home}/delegations/${slug}`,
     tag: ({ slug, name, kind }: { slug: string; name: string; kind: string }): Tag => ({

@@ -6,6 +6,7 @@ import {
   credentialOf,
   nextNumber,
   ownStatement,
+  paragraphRefusal,
   reasonRefusal,
   roundtableToComment,
   statementToDecide,
@@ -26,6 +27,8 @@ export const submitComment = act({
     body: commentBody,
     questions: z.array(z.uuid()).max(50).default([]),
     repliesTo: z.uuid().nullable().default(null),
+    /** Of a paper of the roundtable. */
+    paragraph: z.uuid().nullable().default(null),
     language: language.optional(),
     /** As given by someone who has not signed in. */
     name: z.string().trim().max(200, 'people.name_too_long').default(''),
@@ -33,8 +36,9 @@ export const submitComment = act({
   async run({ tx, actor, now, newId, rows, record }, input) {
     const roundtable = found(await roundtableToComment(tx, input.roundtable), 'roundtable');
     refuseIf(commentRefusal({ state: roundtable.state, commentsCloseAt: roundtable.comments_close_at }, now));
+    if (input.paragraph) refuseIf(await paragraphRefusal(tx, roundtable.id, input.paragraph));
     const credential = actor.personId ? await credentialOf(tx, roundtable.edition_id, actor.personId) : undefined;
-    const speaker = credential ?? (input.name ? { name: input.name } : null);
+    const speaker = credential?.speaker ?? (input.name ? { name: input.name } : null);
     const id = newId();
     const language = input.language ?? (await languageOf(input.body, roundtable.languages));
     const receipt = makeReceipt(input.body);
@@ -47,7 +51,7 @@ export const submitComment = act({
           number: await nextNumber(tx, roundtable.id),
           kind: 'comment',
           mode: 'written',
-          state: credential ? 'received' : 'held',
+          state: credential ? (credential.waits ? 'draft' : 'received') : 'held',
           identity: credential ? 'verified' : 'unidentified',
           source: 'own_hand',
           language,
@@ -59,9 +63,15 @@ export const submitComment = act({
       statement_revision: [{ ...of, revision: 1, language, body: input.body, by_id: actor.personId, at: now }],
       statement_speaker: speaker ? [{ ...of, position: 1, part: 'speaker', ...speaker }] : [],
       statement_answer: input.questions.map((question_id) => ({ ...of, question_id })),
+      statement_paragraph: input.paragraph ? [{ ...of, paragraph_id: input.paragraph }] : [],
+      // The moment of handing in counts, whenever it is released.
+      statement_release: credential?.waits
+        ? [{ ...of, delegation_id: credential.speaker.delegation_id, asked_at: now }]
+        : [],
       receipt: [{ ...of, ...receipt }],
     });
-    record('comment.submitted', id, { roundtableId: roundtable.id });
+    if (credential?.waits) record('statement.release_asked', id, { roundtableId: roundtable.id, audience: 'author' });
+    else record('comment.submitted', id, { roundtableId: roundtable.id });
     return { id, receipt: receipt.code };
   },
 });
@@ -160,7 +170,9 @@ export const reviseStatement = act({
       at: now,
     });
     await rows.update('statement', { id }, { revisions: revision });
-    record('statement.revised', id, { roundtableId: statement.roundtable_id });
+    const isDraft = statement.state === 'draft';
+    const about = { roundtableId: statement.roundtable_id, audience: isDraft ? 'author' : 'public' } as const;
+    record(isDraft ? 'statement.draft_revised' : 'statement.revised', id, about);
     return { revision };
   },
 });
@@ -169,11 +181,18 @@ export const withdrawStatement = act({
   name: 'statement.withdraw',
   does: 'Withdraws one’s own comment or written statement. It stays as a line that says so.',
   input: z.object({ statement: z.uuid() }),
-  async run({ tx, actor, rows, record }, input) {
+  async run({ tx, actor, now, rows, record }, input) {
     const statement = await ownStatement(tx, input.statement, actor);
     refuseIf(withdrawalRefusal(statement));
-    await rows.update('statement', { id: statement.id }, { state: 'withdrawn' });
-    record('statement.withdrawn', statement.id, { roundtableId: statement.roundtable_id });
+    const { id, roundtable_id: roundtableId } = statement;
+    // What was never released has never been seen: it leaves no line for others.
+    if (statement.state === 'draft') {
+      await rows.update('statement_release', { statement_id: id }, { taken_back_at: now });
+      record('statement.taken_back', id, { roundtableId, audience: 'author' });
+      return;
+    }
+    await rows.update('statement', { id }, { state: 'withdrawn' });
+    record('statement.withdrawn', id, { roundtableId });
   },
 });
 

@@ -1,6 +1,7 @@
 // What the acts on statements look up before they decide.
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import { waitsForRelease } from '#people/credentials/rules.ts';
 import { found, type Reason } from '#record/refusals.ts';
 import type { Viewer } from '#record/viewer.ts';
 
@@ -24,16 +25,39 @@ export function roundtableToComment(tx: Kysely<DB>, id: string) {
     .executeTakeFirst();
 }
 
-/** What someone is at the moment of speaking, to be frozen onto the statement. */
-export function credentialOf(tx: Kysely<DB>, editionId: string, personId: string) {
-  return tx
+/**
+ * What someone is at the moment of speaking, to be frozen onto the statement – the earliest verified where they hold several
+ * – and whether their delegation wants to release their words first.
+ */
+export async function credentialOf(tx: Kysely<DB>, editionId: string, personId: string) {
+  const held = await tx
     .selectFrom('credential')
     .innerJoin('person', 'person.id', 'credential.person_id')
-    .select(['credential.delegation_id', 'person_id', 'person.name', 'person.function', 'credential.capacity'])
+    .innerJoin('delegation', 'delegation.id', 'credential.delegation_id')
+    .select(['credential.delegation_id', 'person_id', 'person.name', 'credential.capacity', 'requires_release'])
+    .select(({ fn }) => fn.coalesce('credential.function', 'person.function').as('function'))
     .where('edition_id', '=', editionId)
     .where('person_id', '=', personId)
     .where('verified_at', 'is not', null)
+    .orderBy('verified_at')
+    .orderBy('credential.id')
     .executeTakeFirst();
+  if (!held) return undefined;
+  const { requires_release, ...speaker } = held;
+  return { speaker, waits: waitsForRelease(requires_release, held.capacity) };
+}
+
+/** A paragraph that is commented on stands in a paper of the same roundtable that has been circulated. */
+export async function paragraphRefusal(tx: Kysely<DB>, roundtableId: string, id: string): Promise<Reason | null> {
+  const paragraph = await tx
+    .selectFrom('paper_paragraph')
+    .innerJoin('paper', 'paper.id', 'paper_paragraph.paper_id')
+    .select('paper.id')
+    .where('paper_paragraph.id', '=', id)
+    .where('paper.roundtable_id', '=', roundtableId)
+    .where('paper.state', '<>', 'draft')
+    .executeTakeFirst();
+  return paragraph ? null : 'comment.paragraph_elsewhere';
 }
 
 export function statementToDecide(tx: Kysely<DB>, id: string) {

@@ -53,7 +53,8 @@ export interface Roundtable {
 /** The one rule of what may be seen at all: pages, search, receipts, ledger and exports go through it. */
 export function visibleTo(viewer: Viewer, roundtable: Roundtable) {
   return (eb: ExpressionBuilder<DB, 'statement'>): Expression<SqlBool> => {
-    if (isDesk(viewer, roundtable)) return eb('statement.state', '<>', 'draft');
+    if (isDesk(viewer, roundtable))
+      return eb.or([eb('statement.state', '<>', 'draft'), eb('statement.author_id', '=', viewer.personId)]);
     const isPublic = eb.and([
       eb('statement.on_record', '=', true),
       eb('statement.state', 'not in', ['draft', 'withheld']),

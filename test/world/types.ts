@@ -1,23 +1,7 @@
+import type { DelegationKind } from '#people/rules.ts';
+
 /** Days from day 0 (the day the world is loaded) and local time in the edition's zone. */
 export type When = [day: number, time: `${number}:${number}`];
-
-export type DelegationKind =
-  | 'state'
-  | 'observer'
-  | 'group'
-  | 'un'
-  | 'treaty_body'
-  | 'igo'
-  | 'civil'
-  | 'diaspora'
-  | 'faith'
-  | 'union'
-  | 'association'
-  | 'firm'
-  | 'city'
-  | 'academia'
-  | 'youth'
-  | 'individual';
 
 export type Region = 'Africa' | 'Americas' | 'Asia' | 'Europe' | 'Oceania';
 

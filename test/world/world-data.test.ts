@@ -1,21 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { delegationKinds } from '#people/rules.ts';
 import { lakeForum } from './lake-forum.ts';
 import { everyText, repeated, whenInMinutes } from './readings.ts';
-import type { DelegationKind, Statement } from './types.ts';
+import type { Statement } from './types.ts';
 
 const { clusters, delegations, issues, people, reasons, roundtables, statements } = lakeForum;
 const byKey = new Map(statements.map((statement) => [statement.key, statement]));
 const slugs = new Set(delegations.map((delegation) => delegation.slug));
 const persons = new Map(people.map((person) => [person.key, person]));
 
-const kinds: DelegationKind[] = [
-  ...(['state', 'observer', 'group', 'un', 'treaty_body', 'igo', 'civil', 'diaspora'] as const),
-  ...(['faith', 'union', 'association', 'firm', 'city', 'academia', 'youth', 'individual'] as const),
-];
-
 describe('the register', () => {
   test('has one of every kind, about forty-five in all', () => {
-    expect(new Set(delegations.map((delegation) => delegation.kind))).toEqual(new Set(kinds));
+    expect(new Set(delegations.map((delegation) => delegation.kind))).toEqual(new Set(delegationKinds));
     expect(delegations.length).toBeGreaterThanOrEqual(40);
     expect(delegations.length).toBeLessThanOrEqual(46);
   });

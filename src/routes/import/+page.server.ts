@@ -5,20 +5,21 @@ import { packed, unpacked, type Carried } from '#importing/carried.ts';
 import type { Corrections } from '#importing/corrections.ts';
 import { correctionsFrom } from '#importing/form.ts';
 import { performImport, previewImport, understoodFrom } from '#importing/importing.ts';
-import { kinds } from '#importing/kinds.ts';
-import { editionsToImportInto, registerNames } from '#importing/queries.ts';
+import { editionsToImportInto } from '#importing/queries.ts';
 import { say } from '#messages/say.ts';
 import { Refusal } from '#record/refusals.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { answer } from '#routes/answer.ts';
+import { registeredNames } from '#people/register/queries.ts';
+import { delegationKinds } from '#people/rules.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const limitBytes = 20 * 1024 * 1024;
 
 export const load: PageServerLoad = async ({ locals }) => {
   const editions = await editionsOpenTo(locals);
-  const register = (await registerNames(locals.forum.db)).map(({ shortName }) => shortName);
-  return { editions, register, kinds: Object.keys(kinds) };
+  const register = (await registeredNames(locals.forum.db)).map(({ shortName }) => shortName);
+  return { editions, register, kinds: [...delegationKinds] };
 };
 
 export const actions: Actions = {

@@ -53,6 +53,7 @@ function addressOf({ subject }: RecordLineView, to: ReturnType<typeof addressesI
   if (what === 'delegation') return to.delegation(number!);
   if (what === 'edition') return to.home;
   if (what === 'report') return to.report(roundtable!);
+  if (what === 'paper') return to.paper({ roundtable: { number: roundtable! }, slug: number! });
   if (what === 'sentence') return `${to.report(roundtable!)}#p${number}`;
   return roundtable ? to.roundtable(roundtable) : null;
 }

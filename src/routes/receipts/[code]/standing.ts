@@ -13,6 +13,7 @@ interface Accounted {
 /** In one sentence, where a statement stands that no sentence of a report rests on. */
 export function leadOf({ state, ruling }: StatementView, decisions: readonly DecisionView[]) {
   if (state === 'withdrawn') return 'receipt.lead.withdrawn';
+  if (state === 'draft') return 'receipt.lead.draft';
   if (ruling?.decision === 'not_relevant') return 'receipt.lead.out';
   if (decisions.length > 0) return 'receipt.lead.decided';
   return state === 'held' ? 'receipt.lead.held' : 'receipt.lead.waiting';
@@ -29,6 +30,7 @@ export function stepsOf(statement: StatementView, { reflections, decisions }: Ac
       note: saidAt ? when.moment(saidAt) : '',
       isDone: true,
     },
+    ...(state === 'draft' ? [{ code: 'release', note: '', isDone: false }] : []),
     state === 'held'
       ? { code: 'held', note: '', isDone: false }
       : {

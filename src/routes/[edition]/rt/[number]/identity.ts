@@ -9,6 +9,7 @@ export function identityOf(
   say: Say,
 ): { what: string; how: string; note?: string } {
   if (state === 'withdrawn') return { what: say('statement.withdrawn_by'), how: say('statement.withdrawn_by.how') };
+  if (state === 'draft') return { what: say('statement.draft'), how: '', note: say('statement.draft.how') };
   if (state === 'held') return { what: say('statement.held'), how: '', note: say('statement.held.how') };
   if (source !== 'own_hand')
     return { what: say(`statement.source.${source}`), how: state === 'confirmed' ? say('statement.confirmed') : '' };

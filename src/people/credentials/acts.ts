@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { act, type Context } from '#record/act.ts';
+import { found, refuseIf } from '#record/refusals.ts';
+import { isFocalPoint } from './before-acting.ts';
+import { capacities, credentialRefusal, examinerRefusal, type CredentialState } from './rules.ts';
+
+const words = z.string().trim().max(1000, 'credential.words_too_long');
+
+export const askCredential = act({
+  name: 'credential.ask',
+  does: 'Asks to speak for a delegation, in a function and with words for those who verify.',
+  input: z.object({
+    edition: z.uuid(),
+    delegation: z.uuid('credential.delegation_missing'),
+    function: z.string().trim().min(1, 'credential.function_missing').max(200, 'people.name_too_long'),
+    capacity: z.enum(capacities).default('delegate'),
+    words: words.default(''),
+  }),
+  async run({ tx, actor, now, newId, rows, record }, input) {
+    refuseIf(actor.personId ? null : 'credential.sign_in');
+    const person = actor.personId!;
+    found(await tx.selectFrom('edition').select('id').where('id', '=', input.edition).executeTakeFirst(), 'edition');
+    const delegation = await tx
+      .selectFrom('delegation')
+      .select('id')
+      .where('id', '=', input.delegation)
+      .where('merged_into', 'is', null)
+      .executeTakeFirst();
+    found(delegation, 'delegation');
+    const before = await tx
+      .selectFrom('credential')
+      .selectAll()
+      .where('edition_id', '=', input.edition)
+      .where('person_id', '=', person)
+      .where('delegation_id', '=', input.delegation)
+      .forUpdate()
+      .executeTakeFirst();
+    if (before) refuseIf(credentialRefusal(before.state as CredentialState, 'asked'));
+    const { capacity, words } = input;
+    const asked = { state: 'asked', capacity, words, function: input.function, asked_at: now };
+    const id = before?.id ?? newId();
+    if (before) await rows.update('credential', { id }, asked);
+    else
+      await rows.insert('credential', {
+        id,
+        edition_id: input.edition,
+        person_id: person,
+        delegation_id: input.delegation,
+        ...asked,
+      });
+    await rows.insert('credential_decision', { id: newId(), credential_id: id, decision: 'asked', by_id: person, at: now, how: words }); // prettier-ignore
+    record('credential.asked', id, { audience: 'author' });
+    return { id };
+  },
+});
+
+export const verifyCredential = act({
+  name: 'credential.verify',
+  does: 'Verifies that a person speaks for a delegation, and says by which check: for its focal point or the support unit.',
+  input: z.object({
+    credential: z.uuid(),
+    how: z.string().trim().min(1, 'credential.how_missing').max(200, 'credential.how_too_long'),
+    capacity: z.enum(capacities).optional(),
+  }),
+  async run(context, input) {
+    const { actor, now, rows } = context;
+    const credential = await decide(context, input.credential, 'verified', input.how);
+    await rows.update(
+      'credential',
+      { id: credential.id },
+      {
+        state: 'verified',
+        verified_by: actor.personId,
+        verified_at: now,
+        verified_how: input.how,
+        ...(input.capacity ? { capacity: input.capacity } : {}),
+      },
+    );
+    context.record('credential.verified', credential.id, { audience: 'author' });
+  },
+});
+
+export const refuseCredential = act({
+  name: 'credential.refuse',
+  does: 'Refuses that a person speaks for a delegation, with a reason they are told. They can ask again.',
+  input: z.object({ credential: z.uuid(), reason: words.min(1, 'credential.reason_missing') }),
+  async run(context, input) {
+    const { id } = await decide(context, input.credential, 'refused', input.reason);
+    await context.rows.update('credential', { id }, { state: 'refused' });
+    context.record('credential.refused', id, { audience: 'author' });
+  },
+});
+
+export const withdrawCredential = act({
+  name: 'credential.withdraw',
+  does: 'Ends a credential, or takes back the question. What was said with it stays as it was said.',
+  input: z.object({ credential: z.uuid(), reason: words.default('') }),
+  async run(context, input) {
+    const { id } = await decide(context, input.credential, 'withdrawn', input.reason);
+    const nobody = { verified_at: null, verified_by: null, verified_how: null };
+    await context.rows.update('credential', { id }, { state: 'withdrawn', ...nobody });
+    context.record('credential.withdrawn', id, { audience: 'author' });
+  },
+});
+
+export const requireRelease = act({
+  name: 'delegation.require_release',
+  does: 'Makes deputies’ and delegates’ comments of a delegation wait for its focal point, or no longer. Those that wait go on waiting.',
+  input: z.object({ edition: z.uuid(), delegation: z.uuid(), required: z.boolean() }),
+  async run({ tx, actor, rows, record }, input) {
+    const delegation = found(
+      await tx
+        .selectFrom('delegation')
+        .select(['id', 'requires_release'])
+        .where('id', '=', input.delegation)
+        .forUpdate()
+        .executeTakeFirst(),
+      'delegation',
+    );
+    const byFocalPoint = await isFocalPoint(tx, actor, input.edition, delegation.id);
+    refuseIf(byFocalPoint || actor.program ? null : 'delegation.not_focal_point');
+    if (delegation.requires_release === input.required) return;
+    await rows.update('delegation', { id: delegation.id }, { requires_release: input.required });
+    record(input.required ? 'delegation.release_required' : 'delegation.release_ended', delegation.id);
+  },
+});
+
+/** The credential, locked, once it is certain that this actor may take it there; the decision is a row of its own. */
+async function decide(
+  { tx, actor, now, newId, rows }: Context,
+  id: string,
+  to: CredentialState,
+  how: string,
+): Promise<{ id: string }> {
+  const credential = found(
+    await tx.selectFrom('credential').selectAll().where('id', '=', id).forUpdate().executeTakeFirst(),
+    'credential',
+  );
+  const { edition_id: editionId, person_id: personId, delegation_id } = credential;
+  const isOwn = to === 'withdrawn' && actor.personId === personId;
+  const byFocalPoint = await isFocalPoint(tx, actor, editionId, delegation_id);
+  if (!isOwn) refuseIf(examinerRefusal(actor, { editionId, personId, byFocalPoint }));
+  refuseIf(credentialRefusal(credential.state as CredentialState, to));
+  await rows.insert('credential_decision', { id: newId(), credential_id: id, decision: to, by_id: actor.personId, at: now, how }); // prettier-ignore
+  return credential;
+}

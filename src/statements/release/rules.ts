@@ -1,0 +1,18 @@
+import type { Reason } from '#record/refusals.ts';
+
+interface Waiting {
+  releasedAt: Date | null;
+  takenBackAt: Date | null;
+  /** The state of its roundtable. */
+  roundtable: string;
+}
+
+/**
+ * The moment of handing in counts: what was handed in before comments closed can be released after. Only a final record
+ * takes nothing in any more; the words then stay with their author.
+ */
+export function releaseRefusal({ releasedAt, takenBackAt, roundtable }: Waiting): Reason | null {
+  if (releasedAt) return 'release.released_already';
+  if (takenBackAt) return 'release.taken_back';
+  return roundtable === 'record_final' ? 'release.record_final' : null;
+}
