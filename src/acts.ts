@@ -10,6 +10,8 @@ import { citePassage, decideDisposition, draftReport, enterReport, moveReport, w
 import { releaseStatement } from '#statements/release/acts.ts';
 import { addTranslation, enterStatement, giveRuling } from '#statements/acts.ts';
 import { reviseStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
+import { addAttachment, withdrawAttachment } from '#statements/attachments/acts.ts';
+import { confirmEmail } from '#statements/guests/acts.ts';
 
 /** Every way in which state can change, one line each. */
 export const acts: readonly AnyAct[] = [
@@ -32,6 +34,9 @@ export const acts: readonly AnyAct[] = [
   reviseStatement,
   withdrawStatement,
   releaseStatement,
+  confirmEmail,
+  addAttachment,
+  withdrawAttachment,
   giveRuling,
   addTranslation,
   findPoints,

@@ -23,6 +23,24 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Attachment {
+  at: Timestamp;
+  by_id: string | null;
+  id: string;
+  name: string;
+  position: number;
+  sha256: Buffer;
+  size: number;
+  statement_id: string;
+  type: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface AttachmentFile {
+  attachment_id: string;
+  bytes: Buffer;
+}
+
 export interface Citation {
   after: string | null;
   before: string | null;
@@ -112,6 +130,13 @@ export interface Edition {
   state: Generated<string>;
   time_zone: Generated<string>;
   version: Generated<number>;
+}
+
+export interface Guest {
+  confirmed_at: Timestamp | null;
+  email: string;
+  name: string;
+  statement_id: string;
 }
 
 export interface ImportedText {
@@ -273,6 +298,21 @@ export interface QuestionWording {
   version: number;
 }
 
+export interface Quotation {
+  position: number;
+  quoted_id: string;
+  quoted_revision: number;
+  statement_id: string;
+  text: string;
+}
+
+export interface ReadingMark {
+  also: Generated<number[]>;
+  person_id: string;
+  read_to: Generated<number>;
+  roundtable_id: string;
+}
+
 export interface Receipt {
   code: string;
   commitment: Buffer;
@@ -385,6 +425,7 @@ export interface Sentence {
 
 export interface Statement {
   author_id: string | null;
+  form_token: string | null;
   id: string;
   identity: string;
   kind: string;
@@ -433,6 +474,7 @@ export interface StatementSpeaker {
   capacity: string | null;
   delegation_id: string | null;
   function: string | null;
+  likeness: string | null;
   name: string | null;
   part: string;
   person_id: string | null;
@@ -449,6 +491,8 @@ export interface StatementTranslation {
 }
 
 export interface DB {
+  attachment: Attachment;
+  attachment_file: AttachmentFile;
   citation: Citation;
   credential: Credential;
   credential_decision: CredentialDecision;
@@ -456,6 +500,7 @@ export interface DB {
   delegation_alias: DelegationAlias;
   disposition: Disposition;
   edition: Edition;
+  guest: Guest;
   imported_text: ImportedText;
   issue: Issue;
   issue_point: IssuePoint;
@@ -472,6 +517,8 @@ export interface DB {
   point_actor: PointActor;
   question: Question;
   question_wording: QuestionWording;
+  quotation: Quotation;
+  reading_mark: ReadingMark;
   receipt: Receipt;
   record_head: RecordHead;
   record_line: RecordLine;

@@ -2,20 +2,39 @@ import { z } from 'zod';
 import { offices, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
+import { attach, attachedFile } from './attachments/keeping.ts';
+import { mostAttachments } from './attachments/rules.ts';
 import {
-  credentialOf,
   nextNumber,
   ownStatement,
   paragraphRefusal,
   reasonRefusal,
   roundtableToComment,
+  statementToAnswer,
   statementToDecide,
+  submittedWith,
 } from './before-acting.ts';
 import { languageOf } from './language.ts';
+import { quotedIn } from './quoting.ts';
 import { makeReceipt } from './receipt.ts';
-import { commentRefusal, longestComment, revisionRefusal, rulingRefusal, withdrawalRefusal } from './rules.ts';
+import {
+  commentRefusal,
+  guestRefusal,
+  longestComment,
+  longestQuotation,
+  replyRefusal,
+  revisionRefusal,
+  rulingRefusal,
+  withdrawalRefusal,
+} from './rules.ts';
+import { speakingNow } from './speaking.ts';
 
-const body = z.string().trim().min(1, 'statement.body_missing');
+// A form ends its lines with two characters where its author typed one, and no database keeps a NUL.
+const body = z
+  .string()
+  .overwrite((text) => text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '\ufffd'))
+  .trim()
+  .min(1, 'statement.body_missing');
 const language = z.string().regex(/^[a-z]{2,3}$/);
 const commentBody = body.max(longestComment, 'statement.body_too_long');
 
@@ -30,15 +49,30 @@ export const submitComment = act({
     /** Of a paper of the roundtable. */
     paragraph: z.uuid().nullable().default(null),
     language: language.optional(),
-    /** As given by someone who has not signed in. */
+    /** As given by someone who has not signed in; the address is where a link to confirm it goes. */
     name: z.string().trim().max(200, 'people.name_too_long').default(''),
+    email: z.union([z.literal(''), z.email('people.email_wrong').max(200, 'people.email_wrong')]).default(''),
+    /** Passages of other statements it quotes, word for word. */
+    quotes: z
+      .array(z.object({ statement: z.uuid(), text: z.string().max(longestQuotation, 'comment.quotation_too_long') }))
+      .max(5)
+      .default([]),
+    attachments: z.array(attachedFile).max(mostAttachments, 'attachment.too_many_at_once').default([]),
+    /** Made for one form: whoever sends it twice has commented once. */
+    token: z.uuid().nullable().default(null),
   }),
-  async run({ tx, actor, now, newId, rows, record }, input) {
+  async run(context, input) {
+    const { tx, actor, now, newId, rows, record } = context;
+    const submitted = input.token ? await submittedWith(tx, input.token) : undefined;
+    if (submitted) return submitted;
     const roundtable = found(await roundtableToComment(tx, input.roundtable), 'roundtable');
     refuseIf(commentRefusal({ state: roundtable.state, commentsCloseAt: roundtable.comments_close_at }, now));
     if (input.paragraph) refuseIf(await paragraphRefusal(tx, roundtable.id, input.paragraph));
-    const credential = actor.personId ? await credentialOf(tx, roundtable.edition_id, actor.personId) : undefined;
-    const speaker = credential?.speaker ?? (input.name ? { name: input.name } : null);
+    if (input.repliesTo) refuseIf(replyRefusal(await statementToAnswer(tx, input.repliesTo), roundtable.id));
+    const { name, email } = actor.personId ? { name: '', email: '' } : input;
+    refuseIf(guestRefusal({ name, email }));
+    const { identity, speaker, waits } = await speakingNow(tx, roundtable.edition_id, actor, name);
+    const quotations = await quotedIn(tx, roundtable.id, input.quotes);
     const id = newId();
     const language = input.language ?? (await languageOf(input.body, roundtable.languages));
     const receipt = makeReceipt(input.body);
@@ -51,13 +85,14 @@ export const submitComment = act({
           number: await nextNumber(tx, roundtable.id),
           kind: 'comment',
           mode: 'written',
-          state: credential ? (credential.waits ? 'draft' : 'received') : 'held',
-          identity: credential ? 'verified' : 'unidentified',
+          state: waits ? 'draft' : identity === 'unidentified' ? 'held' : 'received',
+          identity,
           source: 'own_hand',
           language,
           said_at: now,
           replies_to: input.repliesTo,
           author_id: actor.personId,
+          form_token: input.token,
         },
       ],
       statement_revision: [{ ...of, revision: 1, language, body: input.body, by_id: actor.personId, at: now }],
@@ -65,13 +100,14 @@ export const submitComment = act({
       statement_answer: input.questions.map((question_id) => ({ ...of, question_id })),
       statement_paragraph: input.paragraph ? [{ ...of, paragraph_id: input.paragraph }] : [],
       // The moment of handing in counts, whenever it is released.
-      statement_release: credential?.waits
-        ? [{ ...of, delegation_id: credential.speaker.delegation_id, asked_at: now }]
-        : [],
+      statement_release: waits ? [{ ...of, delegation_id: waits, asked_at: now }] : [],
       receipt: [{ ...of, ...receipt }],
+      quotation: quotations.map((quotation) => ({ ...of, ...quotation })),
+      guest: email ? [{ ...of, email: email.toLowerCase(), name }] : [],
     });
-    if (credential?.waits) record('statement.release_asked', id, { roundtableId: roundtable.id, audience: 'author' });
-    else record('comment.submitted', id, { roundtableId: roundtable.id });
+    const place = { statement: id, roundtableId: roundtable.id, audience: waits ? 'author' : 'public' } as const;
+    record(waits ? 'statement.release_asked' : 'comment.submitted', id, place);
+    for (const file of input.attachments) await attach(context, place, file);
     return { id, receipt: receipt.code };
   },
 });

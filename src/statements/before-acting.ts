@@ -60,6 +60,24 @@ export async function paragraphRefusal(tx: Kysely<DB>, roundtableId: string, id:
   return paragraph ? null : 'comment.paragraph_elsewhere';
 }
 
+/**
+ * The comment this form has already been sent for, with its receipt. Whoever sends the same form at the same moment waits
+ * until the other is done.
+ */
+export async function submittedWith(tx: Kysely<DB>, token: string) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${token}, 0))`.execute(tx);
+  return tx
+    .selectFrom('statement')
+    .innerJoin('receipt', 'receipt.statement_id', 'statement.id')
+    .select(['statement.id', 'receipt.code as receipt'])
+    .where('form_token', '=', token)
+    .executeTakeFirst();
+}
+
+export function statementToAnswer(tx: Kysely<DB>, id: string) {
+  return tx.selectFrom('statement').select(['roundtable_id', 'state']).where('id', '=', id).executeTakeFirst();
+}
+
 export function statementToDecide(tx: Kysely<DB>, id: string) {
   return tx
     .selectFrom('statement')

@@ -35,3 +35,39 @@ export function rulingRefusal(statement: { kind: string; state: string }): Reaso
 }
 
 export const longestComment = 20_000;
+export const longestQuotation = 2_000;
+
+/** One answers what is there to be read: not one's own later withdrawn words, nor those of another roundtable. */
+export function replyRefusal(answered: { roundtable_id: string; state: string } | undefined, roundtable: string) {
+  if (answered?.roundtable_id !== roundtable) return 'comment.answers_nothing';
+  return answered.state === 'withdrawn' ? 'comment.answers_withdrawn' : null;
+}
+
+/**
+ * The words of a text that a passage repeats, exactly as they stand there: blanks and line breaks may differ, as forms and
+ * pages change them, and nothing else. Null where the passage is not in the text.
+ */
+export function passageIn(text: string, passage: string): string | null {
+  const words = passage.trim().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return null;
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(escaped.join('\\s+'), 'u').exec(text)?.[0] ?? null;
+}
+
+/** Whether everyone may read the words of a statement that is on the record. */
+export function areWordsPublic({ state, decision }: { state: string; decision: string | null }): boolean {
+  return !['draft', 'withheld', 'withdrawn'].includes(state) && decision !== 'not_relevant';
+}
+
+/** An address without a name does not say who speaks; both are for those who are not signed in. */
+export function guestRefusal({ name, email }: { name: string; email: string }): Reason | null {
+  return email !== '' && name === '' ? 'comment.name_for_address' : null;
+}
+
+/** A statement is new to whoever has not marked it as read and did not write it; to a visitor nothing is. */
+export function isNew(
+  { number, isOwn = false }: { number: number; isOwn?: boolean },
+  mark: { readTo: number; also: readonly number[] } | null,
+): boolean {
+  return mark !== null && !isOwn && number > mark.readTo && !mark.also.includes(number);
+}

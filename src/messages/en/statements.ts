@@ -10,6 +10,29 @@ export default {
   'comment.closed': 'This roundtable is closed for comment. The support unit can reopen it.',
   'comment.deadline_past':
     'The time for comments ran out on {deadline, date, long} at {deadline, time, short} by the server’s clock. Your words were not entered; keep them, and ask the support unit to reopen.',
+  'comment.answers_nothing':
+    'The statement you reply to is not in this roundtable. Reply on its own page, or make this a comment of its own.',
+  'comment.answers_withdrawn': 'The statement you reply to has been withdrawn. Make this a comment of its own.',
+  'comment.not_a_quotation':
+    'These words are not in statement {number} as it stands now. Copy the passage from it once more, without leaving out or adding a word.',
+  'comment.quotation_too_long': 'A quoted passage has at most 2,000 characters. Quote the part you answer.',
+  'comment.name_for_address':
+    'Give the name your comment is to carry: an address alone does not say who speaks. Or leave both empty.',
+  'comment.confirmed_already': 'This address has been confirmed already. There is nothing more to do.',
+
+  'attachment.too_many':
+    'A statement has at most {most} attachments. Withdraw one first, or put several documents into one file.',
+  'attachment.too_many_at_once':
+    'A statement has at most five attachments. Leave some out, or put several documents into one file.',
+  'attachment.empty': '“{name}” is empty. Look whether it is the file you meant.',
+  'attachment.too_large': '“{name}” is larger than 10 MB. Make it smaller, or attach it in parts.',
+  'attachment.kind_not_taken':
+    '“{name}” is {kind, select, other {a file of the kind {kind}} HTML {a web page} SVG {a picture that can hold a program} ZIP {an archive} EXE {a program} NONE {no document we know}}. PDF, DOCX, ODT, PNG, JPEG, TXT and CSV files can be attached.',
+  'attachment.not_what_it_says':
+    '“{name}” ends in “.{says}”, but its contents are those of a {is} file. Give it the right ending, or choose the file you meant.',
+  'attachment.to_spoken': 'Files are attached to what is written. What was said on the floor stands by itself.',
+  'attachment.withdrawn': 'This attachment has been withdrawn already.',
+
   'ruling.not_a_comment': 'The Chair rules on comments only. What was said at a meeting is part of its record.',
   'ruling.reason_missing': 'A ruling that a comment is not relevant names one of the published reasons.',
   'ruling.reason_unknown': 'Reason {code} has not been published for this edition. The published ones are: {codes}.',
