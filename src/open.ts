@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openDatabase, type Database } from '#db/open.server.ts';
+import { mailPlaces } from '#mail/places.ts';
 import type { SignIn } from '#people/sign-in.server.ts';
 import type { Forum } from '#record/forum.ts';
 import { openLive } from '#record/live.ts';
@@ -25,12 +26,13 @@ export async function openRapporteur(settings: Settings): Promise<Rapporteur> {
   const loading = Promise.all([
     import('#record/queue.ts').then(({ openQueue }) => openQueue),
     import('#reactions.ts').then(({ reactions }) => reactions),
+    import('#chores.ts').then(({ chores }) => chores),
   ]);
   const [database] = await Promise.all([opening, loading]);
   let queue: Queue | undefined;
   try {
-    const [openQueue, reactions] = await loading;
-    queue = await openQueue(database, reactions);
+    const [openQueue, reactions, chores] = await loading;
+    queue = await openQueue(database, reactions, chores);
     return await standOn(settings, database, queue);
   } catch (error) {
     await queue?.close();
@@ -69,6 +71,7 @@ async function openAccounts({ db, secret, origin }: Forum): Promise<SignIn> {
 }
 
 async function openForum(settings: Settings, database: Database, queue: Queue): Promise<Forum> {
+  const origin = settings.origin?.replace(/\/$/, '') ?? `http://localhost:${settings.port}`;
   const { sequence } = await database.db.selectFrom('record_head').select('sequence').executeTakeFirstOrThrow();
   return {
     db: database.db,
@@ -77,7 +80,9 @@ async function openForum(settings: Settings, database: Database, queue: Queue): 
     shared: database.kind === 'postgres',
     now: () => new Date(),
     newId: randomUUID,
-    origin: settings.origin?.replace(/\/$/, '') ?? `http://localhost:${settings.port}`,
+    origin,
     secret: readSecret(settings),
+    mail: mailPlaces(settings, origin),
+    wake: queue.wake,
   };
 }

@@ -1,4 +1,5 @@
 import { findPoints } from '#analysis/acts.ts';
+import { sendReceipt } from '#mail/letters/receipts.ts';
 import { closeComments } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Reaction } from '#record/queue.ts';
@@ -26,4 +27,5 @@ export const reactions: readonly Reaction[] = [
     name: 'close-comments',
     run: (forum, roundtable) => perform(forum, program, closeComments, { roundtable }),
   },
+  { on: 'comment.submitted', name: 'send-receipt', run: sendReceipt },
 ];

@@ -8,6 +8,13 @@ export interface Settings {
   origin: string | undefined;
   /** Signs the sign-in cookies; kept in the data directory where not given. */
   secret: string | undefined;
+  /** Where letters are handed over: smtp:// (with TLS when offered) or smtps://, name and password in it. */
+  smtpUrl: string | undefined;
+  /** From whom letters come: "Forum <letters@forum.example>". */
+  mailFrom: string | undefined;
+  /** Where answers to letters come in ("reply@forum.example"), and the secret that whoever brings them shows. */
+  inboundAddress: string | undefined;
+  inboundSecret: string | undefined;
 }
 
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
@@ -18,5 +25,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: Number(environment.PORT || 3000),
     origin: environment.ORIGIN || undefined,
     secret: environment.SECRET || undefined,
+    smtpUrl: environment.SMTP_URL || undefined,
+    mailFrom: environment.MAIL_FROM || undefined,
+    inboundAddress: environment.INBOUND_ADDRESS || undefined,
+    inboundSecret: environment.INBOUND_SECRET || undefined,
   };
 }

@@ -28,6 +28,7 @@ const upstream: Record<string, string[]> = {
     'documents',
     'messages',
   ],
+  mail: ['followup', 'report', 'statements', 'programme', 'people', 'record', 'db', 'documents', 'messages'],
   ui: ['messages'],
   cli: ['*'],
   routes: ['*'],

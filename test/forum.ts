@@ -36,5 +36,7 @@ export function forumIn(db: Kysely<DB>, now: Date = testNow): Forum {
     newId: randomUUID,
     origin: 'http://localhost:3000',
     secret: 'a key that only the tests know',
+    mail: { smtpUrl: null, from: 'Lake Forum <letters@lakeforum.example>', inbound: null },
+    wake: async () => {},
   };
 }

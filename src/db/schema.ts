@@ -212,6 +212,37 @@ export interface LoginVerification {
   value: string;
 }
 
+export interface Mail {
+  answerable: Generated<boolean>;
+  attempts: Generated<number>;
+  body: string | null;
+  claimed_at: Timestamp | null;
+  code: string;
+  created_at: Timestamp;
+  digest: Generated<boolean>;
+  edition_id: string | null;
+  id: string;
+  key: string | null;
+  language: string;
+  next_at: Timestamp;
+  person_id: string | null;
+  recipient_id: string;
+  secret: Generated<boolean>;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  state: Generated<string>;
+  statement_id: string | null;
+  subject: string;
+  words: string | null;
+}
+
+export interface MailRecipient {
+  address: string;
+  delivery: Generated<string>;
+  id: string;
+  refused: string | null;
+}
+
 export interface Membership {
   group_id: string;
   member_id: string;
@@ -508,6 +539,8 @@ export interface DB {
   login_method: LoginMethod;
   login_session: LoginSession;
   login_verification: LoginVerification;
+  mail: Mail;
+  mail_recipient: MailRecipient;
   membership: Membership;
   paper: Paper;
   paper_paragraph: PaperParagraph;

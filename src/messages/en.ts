@@ -3,6 +3,7 @@ import cli from './en/cli.ts';
 import credentials from './en/credentials.ts';
 import documents from './en/documents.ts';
 import importing from './en/importing.ts';
+import mail from './en/mail.ts';
 import pages from './en/pages.ts';
 import people from './en/people.ts';
 import programme from './en/programme.ts';
@@ -18,6 +19,7 @@ export default {
   ...credentials,
   ...documents,
   ...importing,
+  ...mail,
   ...pages,
   ...people,
   ...programme,

@@ -17,4 +17,17 @@ export interface Forum {
   origin: string;
   /** The key that signs sign-in cookies and the links in letters. Never shown. */
   secret: string;
+  /** How letters leave, and how answers to them come back. */
+  mail: MailPlaces;
+  /** Has a chore done, at once or at that time, by whichever process is free. Never inside a transaction. */
+  wake(chore: string, at?: Date): Promise<void>;
+}
+
+export interface MailPlaces {
+  /** Where letters are handed over: smtp:// or smtps://, with name and password where it wants them; null: nowhere. */
+  smtpUrl: string | null;
+  /** From whom they come: an address, or “Name <address>”. */
+  from: string;
+  /** Where answers come in (reply@forum.example), and the secret that whoever brings them shows; null: they cannot. */
+  inbound: { address: string; secret: string } | null;
 }

@@ -14,15 +14,26 @@ export interface Reaction {
   run(forum: Forum, subjectId: string): Promise<unknown>;
 }
 
+/** Work done when there is some: it is woken, does what is due, and says when it must be woken next. */
+export interface Chore {
+  name: string;
+  run(forum: Forum): Promise<Date | null>;
+}
+
 export interface Queue {
   follow: Forum['follow'];
+  wake: Forum['wake'];
   /** Begins to work on what is waiting, and on what comes. */
   work(forum: Forum): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Opens the queue of reactions in the forum's own database, so that enqueuing is part of the act's transaction. */
-export async function openQueue(database: Database, reactions: readonly Reaction[]): Promise<Queue> {
+export async function openQueue(
+  database: Database,
+  reactions: readonly Reaction[],
+  chores: readonly Chore[],
+): Promise<Queue> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => database.pool.query(text, values as unknown[]) },
     backend: database.kind === 'embedded' ? 'pglite' : 'postgres',
@@ -30,7 +41,7 @@ export async function openQueue(database: Database, reactions: readonly Reaction
   });
   boss.on('error', (error) => console.error(`The queue stumbled: ${error.message}`));
   await boss.start();
-  for (const { name } of reactions) {
+  for (const { name } of [...reactions, ...chores]) {
     await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
     // pg-boss looks a queue up on first use, over a second connection, which the embedded database does not have while an
     // act is under way. So it is used once now.
@@ -38,14 +49,27 @@ export async function openQueue(database: Database, reactions: readonly Reaction
   }
   return {
     follow: (tx, lines) => enqueue(boss, tx, reactions, lines),
+    wake: (name, at) => wake(boss, name, at),
     async work(forum) {
       for (const { name, run } of reactions)
         await boss.work<{ subjectId: string }>(name, { pollingIntervalSeconds: 1, batchSize: 20 }, async (jobs) => {
           for (const job of jobs) await run(forum, job.data.subjectId);
         });
+      for (const { name, run } of chores) {
+        // However often it was woken meanwhile, it is done once.
+        await boss.work(name, { pollingIntervalSeconds: 1, batchSize: 200 }, async () => {
+          const next = await run(forum);
+          if (next) await wake(boss, name, next);
+        });
+        await wake(boss, name);
+      }
     },
     close: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
+}
+
+async function wake(boss: PgBoss, name: string, at?: Date): Promise<void> {
+  await boss.insert(name, [at ? { startAfter: at } : {}]);
 }
 
 async function enqueue(

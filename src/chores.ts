@@ -1,0 +1,5 @@
+import { sendLetters } from '#mail/send.ts';
+import type { Chore } from '#record/queue.ts';
+
+/** What is done again and again, whenever there is some of it to do: one line each. */
+export const chores: readonly Chore[] = [{ name: 'send-letters', run: sendLetters }];
