@@ -3,8 +3,13 @@ import { importDocument } from '#importing/acts.ts';
 import { enterPointsTogether, enterStatements, registerDelegations } from '#importing/entering/acts.ts';
 import { askCredential, refuseCredential, requireRelease } from '#people/credentials/acts.ts';
 import { verifyCredential, withdrawCredential } from '#people/credentials/acts.ts';
+import { addPasskey, describePerson, endSessions, linkMinistry } from '#people/accounts/acts.ts';
+import { removePasskey, setPassword } from '#people/accounts/acts.ts';
 import { admitPerson, assignRole, openAccount, registerDelegation } from '#people/acts.ts';
+import { acceptInvitation, invitePerson, withdrawInvitation } from '#people/invitations/acts.ts';
+import { handOverRole, withdrawRole } from '#people/offices/acts.ts';
 import { closeComments, createRoundtable, moveRoundtable, openEdition, publishReasons } from '#programme/acts.ts';
+import { setUpForum } from '#programme/set-up/acts.ts';
 import type { AnyAct } from '#record/act.ts';
 import { citePassage, decideDisposition, draftReport, enterReport, moveReport, writeSentence } from '#report/acts.ts';
 import { releaseStatement } from '#statements/release/acts.ts';
@@ -18,12 +23,24 @@ export const acts: readonly AnyAct[] = [
   registerDelegation,
   admitPerson,
   assignRole,
+  withdrawRole,
+  handOverRole,
   openAccount,
   askCredential,
   verifyCredential,
   refuseCredential,
   withdrawCredential,
   requireRelease,
+  describePerson,
+  setPassword,
+  endSessions,
+  addPasskey,
+  removePasskey,
+  linkMinistry,
+  invitePerson,
+  withdrawInvitation,
+  acceptInvitation,
+  setUpForum,
   openEdition,
   createRoundtable,
   moveRoundtable,

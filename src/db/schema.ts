@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -150,6 +158,25 @@ export interface ImportedText {
   sha256: Buffer;
 }
 
+export interface Invitation {
+  accepted_at: Timestamp | null;
+  capacity: Generated<string>;
+  delegation_id: string | null;
+  edition_id: string;
+  email: string;
+  expires_at: Timestamp;
+  function: string | null;
+  id: string;
+  invited_at: Timestamp;
+  invited_by: string | null;
+  kind: string | null;
+  name: string;
+  person_id: string | null;
+  roundtable_id: string | null;
+  title: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Issue {
   id: string;
   kind: string;
@@ -176,6 +203,12 @@ export interface Login {
   updated_at: Generated<Timestamp>;
 }
 
+export interface LoginLimit {
+  bucket: string;
+  tries: ArrayType<Timestamp>;
+  until: Timestamp;
+}
+
 export interface LoginMethod {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -189,6 +222,20 @@ export interface LoginMethod {
   refresh_token_expires_at: Timestamp | null;
   scope: string | null;
   updated_at: Generated<Timestamp>;
+  user_id: string;
+}
+
+export interface LoginPasskey {
+  aaguid: string | null;
+  backed_up: boolean;
+  counter: number;
+  created_at: Timestamp | null;
+  credential_id: string;
+  device_type: string;
+  id: string;
+  name: string | null;
+  public_key: string;
+  transports: string | null;
   user_id: string;
 }
 
@@ -533,10 +580,13 @@ export interface DB {
   edition: Edition;
   guest: Guest;
   imported_text: ImportedText;
+  invitation: Invitation;
   issue: Issue;
   issue_point: IssuePoint;
   login: Login;
+  login_limit: LoginLimit;
   login_method: LoginMethod;
+  login_passkey: LoginPasskey;
   login_session: LoginSession;
   login_verification: LoginVerification;
   mail: Mail;

@@ -1,3 +1,4 @@
+import accounts from './en/accounts.ts';
 import analysis from './en/analysis.ts';
 import cli from './en/cli.ts';
 import credentials from './en/credentials.ts';
@@ -14,6 +15,7 @@ import statements from './en/statements.ts';
 import ui from './en/ui.ts';
 
 export default {
+  ...accounts,
   ...analysis,
   ...cli,
   ...credentials,

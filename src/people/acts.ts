@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { act } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
+import { chairsOfficeHolders } from './offices/queries.ts';
+import { chairsOfficeRefusal } from './offices/rules.ts';
 import { delegationKinds, offices, roleRefusal } from './rules.ts';
 
-const roleKinds = [
+export const roleKinds = [
   'chairs_office',
   'support_unit',
   'co_chair',
@@ -94,8 +96,10 @@ export const assignRole = act({
       position: z.number().int().default(0),
     })
     .refine((role) => role.person !== null || role.delegation !== null, 'role.nobody'),
-  async run({ actor, rows, record, newId }, input) {
-    refuseIf(roleRefusal(actor, offices, { editionId: input.edition }));
+  async run({ tx, actor, rows, record, newId }, input) {
+    const place = { editionId: input.edition };
+    refuseIf(roleRefusal(actor, offices, place));
+    refuseIf(chairsOfficeRefusal(actor, input.kind, place, await chairsOfficeHolders(tx, input.edition)));
     const id = newId();
     await rows.insert('role', {
       id,
@@ -133,7 +137,9 @@ export const openAccount = act({
     const id = newId();
     const { hashPassword } = await import('better-auth/crypto');
     const password = await hashPassword(input.password);
-    await rows.insert('login', { id, person_id: input.person, name: person.name, email, demo: input.demo });
+    // Whoever opens an account for somebody vouches for the address.
+    const known = { email, email_verified: true, demo: input.demo };
+    await rows.insert('login', { id, person_id: input.person, name: person.name, ...known });
     await rows.insert('login_method', {
       id: newId(),
       user_id: id,

@@ -110,6 +110,7 @@ function membersOf(editionId: string) {
     union select credential.id from credential where credential.edition_id = ${editionId}
     union select credential.person_id from credential where credential.edition_id = ${editionId}
     union select role.person_id from role where role.edition_id = ${editionId} and role.person_id is not null
+    union select invitation.id from invitation where invitation.edition_id = ${editionId}
     union select edition.chair_id from edition where edition.id = ${editionId} and edition.chair_id is not null
     union select speaker.delegation_id from statement_speaker speaker
       join statement on statement.id = speaker.statement_id

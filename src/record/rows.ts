@@ -30,8 +30,11 @@ export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
   // The table's name is a parameter here, which Kysely's types cannot follow; the interface above states them.
   const tx = db as unknown as Kysely<any>;
   const keep = (table: Table, rows: Record<string, unknown>[], removed?: true) => {
-    for (const { search: _derived, password: _secret, form_token: _token, ...row } of rows)
+    for (const whole of rows) {
+      const { search: _derived, password: _secret, form_token: _token, ...rest } = whole;
+      const { access_token: _access, refresh_token: _refresh, id_token: _id, ...row } = rest;
       written.push(removed ? { table, row, removed } : { table, row });
+    }
     return rows as never;
   };
   return {

@@ -41,6 +41,8 @@ export async function subjectsIn(db: Kysely<DB>, ids: readonly string[]): Promis
     union all
     select id, 'person', name, null, null from person where id = ${wanted}
     union all
+    select id, 'person', name, null, null from invitation where id = ${wanted}
+    union all
     select o.id, 'role', o.kind, coalesce(p.name, d.short_name), r.number from role o
       left join person p on p.id = o.person_id left join delegation d on d.id = o.delegation_id
       left join roundtable r on r.id = o.roundtable_id where o.id = ${wanted}

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { Forum } from '#record/forum.ts';
+import { Refusal } from '#record/refusals.ts';
+import { signed } from '#record/signed.ts';
+
+/** What may be tried only so often: `most` times in any `minutes`, counted apart for each `what`. */
+export interface Limit {
+  /** What is counted; stored as a keyed hash only. */
+  what: string;
+  most: number;
+  minutes: number;
+}
+
+/** What was spent on trying once; given back where it turned out to be no guess. */
+export interface Try {
+  giveBack(): Promise<void>;
+}
+
+/**
+ * Spends one try of each of these limits, or of none. They are kept in the database, in one statement each, so that they
+ * hold over several processes and over tries at the same instant. Throws the refusal `account.wait` with the minutes until
+ * the first of them is free again.
+ */
+export async function spend(forum: Forum, limits: readonly Limit[]): Promise<Try> {
+  const spent: { bucket: string; at: Date }[] = [];
+  const giveBack = async () => {
+    for (const { bucket, at } of spent) await returnTry(forum, bucket, at);
+  };
+  for (const limit of limits) {
+    const bucket = signed(forum.secret, 'limit', limit.what);
+    const at = forum.now();
+    if (await spendOne(forum, bucket, limit, at)) {
+      spent.push({ bucket, at });
+      continue;
+    }
+    await giveBack();
+    throw new Refusal({ code: 'account.wait', values: { minutes: await minutesToWait(forum, bucket, limit, at) } });
+  }
+  return { giveBack };
+}
+
+/** Every try in the window is kept, and so no window of that length ever holds more than `most`. */
+async function spendOne({ db }: Forum, bucket: string, { most, minutes }: Limit, at: Date): Promise<boolean> {
+  const since = new Date(at.getTime() - minutes * 60_000);
+  const until = new Date(at.getTime() + minutes * 60_000);
+  const { rows } = await sql`
+    insert into login_limit as l (bucket, tries, until) values (${bucket}, array[${at}::timestamptz], ${until})
+    on conflict (bucket) do update set until = excluded.until,
+      tries = array(select t from unnest(l.tries) t where t > ${since}) || excluded.tries
+    where (select count(*) from unnest(l.tries) t where t > ${since}) < ${most}
+    returning 1`.execute(db);
+  return rows.length > 0;
+}
+
+async function minutesToWait({ db }: Forum, bucket: string, { most, minutes }: Limit, at: Date): Promise<number> {
+  await db.deleteFrom('login_limit').where('until', '<', at).execute();
+  const row = await db.selectFrom('login_limit').select('tries').where('bucket', '=', bucket).executeTakeFirst();
+  const tries = (row?.tries ?? []).map((one) => new Date(one).getTime()).sort((a, b) => b - a);
+  const free = (tries[most - 1] ?? at.getTime()) + minutes * 60_000;
+  return Math.max(1, Math.ceil((free - at.getTime()) / 60_000));
+}
+
+async function returnTry({ db }: Forum, bucket: string, at: Date): Promise<void> {
+  const place = sql`array_position(tries, ${at}::timestamptz)`;
+  await sql`update login_limit set tries = tries[:${place} - 1] || tries[${place} + 1:]
+    where bucket = ${bucket} and ${at}::timestamptz = any(tries)`.execute(db);
+}
+
+/** An address as limits count it: of IPv6 the network, since whoever has one address there has them all. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped) return mapped[1]!;
+  if (!address.includes(':')) return address;
+  const [before = '', after = ''] = address.split('::');
+  const head = before.split(':').filter(Boolean);
+  const tail = after.split(':').filter(Boolean);
+  const zeros = address.includes('::') ? Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0') : [];
+  return [...head, ...zeros, ...tail]
+    .slice(0, 4)
+    .map((part) => part.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':');
+}
