@@ -144,13 +144,22 @@ async function giveCredential({ tx, rows, newId, now }: Context, invitation: Inv
   if (!delegation_id) return;
   const held = await tx
     .selectFrom('credential')
-    .select(['id', 'verified_at'])
+    .select(['id', 'state'])
     .where('edition_id', '=', edition_id)
     .where('delegation_id', '=', delegation_id)
     .where('person_id', '=', person)
     .executeTakeFirst();
-  if (held?.verified_at) return;
-  const verified = { capacity, verified_by: invited_by, verified_at: now, verified_how: 'by invitation' };
-  if (held) await rows.update('credential', { id: held.id }, verified);
-  else await rows.insert('credential', { id: newId(), edition_id, person_id: person, delegation_id, ...verified });
+  if (held?.state === 'verified') return;
+  const verified = {
+    state: 'verified',
+    capacity,
+    verified_by: invited_by,
+    verified_at: now,
+    verified_how: 'by invitation',
+  };
+  const id = held?.id ?? newId();
+  if (held) await rows.update('credential', { id }, verified);
+  else await rows.insert('credential', { id, edition_id, person_id: person, delegation_id, ...verified });
+  const decision = { decision: 'verified', by_id: invited_by, at: now, how: verified.verified_how };
+  await rows.insert('credential_decision', { id: newId(), credential_id: id, ...decision });
 }
