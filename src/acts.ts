@@ -8,6 +8,9 @@ import { removePasskey, setPassword } from '#people/accounts/acts.ts';
 import { admitPerson, assignRole, openAccount, registerDelegation } from '#people/acts.ts';
 import { acceptInvitation, invitePerson, withdrawInvitation } from '#people/invitations/acts.ts';
 import { handOverRole, withdrawRole } from '#people/offices/acts.ts';
+import { correctEdition, correctRoundtable } from '#programme/correcting/acts.ts';
+import { addPaper, circulatePaper, endorsePaper, revisePaper } from '#programme/papers/acts.ts';
+import { addQuestion, moveQuestion, rewordQuestion } from '#programme/questions/acts.ts';
 import { closeComments, createRoundtable, moveRoundtable, openEdition, publishReasons } from '#programme/acts.ts';
 import { setUpForum } from '#programme/set-up/acts.ts';
 import type { AnyAct } from '#record/act.ts';
@@ -46,6 +49,15 @@ export const acts: readonly AnyAct[] = [
   moveRoundtable,
   closeComments,
   publishReasons,
+  correctEdition,
+  correctRoundtable,
+  addQuestion,
+  rewordQuestion,
+  moveQuestion,
+  addPaper,
+  revisePaper,
+  circulatePaper,
+  endorsePaper,
   submitComment,
   enterStatement,
   reviseStatement,

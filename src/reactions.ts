@@ -27,5 +27,10 @@ export const reactions: readonly Reaction[] = [
     name: 'close-comments',
     run: (forum, roundtable) => perform(forum, program, closeComments, { roundtable }),
   },
+  {
+    on: 'comments.deadline_moved',
+    name: 'close-comments-then',
+    run: (forum, roundtable) => perform(forum, program, closeComments, { roundtable }),
+  },
   { on: 'comment.submitted', name: 'send-receipt', run: sendReceipt },
 ];

@@ -89,6 +89,15 @@ describe('assignRole', () => {
   });
 });
 
+describe('a role', () => {
+  forumTest('is not given twice to the same person', async ({ forum }) => {
+    const { edition, delegate, chair, roundtable } = await smallForum(forum);
+    const rapporteur = { edition, roundtable, kind: 'rapporteur', person: delegate.personId } as const;
+    await perform(forum, chair, assignRole, rapporteur);
+    await expect(perform(forum, chair, assignRole, rapporteur)).rejects.toMatchObject({ code: 'role.held_already' });
+  });
+});
+
 describe('openAccount', () => {
   const account = { email: 'Grace@Example.org', password: 'a sentence to keep' };
 

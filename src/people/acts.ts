@@ -100,6 +100,18 @@ export const assignRole = act({
     const place = { editionId: input.edition };
     refuseIf(roleRefusal(actor, offices, place));
     refuseIf(chairsOfficeRefusal(actor, input.kind, place, await chairsOfficeHolders(tx, input.edition)));
+    const held = await tx
+      .selectFrom('role')
+      .leftJoin('person', 'person.id', 'role.person_id')
+      .leftJoin('delegation', 'delegation.id', 'role.delegation_id')
+      .select(({ fn }) => fn.coalesce('person.name', 'delegation.short_name').as('name'))
+      .where('edition_id', '=', input.edition)
+      .where('role.kind', '=', input.kind)
+      .where('roundtable_id', 'is not distinct from', input.roundtable)
+      .where('person_id', 'is not distinct from', input.person)
+      .where('delegation_id', 'is not distinct from', input.delegation)
+      .executeTakeFirst();
+    refuseIf(held ? { code: 'role.held_already', values: { name: held.name ?? '' } } : null);
     const id = newId();
     await rows.insert('role', {
       id,

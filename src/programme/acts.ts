@@ -1,8 +1,10 @@
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import type { DB } from '#db/schema.ts';
 import { offices, openingRefusal, roleRefusal } from '#people/rules.ts';
 import { act } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
-import { editionSlugRefusal, moveRefusal, roundtableMoves, type RoundtableState } from './rules.ts';
+import { editionSlugRefusal, isTimeZone, moveRefusal, roundtableMovers, roundtableMoves, type RoundtableState } from './rules.ts'; // prettier-ignore
 
 const states = Object.keys(roundtableMoves) as [RoundtableState, ...RoundtableState[]];
 const text = z.string().max(50_000, 'programme.text_too_long');
@@ -117,12 +119,12 @@ export const moveRoundtable = act({
       await tx.selectFrom('roundtable').selectAll().where('id', '=', input.roundtable).forUpdate().executeTakeFirst(),
       'roundtable',
     );
-    refuseIf(
-      roleRefusal(actor, [...offices, 'co_chair'], { editionId: roundtable.edition_id, roundtableId: roundtable.id }),
-    );
+    const place = { editionId: roundtable.edition_id, roundtableId: roundtable.id };
+    refuseIf(roleRefusal(actor, [...roundtableMovers[input.to]], place));
     refuseIf(moveRefusal(roundtable.state, input.to));
     const opens = input.to === 'open_for_comment';
-    const due = input.commentsCloseAt ?? roundtable.comments_close_at;
+    const due =
+      input.commentsCloseAt ?? roundtable.comments_close_at ?? (opens ? await usualDeadline(tx, place) : null);
     refuseIf(opens && due && due <= now ? { code: 'comments.deadline_past', values: { deadline: due } } : null);
     await rows.update(
       'roundtable',
@@ -171,10 +173,12 @@ export const publishReasons = act({
   },
 });
 
-function isTimeZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
+/** The time an edition proposes for its roundtables. */
+async function usualDeadline(tx: Kysely<DB>, { editionId }: { editionId: string }): Promise<Date | null> {
+  const edition = await tx
+    .selectFrom('edition')
+    .select('comments_deadline')
+    .where('id', '=', editionId)
+    .executeTakeFirst();
+  return edition?.comments_deadline ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Reason } from '#record/refusals.ts';
+import type { RoleKind } from '#record/viewer.ts';
 
 export type RoundtableState =
   | 'draft'
@@ -29,6 +30,33 @@ export const roundtableMoves: Record<RoundtableState, readonly RoundtableState[]
   // A final record changes by corrigendum, never by going back.
   record_final: [],
 };
+
+/** Who takes a roundtable there: the programme is the offices', the meeting the co-chairs' too. */
+export const roundtableMovers: Record<RoundtableState, readonly RoleKind[]> = {
+  draft: ['support_unit', 'chairs_office'],
+  // The Chair's office and the support unit announce comments; "the Co-Chairs may decide to extend or reopen them".
+  open_for_comment: ['support_unit', 'chairs_office', 'co_chair'],
+  comment_closed: ['support_unit', 'chairs_office', 'co_chair'],
+  ready: ['support_unit', 'chairs_office', 'co_chair'],
+  // "The Chair shall declare the opening and closing of each meeting."
+  in_session: ['co_chair', 'support_unit', 'chairs_office'],
+  suspended: ['co_chair', 'support_unit', 'chairs_office'],
+  adjourned: ['co_chair', 'support_unit', 'chairs_office'],
+  record_draft: ['support_unit', 'chairs_office', 'co_chair'],
+  record_final: ['support_unit', 'chairs_office', 'co_chair'],
+};
+
+/** Those who keep the programme and the register. */
+export const keepers = ['support_unit', 'chairs_office'] as const satisfies readonly RoleKind[];
+
+/** A name of the IANA time zone database, as `Africa/Kampala`. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
 
 /** The states a reader of the steps is shown, in their usual order. */
 export const roundtableSteps = [

@@ -1,4 +1,5 @@
 import type { Cite, Paragraph } from './cites.ts';
+import type { Step } from './quantifier.ts';
 
 /** All that a draft is written from: plain data, as one reader of everything would see it. */
 export interface DraftRecord {
@@ -19,6 +20,8 @@ export interface DraftRecord {
   issues: { kind: string; title: string; points: string[] }[];
   /** Statements that were decided to be merged, noted or omitted: the body leaves them out, the annex lists the noted. */
   decided: { statement: string; kind: string; reason: string }[];
+  /** The edition's own quantifier scale; absent where it has none. */
+  scale?: readonly Step[] | null;
 }
 
 export interface DraftStatement {

@@ -16,7 +16,7 @@ export async function writeDraft(context: Context, roundtableId: string, existin
   const { tx, rows } = context;
   const record = await recordToDraft(tx, roundtableId, existing);
   refuseIf(nothingSaidRefusal(record));
-  const drafted = draftOf(record).map(asTemplate);
+  const drafted = draftOf(record, record.scale ?? undefined).map(asTemplate);
   if (!existing) return enterDraft(context, record, drafted);
   const before = await paragraphsOf(tx, existing);
   const kept = await keptIn(tx, existing, before);

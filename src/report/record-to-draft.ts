@@ -6,6 +6,7 @@ import { found } from '#record/refusals.ts';
 import { program } from '#record/viewer.ts';
 import { statementsOf, type SpeakerView, type StatementView } from '#statements/queries.ts';
 import type { DraftPoint, DraftRecord, DraftStatement, Speaker } from './draft-record.ts';
+import type { Step } from './quantifier.ts';
 import { citationRefusal } from './rules.ts';
 import { dispositionsIn } from './text-rows.ts';
 
@@ -44,6 +45,7 @@ export async function recordToDraft(
     questions: roundtable.questions,
     statements: statements.map((statement) => toDraft(statement, ofStatement.get(statement.id) ?? [])),
     issues: issues.map(({ kind, title, points }) => ({ kind, title, points })),
+    scale: place.quantifier_scale as Step[] | null,
     decided: decided.map(({ statement_id, kind, reason }) => ({ statement: statement_id, kind, reason })),
   };
 }
@@ -52,7 +54,7 @@ function placeOf(tx: Kysely<DB>, roundtableId: string) {
   return tx
     .selectFrom('roundtable')
     .innerJoin('edition', 'edition.id', 'roundtable.edition_id')
-    .select(['roundtable.number', 'edition_id', 'time_zone'])
+    .select(['roundtable.number', 'edition_id', 'time_zone', 'quantifier_scale'])
     .where('roundtable.id', '=', roundtableId)
     .executeTakeFirst();
 }
