@@ -2,6 +2,15 @@ import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool
 import type { DB } from '#db/schema.ts';
 import { holds } from '#people/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
+import {
+  attachmentsIn,
+  quotationsIn,
+  toAttachment,
+  toQuotation,
+  type AttachmentView,
+  type QuotationView,
+} from './beside.ts';
+import { areWordsPublic } from './rules.ts';
 
 /** A statement as one person may see it. */
 export interface StatementView {
@@ -25,6 +34,11 @@ export interface StatementView {
   /** Numbers of the guiding questions it answers. */
   answers: number[];
   repliesTo: number | null;
+  /** Whether this viewer wrote it. */
+  isOwn: boolean;
+  /** Passages of other statements it quotes, those that this viewer may read. */
+  quotations: QuotationView[];
+  attachments: AttachmentView[];
   ruling: {
     decision: 'relevant' | 'not_relevant';
     reason: string | null;
@@ -41,6 +55,8 @@ export interface SpeakerView {
   person: string | null;
   function: string | null;
   capacity: string | null;
+  /** Whom on the register a guest's name looks like. */
+  likeness?: string;
 }
 
 /** What must be known of a roundtable to know who may see what in it. */
@@ -103,6 +119,14 @@ export function statements(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtabl
       (eb) => answersIn(eb, roundtable).as('answering'),
       (join) => join.onRef('answering.statement_id', '=', 'statement.id'),
     )
+    .leftJoin(
+      (eb) => quotationsIn(eb, roundtable).as('quoting'),
+      (join) => join.onRef('quoting.statement_id', '=', 'statement.id'),
+    )
+    .leftJoin(
+      (eb) => attachmentsIn(eb, roundtable).as('attaching'),
+      (join) => join.onRef('attaching.statement_id', '=', 'statement.id'),
+    )
     .select([
       'statement.id',
       'statement.number',
@@ -130,6 +154,8 @@ export function statements(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtabl
       'ruling.at as ruled_at',
       'speaking.speakers',
       'answering.answers',
+      'quoting.quotations',
+      'attaching.attachments',
     ])
     .where('statement.roundtable_id', '=', roundtable.id)
     .where(visibleTo(viewer, roundtable) as never);
@@ -159,6 +185,7 @@ interface SpeakerRow {
   name: string | null;
   function: string | null;
   capacity: string | null;
+  likeness: string | null;
   slug: string | null;
   short_name: string | null;
   kind: string | null;
@@ -171,7 +198,7 @@ function speakersIn(eb: ExpressionBuilder<DB, 'statement'>, roundtable: Roundtab
     .select('speaker.statement_id')
     .select(
       sql<SpeakerRow[]>`json_agg(json_build_object('part', part, 'name', name, 'function', speaker.function,
-        'capacity', capacity, 'slug', slug, 'short_name', short_name, 'kind', delegation.kind) order by position)`.as(
+        'capacity', capacity, 'likeness', likeness, 'slug', slug, 'short_name', short_name, 'kind', delegation.kind) order by position)`.as(
         'speakers',
       ),
     )
@@ -191,7 +218,7 @@ function answersIn(eb: ExpressionBuilder<DB, 'statement'>, roundtable: Roundtabl
 export function toView(row: Row, viewer: Viewer, roundtable: Roundtable, isAuthor = false): StatementView {
   const isOwn = isAuthor || (viewer.personId !== null && row.author_id === viewer.personId);
   const isInside = isOwn || isDesk(viewer, roundtable);
-  const mayRead = isInside || (row.state !== 'withdrawn' && row.decision !== 'not_relevant');
+  const mayRead = isInside || areWordsPublic(row);
   const mayName = isInside || roundtable.attribution === 'attributed';
   return {
     id: row.id,
@@ -214,6 +241,9 @@ export function toView(row: Row, viewer: Viewer, roundtable: Roundtable, isAutho
     speakers: mayName ? (row.speakers ?? []).map(toSpeaker) : [],
     answers: row.answers ?? [],
     repliesTo: row.replies_to,
+    isOwn,
+    quotations: mayRead ? (row.quotations ?? []).flatMap((one) => toQuotation(one, mayName)) : [],
+    attachments: mayRead ? (row.attachments ?? []).map((one) => toAttachment(one, row.state, isInside)) : [],
     ruling: row.decision
       ? {
           decision: row.decision as 'relevant' | 'not_relevant',
@@ -233,5 +263,6 @@ function toSpeaker(speaker: SpeakerRow): SpeakerView {
     person: speaker.name,
     function: speaker.function,
     capacity: speaker.capacity,
+    ...(speaker.likeness ? { likeness: speaker.likeness } : {}),
   };
 }
