@@ -27,6 +27,7 @@ const longest = 20_000;
 
 /** Where the rapporteur's name stands: in the first characters of a report. */
 const head = 4_000;
+const delegationOf = /^(?:the (?:head of the )?delegation of|la délégation d|la delegación de) /i;
 const chairing = /chaired|présidé|presidid/i;
 
 export interface PointsOptions {
@@ -57,6 +58,7 @@ export function* eachPoint(text: string, options: PointsOptions = {}): Generator
     rapporteur: writer && `${writer.role} (${writer.name.text})`,
     coChairs: [],
     last: undefined,
+    delegation: undefined,
     surnames: new Map(),
   };
   const register = options.register ?? theRegister();
@@ -118,6 +120,7 @@ function readSentence(reader: Reader, sentence: Span, block: Block, recent: Poin
   const leader = acts.findLast(
     (act) => act.attribution !== 'nominal' && act.attribution !== 'passive' && act.attribution !== 'quantified',
   );
+  if (leader?.subject.names.length && delegationOf.test(sentence.text)) scene.delegation = leader.subject.names;
   if (leader && leader.subject.names.length)
     scene.last = {
       names: leader.subject.names,

@@ -1,9 +1,9 @@
-import { bareGerund, gerundAt } from './gerund.ts';
+import { bareGerund, gerundAt, saying } from './gerund.ts';
 import { otherSubject } from './newSubject.ts';
 import { sameSubject } from './predicate.ts';
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { subjectAt } from './subject.ts';
+import { namesAt, subjectAt } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { trailing } from './trailing.ts';
 import { verbAt } from './verb.ts';
@@ -11,10 +11,12 @@ import type { Verb } from './verb.ts';
 
 /** What comes after a message: another predicate of the same speakers, a new subject, a relation, or nothing. */
 export type Next =
-  | { sort: 'verb' | 'gerund'; end: number; verb: Verb; beside: Beside }
+  | { sort: 'verb' | 'gerund'; end: number; verb: Verb; beside: Beside; from?: number }
   | { sort: 'frame'; end: number; verb: Verb; subject: Subject }
-  | { sort: 'relation'; end: number; kind: 'support' | 'oppose'; names: string[]; after: number }
+  | { sort: 'relation'; end: number; kind: 'support' | 'oppose' | 'behalf' | 'names'; names: string[]; after: number }
   | { sort: 'gap'; end: number; subject: Subject; from: number }
+  | { sort: 'denial'; end: number; subject: Subject; after: number }
+  | { sort: 'view'; end: number; from: number }
   | { sort: 'end'; end: number };
 
 /** Who joins from a predicate on: "and, with the EU, suggested", "and, supported by Sudan, proposed". */
@@ -39,6 +41,14 @@ export function nextAfter(reader: Reader, from: number, current: Current): Next 
       else if (token.low === ')') depth = Math.max(0, depth - 1);
       const closing = token.low === '"' && low(reader, k - 1) === ',';
       if (depth > 0 || !(closing || [',', ';', '–', ':'].includes(token.low))) continue;
+    } else if (token.low === 'by' && depth === 0 && current.verb?.sense.act === 'procedural') {
+      const verb = verbAt(reader, k + 1, 'gerund');
+      if (verb && saying.test(low(reader, k + 1))) return { sort: 'gerund', end: k, verb, beside: nobody() };
+      continue;
+    } else if (token.low === 'on' && k > from && depth === 0) {
+      const behalf = spokenFor(reader, k);
+      if (behalf) return behalf;
+      continue;
     } else if (
       depth > 0 ||
       (k === from && current.clause) ||
@@ -51,6 +61,23 @@ export function nextAfter(reader: Reader, from: number, current: Current): Next 
   return { sort: 'end', end: row.length };
 }
 
+/** "; in his view, wages were …": where what the same speaker holds begins, else -1. */
+export const ownView = (reader: Reader, at: number): number =>
+  low(reader, at) === 'in' &&
+  /^(?:his|her|its|their)$/.test(low(reader, at + 1)) &&
+  /^(?:views?|opinion)$/.test(low(reader, at + 2)) &&
+  low(reader, at + 3) === ','
+    ? at + 4
+    : -1;
+
+/** "introduced the draft on behalf of the sponsors": for whom, after what was said. */
+export function spokenFor(reader: Reader, k: number): Next | undefined {
+  if (low(reader, k) !== 'on' || low(reader, k + 1) !== 'behalf') return undefined;
+  const list = namesAt(reader, k + 3, 'behalf');
+  if (!list || (reader.row[list.end] && reader.row[list.end]!.sort !== 'mark')) return undefined;
+  return { sort: 'relation', end: k, kind: 'behalf', names: list.names, after: list.end };
+}
+
 function boundaryAt(reader: Reader, k: number, from: number, current: Current): Next | undefined {
   const { tongue } = reader;
   if (low(reader, k) === ':') return afterColon(reader, k);
@@ -60,6 +87,8 @@ function boundaryAt(reader: Reader, k: number, from: number, current: Current): 
   const contrast = tongue.contrast.has(low(reader, c));
   if (conjunction) c++;
   if (low(reader, c) === 'que' && contrast) c++;
+  const view = low(reader, k) === ';' ? ownView(reader, k + 1) : -1;
+  if (view > 0) return { sort: 'view', end: k, from: view };
   const relation = pause || contrast ? trailing(reader, k, pause ? k + 1 : k) : undefined;
   if (relation) return relation;
   return (
@@ -89,6 +118,8 @@ function copulaSoon(reader: Reader, c: number): boolean {
 /** "I thank the note-takers, and that will conclude …": a clause of its own, said by nobody. */
 function clauseEnd(reader: Reader, k: number, c: number, current: Current, conjunction: boolean): Next | undefined {
   const { tongue } = reader;
+  if (low(reader, k) === ';' && /^(?:no|none|nobody)$/.test(low(reader, k + 1)))
+    return { sort: 'relation', end: k, kind: 'support', names: [], after: reader.row.length };
   if (!conjunction || current.clause || !current.verb) return undefined;
   const told = low(reader, k) === ',' && tongue.determiners.has(low(reader, c)) && copulaSoon(reader, c);
   if (!told && !tongue.clauseStarts.has(low(reader, c))) return undefined;

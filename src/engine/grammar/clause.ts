@@ -78,13 +78,32 @@ function follow(
       verb.sense.act !== 'supported' &&
       verb.sense.act !== 'opposed' &&
       verb.end > verb.head + 1 &&
-      next.sort !== 'frame' &&
-      next.sort !== 'verb'
+      (whole(reader, verb) || (next.sort !== 'frame' && next.sort !== 'verb'))
     )
       [act.from, act.to] = objectIn(reader, verb);
+    withoutReason(reader, act);
     answersBefore(reader, act);
     if (next.sort === 'relation') {
       act.subject = { ...act.subject, [next.kind]: [...act.subject[next.kind], ...next.names] };
+      after = next.after;
+      closed = !goesOn(reader, after);
+      continue;
+    }
+    if (next.sort === 'view') {
+      const [start, end] = trimmed(reader, next.from, reader.row.length);
+      acts.push({
+        ...act,
+        verb: null,
+        act: 'stated',
+        from: start,
+        to: end,
+        attribution: 'continuation',
+        refersBack: false,
+      });
+      return;
+    }
+    if (next.sort === 'denial') {
+      acts.push({ ...act, subject: next.subject, verb: null, act: 'opposed', attribution: 'elliptical' });
       after = next.after;
       continue;
     }
@@ -94,7 +113,7 @@ function follow(
       return follow(reader, acts, next.subject, null, next.from, clause, 'elliptical', topic, gerund);
     const start = messageStart(reader, next.verb);
     if (next.sort === 'frame') {
-      const same = next.subject.sorts.has('pronoun');
+      const same = next.subject.sorts.has('pronoun') || next.subject.sorts.has('anaphor');
       const speaker = same ? { ...carried, passedOver: 0 } : next.subject;
       return follow(
         reader,
@@ -108,6 +127,7 @@ function follow(
         false,
       );
     }
+    if (next.from) start.at = next.from;
     const { alongside, support, oppose, behalf } = next.beside;
     const joint = {
       ...carried,
@@ -131,12 +151,33 @@ function follow(
   }
 }
 
+/** "an amendment, seconded by Chile, to add …": the relation stood inside what was said. */
+const goesOn = (reader: Reader, at: number) => isComma(reader, at) && /^(?:to|which|that)$/.test(low(reader, at + 1));
+
+/** "expressed disappointment and asked …": a verb with its object, that waits for nothing. */
+const whole = (reader: Reader, verb: Verb) =>
+  verb.sense.steps.length > 1 && verb.sense.act === 'concern' && !verb.sense.particles?.has(low(reader, verb.end - 1));
+
 const reasons = /^(?:as|because|since|given|arguing|car|puisque|porque|ya)$/;
+
+/** "opposed the clause because it was vague": what is opposed is the clause, and why is not what is opposed. */
+function withoutReason(reader: Reader, act: Act): void {
+  if (act.verb?.sense.act !== 'opposed' && act.verb?.sense.act !== 'supported') return;
+  for (let i = act.from + 1; i < act.to; i++)
+    if (
+      /^(?:because|porque|puisque)$/.test(low(reader, i)) ||
+      (low(reader, i) === 'on' && /^grounds?$/.test(low(reader, low(reader, i + 1) === 'the' ? i + 2 : i + 1)))
+    ) {
+      act.to = isComma(reader, i - 1) ? i - 1 : i;
+      return;
+    }
+}
 
 /** "opposed this", "opposed it, as crews were covered", "objected, as it came late": what is answered was said before. */
 function answersBefore(reader: Reader, act: Act): void {
   const echo = phraseEnd(reader, act.from, reader.tongue.echoes);
-  const sided = act.verb?.sense.act === 'opposed' || act.verb?.sense.act === 'supported';
+  const sided =
+    act.verb?.sense.act === 'opposed' || act.verb?.sense.act === 'supported' || act.verb?.sense.lemma === 'share';
   const pause = echo > 0 ? echo : act.verb ? act.verb.end : act.from;
   const reason = sided && isComma(reader, pause) && reasons.test(low(reader, pause + 1));
   if (act.to > act.from && (echo === act.to || (reason && (echo > 0 || act.from === pause + 1)))) {
@@ -154,8 +195,14 @@ function objectIn(reader: Reader, verb: Verb): [number, number] {
   )
     from++;
   const particle = verb.sense.particles?.has(low(reader, verb.end - 1)) ? 1 : 0;
-  return verb.sense.steps.length ? trimmed(reader, from, verb.end - particle) : [verb.end, verb.end];
+  return verb.sense.steps.length && !saysNothing.test(low(reader, verb.end - particle - 1))
+    ? trimmed(reader, from, verb.end - particle)
+    : [verb.end, verb.end];
 }
+
+/** "Botswana made recommendations.": that something was said, and not what. */
+const saysNothing =
+  /^(?:recommendations?|statements?|comments?|remarks?|floor|views|suggestions?|presentations?|proposals?)$/;
 
 /** Verbs that need no object: what they answer was said before. */
 const alone = /^(?:disagree|agree|concur|object|dissent|discrepar|disentir|coincidir)$/;

@@ -23,14 +23,16 @@ export function continuationActs(reader: Reader): Act[] {
     from++;
   const first = tongue.determiners.has(low(reader, from)) ? from + 1 : from;
   if (
-    meeting.test(low(reader, first)) ||
+    meets(reader, first) ||
     low(reader, row.length - 1) === ':' ||
     phraseEnd(reader, from, tongue.echoes) === row.length
   )
     return [];
   if (someoneElse(reader, first) || tellsOfMeeting(reader, from)) return [];
-  const [start, end] = trimmed(reader, from, row.length);
+  const matter = pastTopic(reader, from);
+  const [start, end] = trimmed(reader, matter, row.length);
   if (end - start < 3) return [];
+  const [about, until] = trimmed(reader, Math.max(from, phraseEnd(reader, from, tongue.topic)), matter);
   return [
     {
       subject: subjectOf(scene.last.names, scene.last.behalf),
@@ -38,12 +40,33 @@ export function continuationActs(reader: Reader): Act[] {
       from: start,
       to: end,
       attribution: 'continuation',
-      topic: '',
+      topic: until > about ? reader.text.slice(row[about]!.start, row[until - 1]!.end) : '',
       refersBack: false,
       doubts: ['inherited'],
     },
   ];
 }
+
+/** "As for fees, the port was not ready": past what it is about, to what is said. */
+function pastTopic(reader: Reader, from: number): number {
+  if (phraseEnd(reader, from, reader.tongue.topic) < 0) return from;
+  for (let i = from + 2; i < from + 14 && i < reader.row.length - 3; i++) if (isComma(reader, i)) return i + 1;
+  return from;
+}
+
+/** "A small group, facilitated by …": the meeting's own doings, whatever adjectives stand before. */
+function meets(reader: Reader, first: number): boolean {
+  if (meeting.test(low(reader, first))) return true;
+  for (let i = first + 1; i < first + 4 && /^(?:a|an|the|un|une|una|la|le|el)$/.test(low(reader, first - 1)); i++) {
+    if (reader.row[i]?.sort !== 'word' || reader.tongue.of.has(low(reader, i)) || reader.row[i - 1]?.sort !== 'word')
+      return false;
+    if (gathering.test(low(reader, i))) return true;
+  }
+  return false;
+}
+
+const gathering =
+  /^(?:group|groups|consultations|session|meeting|meetings|discussion|discussions|plenary|huddle|exchange|debate|groupe|réunion|grupo|reunión|vote)$/;
 
 /** "It was so decided.", "Also speaking were …": what the meeting did, and who else took the floor. */
 function tellsOfMeeting(reader: Reader, from: number): boolean {

@@ -45,8 +45,8 @@ function gerundList(reader: Reader, from: number, to: number): boolean {
   return false;
 }
 
-const saying =
-  /^(?:noting|saying|stressing|adding|emphasizing|emphasising|explaining|arguing|underscoring|underlining|highlighting|observing|recalling)$/;
+export const saying =
+  /^(?:noting|saying|stressing|adding|emphasizing|emphasising|explaining|arguing|underscoring|underlining|highlighting|observing|recalling|reminding|reiterating|reaffirming|thanking|inviting|urging|welcoming|asking)$/;
 /** Pieces of text say things themselves: "a paragraph noting that". */
 const textual =
   /^(?:paragraph|paragraphs|text|language|reference|decision|preamble|footnote|sentence|clause|document|report|letter|resolution|wording|line|formulation|of|by|in|for|and|or|,)$/;

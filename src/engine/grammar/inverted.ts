@@ -28,7 +28,7 @@ export function invertedActs(reader: Reader): Act[] {
     if (!said || !found || ![',', '.', ';', '"', ''].includes(low(reader, end))) continue;
     const subject = resolve(reader, found);
     if (!subject) continue;
-    const [from, to] = trimmed(reader, 0, k);
+    const [from, to] = trimmed(reader, 0, goesOn(reader, end) ? reader.row.length : k);
     return [
       {
         subject: { ...subjectOf(subject.names, subject.behalf), sorts: subject.sorts },
@@ -44,6 +44,13 @@ export function invertedActs(reader: Reader): Act[] {
   }
   return [];
 }
+
+/** "The text, Norway said, is ready.": the speaker was set inside what was said, and all of it is the message. */
+const goesOn = (reader: Reader, end: number) =>
+  low(reader, end) === ',' &&
+  reader.row[end + 1]?.sort === 'word' &&
+  !reader.tongue.and.has(low(reader, end + 1)) &&
+  reader.row.length - end > 3;
 
 const agreement: Record<string, 'supported' | 'opposed' | 'concern' | 'stated'> = {
   agreement: 'supported',

@@ -1,4 +1,5 @@
 import type { Act } from './act.ts';
+import { spokenFor } from './boundary.ts';
 import { trimmed } from './message.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -17,6 +18,7 @@ export function pastAdverbs(reader: Reader, at: number): number {
   const { tongue } = reader;
   let i = at;
   while (at === 0 && i < 3 && reader.row[i]?.sort === 'mark') i++;
+  if (low(reader, i) === '"' && low(reader, i - 1) === ',') i++;
   while (
     i < at + 6 &&
     (isAdverb(reader, i) ||
@@ -31,14 +33,23 @@ export function pastAdverbs(reader: Reader, at: number): number {
   return aside > 0 && isComma(reader, aside) ? aside + 1 : i;
 }
 
+/** "Scope: On the definition, …": a heading set in the line, up to its colon. */
+export function pastRunIn(reader: Reader): number {
+  for (let i = 1; i < 10 && reader.row[i]; i++) {
+    if (low(reader, i) === ':') return i + 1;
+    if (reader.row[i]!.sort === 'mark' && !['(', ')', '/', '&'].includes(low(reader, i))) return 0;
+  }
+  return 0;
+}
+
 const gerundEnding = { en: /ing$/, fr: /.ant$/, es: /(?:ando|iendo|yendo)$/ };
 
 /** What stands before the clause must be able to: "On finance,", "Citing the report,", a run-in heading. */
 export function mayLead(reader: Reader, at: number): boolean {
   const before = low(reader, at - 1);
   if (before === ':') return at < 14;
-  const first = pastAdverbs(reader, 0);
-  if (first >= at || first > 0) return true;
+  const first = pastAdverbs(reader, pastRunIn(reader));
+  if (first >= at || (first > 0 && low(reader, first - 1) !== ':')) return true;
   const word = low(reader, first);
   if (starters.test(word) || phraseEnd(reader, first, reader.tongue.topic) > 0) return true;
   if (verbAt(reader, first, 'gerund') || gerundEnding[reader.tongue.code].test(word)) return true;
@@ -62,6 +73,7 @@ export function actsFromAside(reader: Reader, subject: Subject, verb: Verb): Act
   const skip = reader.tongue.introducers.has(low(reader, gerund.end)) || low(reader, gerund.end) === ':' ? 1 : 0;
   let last = verb.head;
   while (isAdverb(reader, last - 1)) last--;
+  for (let i = gerund.end + 1; i < last; i++) if (spokenFor(reader, i)) last = i;
   const [from, to] = trimmed(reader, gerund.end + skip, last);
   return to > from
     ? [

@@ -16,6 +16,7 @@ export function messageStart(reader: Reader, verb: Verb): { at: number; clause: 
     else if (low(reader, i) === 'that' && i === verb.end && prepositions.test(low(reader, i - 1))) break;
     else if (isComma(reader, i) && i === verb.end && /^(?:that|to|que|qu')$/.test(low(reader, i + 1))) i++;
     else if (low(reader, i) === ':' || low(reader, i) === '–') i++;
+    else if (low(reader, i) === 'as' && low(reader, i + 1) === 'to' && i === verb.end) i += 2;
     else if (low(reader, i) === 'quant' && /^(?:à|au|aux)$/.test(low(reader, i + 1))) i++;
     else if (echoHere(reader, i)) break;
     else if (!clause && tongue.introducers.has(low(reader, i)) && reader.row[i + 1] && reader.row[i + 1]!.low !== '.') {

@@ -20,6 +20,7 @@ export function otherSubject(
 ): Next | undefined {
   const semicolon = low(reader, k) === ';';
   const together = pause && (low(reader, c) === 'with' || low(reader, c) === 'avec' || low(reader, c) === 'con');
+  if (low(reader, k) === ',' && !conjunction && !together) return amountOf(reader, k, current);
   if (!(semicolon || together || (conjunction && (pause || contrast)) || (conjunction && !current.clause)))
     return undefined;
   let at = together ? c + 1 : c;
@@ -28,7 +29,8 @@ export function otherSubject(
   const subject = subjectAt(reader, at);
   if (!subject) return undefined;
   const vague = !subject.sorts.has('held') && !subject.sorts.has('role') && !subject.sorts.has('person');
-  if (together) {
+  const beside = conjunction && !!current.verb && low(reader, current.verb.head).endsWith('ing') && !current.gerund;
+  if (together || (beside && verbAt(reader, subject.end, 'gerund'))) {
     const verb = verbAt(reader, subject.end, 'gerund');
     return verb && k >= from ? { sort: 'frame', end: k, verb, subject } : undefined;
   }
@@ -59,8 +61,42 @@ function gapAt(
   vague: boolean,
 ): Next | undefined {
   if (vague || !pause || !current.verb) return undefined;
+  const denied = deniedAt(reader, subject.end);
+  if (denied > 0) return { sort: 'denial', end: k, subject, after: denied };
+  if (measured(reader, subject, current)) return { sort: 'gap', end: k, subject, from: subject.end };
   const particle = low(reader, subject.end);
   const last = low(reader, current.verb.end - 1);
   if (particle !== last || !current.verb.sense.particles?.has(last)) return undefined;
   return { sort: 'gap', end: k, subject, from: subject.end + 1 };
+}
+
+/** ", Mali one year": a speaker and an amount right after a comma. */
+function amountOf(reader: Reader, k: number, current: Current): Next | undefined {
+  const subject = speakerAt(reader, k + 1) ? subjectAt(reader, k + 1) : undefined;
+  return subject && measured(reader, subject, current)
+    ? { sort: 'gap', end: k, subject, from: subject.end }
+    : undefined;
+}
+
+/** "…, but Chad could not": the same, refused. Where it ends, else -1. */
+function deniedAt(reader: Reader, at: number): number {
+  const { auxiliaries, copulas, negations } = reader.tongue;
+  let i = at;
+  while (auxiliaries.has(low(reader, i)) || copulas.has(low(reader, i))) i++;
+  const denies = i > at && (negations.has(low(reader, i)) || negations.has(low(reader, i - 1)));
+  if (negations.has(low(reader, i))) i++;
+  return denies && (!reader.row[i] || reader.row[i]!.sort === 'mark') ? i : -1;
+}
+
+/** "Ghana proposed six months, Mali one year": another amount of the same thing, up to the end of the clause. */
+function measured(reader: Reader, subject: Subject, current: Current): boolean {
+  const amount = (at: number) =>
+    reader.row[at]?.sort === 'number' ||
+    /^(?:a|an|one|none)$/.test(low(reader, at)) ||
+    reader.tongue.quantifiers.has(low(reader, at));
+  if (!subject.sorts.has('held') || current.clause || !current.verb) return false;
+  if (!amount(subject.end) || !amount(current.verb.end)) return false;
+  for (let i = subject.end + 1; reader.row[i] && reader.row[i]!.sort !== 'mark'; i++)
+    if (verbAt(reader, i, 'finite')) return false;
+  return true;
 }

@@ -25,7 +25,8 @@ export function nominalActs(reader: Reader): Act[] {
       tongue.nouns.has(word) &&
       determined(reader, i) &&
       i + 1 < row.length &&
-      (tongue.by.has(low(reader, i + 1)) || tongue.of.has(low(reader, i + 1)))
+      (tongue.by.has(low(reader, i + 1)) || tongue.of.has(low(reader, i + 1))) &&
+      !(low(reader, i + 1) === 'of' && tongue.nouns.get(word) === 'committed')
     ) {
       const act = made(reader, i);
       if (act) acts.push(act);

@@ -16,9 +16,12 @@ export function officeAt(reader: Reader, at: number, determined: boolean): Speak
     i++;
   }
   if (!tongue.offices.has(low(reader, i)) || (!determined && !row[i]!.upper)) return undefined;
+  while (tongue.offices.has(low(reader, i + 1)) && tongue.of.has(low(reader, i + 2))) i++;
   const plural = low(reader, i).endsWith('s') || low(reader, i + 1) === 'members';
   if (i > at && row[at]!.upper && row[i - 1]!.upper && !row[i]!.upper && !tongue.of.has(low(reader, i + 1)))
     return { names: [printed(reader, at, i)], sort: 'unknown', end: i + 1, plural };
+  const led = low(reader, i) === 'head' && /^(?:delegation)$/.test(low(reader, i + 2)) ? i + 3 : i;
+  if (led > i && !tongue.of.has(low(reader, led))) return { names: [], sort: 'anaphor', end: led, plural };
   const own = reader.tongue.code === 'en' || row[i + 1]?.sort !== 'word' ? undefined : adjectiveOf(reader, i + 1);
   if (own) return { names: [own], sort: 'held', end: i + 2, plural };
   let linked = false;
@@ -87,6 +90,6 @@ function unknownBody(reader: Reader, office: number, linked: boolean): Speaker |
   while (reader.tongue.of.has(low(reader, start)) || reader.tongue.determiners.has(low(reader, start))) start++;
   const end = nameEnd(reader, start);
   if (end <= start) return undefined;
-  const name = reader.text.slice(reader.row[start]!.start, reader.row[end - 1]!.end).replace(/\*+/g, '');
-  return { names: [name], sort: 'unknown', end, plural: false };
+  const title = reader.row[office]!.upper && !speaksFor.test(low(reader, office));
+  return { names: [printed(reader, title ? office : start, end)], sort: 'unknown', end, plural: false };
 }

@@ -14,20 +14,40 @@ export function openingActs(reader: Reader): Act[] {
   const { row } = reader;
   for (let at = 0; at < row.length && at < 90; at = nextStart(reader, at)) {
     const start = pastAdverbs(reader, at);
+    const beside = at > 0 ? withGerund(reader, start) : undefined;
+    if (beside) return beside;
     const subject = subjectAt(reader, start) ?? (at === 0 ? unsaid(reader, start) : undefined);
     if (!subject) continue;
     const resolved = resolve(reader, subject);
     if (!resolved) continue;
     const verb = verbOf(reader, resolved);
     if (!verb || verb.passive || (at > 0 && !mayLead(reader, at))) continue;
+    if (
+      resolved.sorts.has('anaphor') &&
+      verb.sense.act === 'procedural' &&
+      doesThings.test(low(reader, resolved.end - 1))
+    )
+      return [];
     const acts = withLeading(reader, at, resolved, verb);
     return isAgenda(reader, resolved, verb) ? acts.filter((act) => act.verb !== verb) : acts;
   }
   return [];
 }
 
+/** "Her Government had opened three schools": done at home, and not in the meeting. */
+const doesThings = /^(?:government|country|gouvernement|pays|gobierno|país)$/;
+
+/** "Talks went on, with the EU calling for more time": speakers brought in by the side. */
+function withGerund(reader: Reader, at: number): Act[] | undefined {
+  if (!/^(?:with|avec|con)$/.test(low(reader, at))) return undefined;
+  const subject = subjectAt(reader, at + 1);
+  if (!subject || subject.sorts.has('pronoun') || subject.sorts.has('anaphor')) return undefined;
+  const verb = verbAt(reader, subject.end, 'gerund');
+  return verb && !verb.passive ? actsFrom(reader, subject, verb, attributionOf(subject), '') : undefined;
+}
+
 const meetings =
-  /^(?:(?:ad hoc |open-ended )*working group|(?:main |drafting )?committee|commission|conference|council|plenary|groupe de travail|comité|commission|conférence|grupo de trabajo|comité|comisión|conferencia|plenaria)$/i;
+  /^(?:(?:ad hoc |open-ended )*(?:working|contact|drafting) group(?: [ivx\d]+)?|(?:main |drafting )?committee|commission|conference|council|plenary|groupe de travail|comité|commission|conférence|grupo de trabajo|comité|comisión|conferencia|plenaria)$/i;
 
 /** "Delegates considered the agenda": what a meeting does is nobody's point. */
 function isAgenda(reader: Reader, subject: Subject, verb: Verb): boolean {
@@ -75,6 +95,8 @@ export function resolve(reader: Reader, subject: Subject): Subject | undefined {
   }
   if (scene.author !== undefined) return isAuthor(reader, subject) ? { ...subject, names: [scene.author] } : undefined;
   if (!subject.sorts.has('pronoun') && !subject.sorts.has('anaphor')) return subject;
+  if (subject.sorts.has('anaphor') && scene.delegation && scene.last?.stale && ofDelegation(reader, subject))
+    return { ...subject, names: [...scene.delegation, ...subject.names] };
   if (!scene.last) return undefined;
   return {
     ...subject,
@@ -82,6 +104,9 @@ export function resolve(reader: Reader, subject: Subject): Subject | undefined {
     behalf: [...scene.last.behalf, ...subject.behalf],
   };
 }
+
+const ofDelegation = (reader: Reader, subject: Subject) =>
+  /^(?:delegation|délégation|delegación)$/.test(low(reader, subject.end - 1));
 
 /** "Our organisation believes …", "Caritas calls for …" in Caritas's own text. */
 function isAuthor(reader: Reader, subject: Subject): boolean {

@@ -23,15 +23,14 @@ export function passiveActs(reader: Reader): Act[] {
     if (!verb?.passive) continue;
     const by = byAt(reader, verb.end);
     if (by < 0) {
-      if (impersonal(reader, group) && tongue.introducers.has(low(reader, verb.end))) return [unnamed(reader, verb)];
+      if (impersonal(reader, group) && tongue.introducers.has(low(reader, verb.end)))
+        return impersonalActs(reader, verb, verb.end, []);
       continue;
     }
     const list = namesAt(reader, by + 1, 'support');
     if (!list) continue;
     if (impersonal(reader, group) && tongue.introducers.has(low(reader, list.end)))
-      return [
-        { ...unnamed(reader, { ...verb, end: list.end }), verb: { ...verb, passive: false }, ...agent(list.names) },
-      ];
+      return impersonalActs(reader, verb, list.end, list.names);
     return chain(reader, group, tongue.code === 'en' ? verb : { ...verb, head: group }, list.names, list.end);
   }
   return [];
@@ -58,6 +57,19 @@ function byAt(reader: Reader, at: number): number {
 const impersonal = (reader: Reader, group: number) =>
   group > 0 && reader.tongue.impersonal.has(low(reader, group - 1)) && group <= 12;
 
+/** "It was noted that …, but several delegations disagreed": said by nobody named, up to where another speaks. */
+function impersonalActs(reader: Reader, verb: Verb, end: number, names: string[]): Act[] {
+  const subject = subjectOf(names);
+  if (!names.length) subject.sorts = new Set(['crowd']);
+  const [first, ...others] = actsFrom(reader, subject, { ...verb, end, passive: false }, 'passive', '');
+  const said = {
+    ...first!,
+    verb: { ...verb, passive: false },
+    attribution: names.length ? 'passive' : 'quantified',
+  } as Act;
+  return [{ ...said, doubts: end === verb.end ? ['bare'] : [] }, ...others];
+}
+
 function unnamed(reader: Reader, verb: Verb, start = verb.end + 1): Act {
   const [from, to] = trimmed(reader, start, reader.row.length);
   const subject = subjectOf([]);
@@ -72,13 +84,6 @@ function unnamed(reader: Reader, verb: Verb, start = verb.end + 1): Act {
     refersBack: false,
     doubts: ['bare'],
   };
-}
-
-/** "It was noted by some delegations that …", "… by Norway that …". */
-function agent(names: string[]): Partial<Act> {
-  const subject = subjectOf(names);
-  if (!names.length) subject.sorts = new Set(['crowd']);
-  return { subject, attribution: names.length ? 'passive' : 'quantified', doubts: [] };
 }
 
 /** The first agent, then ", but opposed by …", "and rejected by …" on the same message. */
@@ -107,7 +112,14 @@ function chain(reader: Reader, group: number, verb: Verb, names: string[], end: 
     at = list.end;
     last = at;
   }
-  return [...acts, ...after(reader, last)];
+  return [...acts, ...agentGoesOn(reader, last, names), ...after(reader, last)];
+}
+
+/** "opened by the Deputy High Commissioner, who stressed …": the agent goes on to say something. */
+function agentGoesOn(reader: Reader, at: number, names: string[]): Act[] {
+  if (!isComma(reader, at) || !/^(?:who|qui|quien|quienes)$/.test(low(reader, at + 1)) || !names.length) return [];
+  const verb = verbAt(reader, at + 2, 'plural');
+  return verb && !verb.passive ? actsFrom(reader, subjectOf(names), verb, 'passive', '') : [];
 }
 
 /** "…, while the EU reserved its position": another speaker's clause after the agents. */

@@ -7,7 +7,7 @@ import { verbAt } from './verb.ts';
 // People and bodies the register does not hold: provisional actors, known by their capitals and by what follows.
 
 const titles = new Set(
-  'mr mrs ms miss dr prof professor sir dame amb ambassador hon h.e rev minister madam m mme mlle monsieur madame sr sra srta señor señora don doña dra embajador embajadora ambassadeur ambassadrice'.split(
+  'archbishop bishop monsignor msgr cardinal sheikh prince princess baroness lord judge justice captain colonel mr mrs ms miss dr prof professor sir dame amb ambassador hon h.e rev minister madam m mme mlle monsieur madame sr sra srta señor señora don doña dra embajador embajadora ambassadeur ambassadrice'.split(
     ' ',
   ),
 );
@@ -170,6 +170,7 @@ function bodyIn(reader: Reader, from: number, to: number): string {
     if (met && !met.adjective && i + met.length >= to - 3) return met.actor.name;
   }
   while (start < to && (joining.has(low(reader, start)) || tongue.determiners.has(low(reader, start)))) start++;
+  if (tongue.roles.has(low(reader, start)) && meetingBody.test(low(reader, to - 1))) return printed(reader, start, to);
   const post =
     !row[start]?.upper ||
     tongue.roles.has(low(reader, start)) ||
@@ -185,6 +186,9 @@ function bodyIn(reader: Reader, from: number, to: number): string {
   }
   return start < to ? printed(reader, start, to).replace(/\s*\([^)]*\)$/, '') : '';
 }
+
+/** "(Secretary of the Committee)": a body without a name of its own says nothing without the role. */
+const meetingBody = /^(?:committee|commission|council|group|board|conference|comité|conseil|comisión|consejo)$/;
 
 /** "Board on …", "Office for …": the small word belongs to the name. */
 const inName = (reader: Reader, at: number) => bodies.test(low(reader, at - 1)) && reader.row[at - 1]!.upper;

@@ -133,6 +133,7 @@ function classOf(reader: Reader, act: Act, previous: Point | undefined): ActClas
       act.subject.names.some((name) => reader.scene.coChairs.includes(name)))
   )
     return 'procedural';
+  if (lemma === 'share' && cls === 'presented' && sharesView(reader, act)) return 'supported';
   if (lemma === 'ask' && clarity.test(reader.row[act.from]?.low ?? '')) return 'questioned';
   if (
     asks.test(lemma) &&
@@ -147,6 +148,13 @@ function classOf(reader: Reader, act: Act, previous: Point | undefined): ActClas
   if (lemma === 'conclude' && reader.row[act.verb.end]?.low === 'that') return 'stated';
   return cls;
 }
+
+/** "shared that view", "shared the concerns of Chile": to hold what another said. */
+const sharesView = (reader: Reader, act: Act) =>
+  /^(?:that|this|the|these|those)$/.test(reader.row[act.from]?.low ?? '') &&
+  /^(?:views?|concerns?|positions?|opinions?|sentiments?|assessment|analysis)$/.test(
+    reader.row[act.from + 1]?.low ?? '',
+  );
 
 const asks = /^ask$/;
 const wondering = /^(?:whether|if|how|what|why|when|which|who|where)$/;

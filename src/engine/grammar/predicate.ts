@@ -29,6 +29,9 @@ export function sameSubject(
       d = relation.end + 1;
     } else d = afterAside(reader, d);
   }
+  const last = current.verb ? low(reader, current.verb.end - 1) : '';
+  if (d > c && beside.alongside.length && low(reader, d) === last && current.verb?.sense.particles?.has(last))
+    return { sort: 'verb', end: k, verb: current.verb, beside, from: d + 1 };
   if (/^(?:informed|shared)$/.test(low(reader, d)) && reader.row[d + 1]?.sort === 'word' && !told(reader, d + 1))
     return undefined;
   if (hypothetical.test(low(reader, d)) || (current.gerund && !(pause && conjunction))) return undefined;

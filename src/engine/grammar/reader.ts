@@ -18,6 +18,8 @@ export interface Scene {
   rapporteur: string | undefined;
   coChairs: string[];
   last: Speakers | undefined;
+  /** Whose delegation was named with its country: "the delegation", in a later paragraph, is theirs. */
+  delegation: string[] | undefined;
   /** Surnames met with a first name, and the names they stand for. */
   surnames: Map<string, string>;
 }

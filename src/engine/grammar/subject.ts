@@ -1,3 +1,4 @@
+import { printed } from './person.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { speakerAt } from './speaker.ts';
@@ -114,10 +115,13 @@ export function namesAt(
   kind: Relation,
 ): { names: string[]; end: number; group: boolean } | undefined {
   const { tongue } = reader;
+  if (kind === 'behalf' && /^(?:itself|himself|herself|themselves)$/.test(low(reader, at)))
+    return namesAt(reader, at + 2, 'support');
   const first = speakerAt(reader, at);
   if (!first || !mayStand(first)) return undefined;
-  const names = [...first.names];
-  let end = first.end;
+  const whole = kind === 'behalf' && first.sort === 'unknown' ? smallEnd(reader, first.end) : first.end;
+  const names = whole > first.end ? [printed(reader, at, whole)] : [...first.names];
+  let end = whole;
   let group = !!first.group;
   for (let more = true; more;) {
     more = false;
@@ -153,6 +157,19 @@ export function namesAt(
     more = true;
   }
   return { names, end, group };
+}
+
+/** "for Pacific islands, …": a group's name may end in small letters, before the comma. */
+function smallEnd(reader: Reader, at: number): number {
+  let i = at;
+  while (
+    i < at + 3 &&
+    reader.row[i]?.sort === 'word' &&
+    !reader.row[i]!.upper &&
+    !reader.tongue.and.has(low(reader, i))
+  )
+    i++;
+  return isComma(reader, i) ? i : at;
 }
 
 const mayStand = (speaker: Speaker) =>

@@ -10,6 +10,8 @@ export function trailing(reader: Reader, k: number, at: number): Next | undefine
   const plain = relationAt(reader, at);
   if (plain && (plain.kind === 'support' || plain.kind === 'oppose') && stopsHere(reader, plain.end))
     return { sort: 'relation', end: k, kind: plain.kind, names: plain.names, after: plain.end };
+  const likewise = alsoDid(reader, k, at);
+  if (likewise) return likewise;
   const relative = relativeOf(reader, k, at);
   if (relative) return relative;
   const shared = sharedBy(reader, k, at);
@@ -39,11 +41,25 @@ const stopsHere = (reader: Reader, at: number) =>
   at >= reader.row.length ||
   (reader.row[at]!.sort === 'mark' && low(reader, at) !== '"');
 
+/** ", as did Peru", "and so did the EU": these say it too. */
+function alsoDid(reader: Reader, k: number, at: number): Next | undefined {
+  const as = reader.tongue.and.has(low(reader, at)) ? at + 1 : at;
+  if (!/^(?:as|so)$/.test(low(reader, as)) || !/^(?:did|does|do|had|was|were)$/.test(low(reader, as + 1)))
+    return undefined;
+  const list = namesAt(reader, as + 2, 'support');
+  return list ? { sort: 'relation', end: k, kind: 'names', names: list.names, after: list.end } : undefined;
+}
+
 /** ", which Japan opposed", ", to which Iran objected". */
 function relativeOf(reader: Reader, k: number, at: number): Next | undefined {
   const which = low(reader, at) === 'to' || low(reader, at) === 'with' ? at + 1 : at;
   if (low(reader, which) !== 'which') return undefined;
-  const subject = subjectAt(reader, which + 1);
+  return sidedBy(reader, k, which + 1);
+}
+
+/** "… Peru and Senegal supported": who took which side of it. */
+function sidedBy(reader: Reader, k: number, at: number): Next | undefined {
+  const subject = subjectAt(reader, at);
   if (!subject?.sorts.has('held')) return undefined;
   const verb = verbAt(reader, subject.end, 'plural');
   if (!verb || verb.passive || (verb.sense.act !== 'opposed' && verb.sense.act !== 'supported')) return undefined;
@@ -60,6 +76,8 @@ function relativeOf(reader: Reader, k: number, at: number): Next | undefined {
 function sharedBy(reader: Reader, k: number, at: number): Next | undefined {
   const { tongue } = reader;
   if (!tongue.determiners.has(low(reader, at)) || reader.row[at + 1]?.sort !== 'word') return undefined;
+  const relative = tongue.relatives.has(low(reader, at + 2)) ? sidedBy(reader, k, at + 3) : undefined;
+  if (relative) return relative;
   const how = tongue.relatives.has(low(reader, at + 2)) && tongue.copulas.has(low(reader, at + 3)) ? at + 4 : at + 2;
   if (!tongue.by.has(low(reader, how + 1))) return undefined;
   const against =

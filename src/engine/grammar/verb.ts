@@ -35,6 +35,8 @@ export function verbAt(reader: Reader, at: number, mood: Mood): Verb | undefined
           ? pick(reader, i, mood === 'gerund' ? GERUND : FINITE, reflexive, true)
           : undefined;
       if (heads && !tongue.by.has(low(reader, heads.end))) return { ...heads, negated, passive: false };
+      const denied = copula < 0 && tongue.code === 'en' ? deniedPattern(reader, i, mood) : undefined;
+      if (denied) return denied;
     }
     if (tongue.negations.has(word)) negated = true;
     else if (tongue.copulas.has(word)) copula = i;
@@ -66,6 +68,19 @@ export function verbAt(reader: Reader, at: number, mood: Mood): Verb | undefined
     return { ...found, negated, passive: false };
   const start = tongue.code === 'en' || negated ? found.head : firstOfGroup(reader, at, found.head);
   return { ...found, head: start, negated: negated !== noneInside(reader, found), passive };
+}
+
+/** "was not in favour of": the pattern goes on after the negation. */
+function deniedPattern(reader: Reader, at: number, mood: Mood): Verb | undefined {
+  if (!reader.tongue.copulas.has(low(reader, at)) || !reader.tongue.negations.has(low(reader, at + 1)))
+    return undefined;
+  for (const sense of reader.tongue.senses.get(low(reader, at)) ?? []) {
+    if (!sense.steps.length || !(sense.forms & (mood === 'gerund' ? GERUND : FINITE))) continue;
+    const own = follow(reader, at + 1, sense);
+    const end = own > 0 ? own : follow(reader, at + 2, sense);
+    if (end > 0) return { sense, head: at, end, negated: own < 0, passive: false };
+  }
+  return undefined;
 }
 
 const wishes = /^(?:like|wish|wishes|wished|want|wanted)$/;
@@ -178,6 +193,9 @@ function pick(
 /** "concluded that", "a demandé si": the word is asked for, but belongs to what was said. */
 const opensClause = /^(?:that|que|si|comment|pourquoi|quand|quelles?|quels?|où|ce)$/;
 
+/** "indicated that it could not support": a pattern's gap stays inside one phrase. */
+const clausal = /^(?:that|whether|could|would|can|will|should|may|que|qu'|si)$/;
+
 /** Where a sense ends, or -1 when the words it asks for are not there. */
 function follow(reader: Reader, at: number, sense: Sense): number {
   let i = at;
@@ -189,7 +207,7 @@ function follow(reader: Reader, at: number, sense: Sense): number {
     if (!gap) while (isAdverb(reader, i) && !step.has(low(reader, i))) i++;
     while (skipped <= gap && !step.has(low(reader, i))) {
       const token = reader.row[i];
-      if (!token || token.sort === 'mark' || skipped === gap) return -1;
+      if (!token || token.sort === 'mark' || skipped === gap || clausal.test(token.low)) return -1;
       i++;
       skipped++;
     }

@@ -11,7 +11,7 @@ import { isAdverb } from './verb.ts';
 // "That suggestion received broad support".
 
 const voicing =
-  /^(?:expressed|voiced|raised|made|advanced|heard|sought|conveyed|registered|given|offered|put|stated|reiterated|exprimée?s?|formulée?s?|émise?s?|soulevée?s?|faite?s?|expresad[oa]s?|manifestad[oa]s?|formulad[oa]s?|plantead[oa]s?)$/;
+  /^(?:expressed|voiced|raised|made|advanced|heard|sought|conveyed|registered|given|offered|put|stated|reiterated|drawn|called|paid|exprimée?s?|formulée?s?|émise?s?|soulevée?s?|faite?s?|expresad[oa]s?|manifestad[oa]s?|formulad[oa]s?|plantead[oa]s?)$/;
 const nouns: [ActClass, RegExp][] = [
   ['supported', /^(?:support|agreement|preference|appreciation|satisfaction|gratitude|appui|soutien|apoyo|acuerdo)$/],
   [
@@ -22,6 +22,7 @@ const nouns: [ActClass, RegExp][] = [
     'concern',
     /^(?:concerns?|doubts?|regret|misgivings|préoccupations?|inquiétudes?|doutes?|regrets?|preocupación|preocupaciones|dudas?)$/,
   ],
+  ['emphasised', /^(?:attention|importance|emphasis|atención|accent)$/],
   ['questioned', /^(?:questions?|queries|query|clarification|pregunta)$/],
   [
     'proposed',

@@ -1,7 +1,7 @@
 import type { ActClass } from '#engine/types.ts';
 import { englishVerbs } from './englishVerbs.ts';
 import { sensesOf } from './senses.ts';
-import { phrases, words } from './tongue.ts';
+import { each, phrases, words } from './tongue.ts';
 import type { Tongue } from './tongue.ts';
 
 const nouns: [ActClass, string][] = [
@@ -28,10 +28,19 @@ export const english: Tongue = {
     'delegation delegate representative speaker minister panelist panellist presenter latter group country organization organisation ambassador government',
   ),
   echoes: phrases(
-    'this | it | these | that | them | this proposal | the proposal | this suggestion | the suggestion | this idea | the idea | this view | the view | these views | this position | this request | the request | this amendment | the amendment | these proposals | that proposal | that suggestion | this language | the latter | such a proposal | such an approach | this approach | this option | this statement | these comments | that view | this call | this addition | that call | that point | this point | that position | that concern | this concern | that request | that idea | that amendment | those views | these concerns | those concerns | those proposals | this recommendation | that recommendation | this formulation | such language',
+    [
+      'this | it | these | that | them | the latter | such language',
+      each(
+        'this that',
+        'proposal suggestion idea view position request amendment language approach option statement call addition point concern recommendation formulation deletion insertion subamendment motion interpretation',
+      ),
+      each('these those', 'proposals suggestions views concerns comments requests amendments'),
+      each('the', 'proposal suggestion idea view request amendment'),
+      'such a proposal | such an approach',
+    ].join(' | '),
   ),
   behalf: phrases(
-    'for | on behalf of | speaking for | speaking on behalf of | also on behalf of | also for | representing | in the name of | also speaking for | in its capacity as chair of | as chair of | as coordinator of',
+    'for | on behalf of | speaking for | speaking on behalf of | also on behalf of | also for | representing | in the name of | also speaking for | in its capacity as chair of | as chair of | as coordinator of | speaking in the name of | speaking also for',
   ),
   support: phrases(
     'supported by | seconded by | backed by | echoed by | endorsed by | with support from | with the support of | joined in support by | and supported by | also supported by | supported also by | followed by',
@@ -41,7 +50,7 @@ export const english: Tongue = {
   ),
   alongside: phrases('with | together with | along with | jointly with | joined by | in concert with | alongside'),
   topic: phrases(
-    'on | regarding | concerning | with regard to | with respect to | in relation to | as regards | as for | as to | on the issue of | turning to | in regard to | relating to',
+    'on | regarding | concerning | with regard to | with respect to | in relation to | as regards | as for | as to | on the issue of | turning to | in regard to | relating to | in terms of | with reference to | in connection with',
   ),
   about: words('on about regarding concerning'),
   introducers: words('that on to'),
@@ -61,7 +70,7 @@ export const english: Tongue = {
     'several some many most numerous various few all both two three four five six seven eight ten one another other others certain different multiple much each every half majority dozens',
   ),
   crowd: words(
-    'countries country parties party delegations delegation delegates delegate participants participant speakers speaker states state members member representatives representative panelists panellists observers observer experts expert organizations organisations groups stakeholders ngos ministers governments interventions respondents contributors commenters discussants nations attendees interlocutors people voices officials regions government civil-society youth panels tables groups presenters presentations commentators attendees',
+    'countries country parties party delegations delegation delegates delegate participants participant speakers speaker states state members member representatives representative panelists panellists observers observer experts expert organizations organisations groups stakeholders ngos ministers governments interventions respondents contributors commenters discussants nations attendees interlocutors people voices officials regions government civil-society youth panels tables groups presenters presentations commentators sponsors co-sponsors cosponsors proponents',
   ),
   others: phrases(
     'others | other delegations | other countries | other parties | other delegates | many others | several others | a number of others | some others | a number of other countries | other states | other participants | several other countries | many other countries',

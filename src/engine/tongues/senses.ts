@@ -35,6 +35,7 @@ export function sensesOf(list: string, code: 'en' | 'fr' | 'es'): Map<string, Se
       reflexive = true;
     }
     keep(head, irregular ?? '', sense, reflexive);
+    if (head === 'be' && code === 'en' && sense.steps.length) keep('remain', '', sense, reflexive);
   }
 
   /** "se féliciter +de", "s'opposer +à": the verb comes after its reflexive word. */

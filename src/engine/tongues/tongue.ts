@@ -65,6 +65,13 @@ export interface Tongue {
 
 export const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
 
+/** Every word of the first list before every word of the second, as phrases are written. */
+export const each = (before: string, after: string): string =>
+  before
+    .split(' ')
+    .flatMap((first) => after.split(' ').map((second) => `${first} ${second}`))
+    .join(' | ');
+
 /** "on behalf of | for": phrases by their first word, longest first. */
 export function phrases(list: string): Phrases {
   const found: Phrases = new Map();
