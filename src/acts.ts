@@ -1,4 +1,7 @@
 import { enterPoints, findPoints, nameIssue } from '#analysis/acts.ts';
+import { askForContact, withdrawContact } from '#followup/contacts/acts.ts';
+import { consentToPractice, offerPractice, passOverPassage, publishPractice } from '#followup/acts.ts';
+import { revisePractice, spotPractice, withdrawPractice } from '#followup/acts.ts';
 import { importDocument } from '#importing/acts.ts';
 import { enterPointsTogether, enterStatements, registerDelegations } from '#importing/entering/acts.ts';
 import { askCredential, refuseCredential, requireRelease } from '#people/credentials/acts.ts';
@@ -16,6 +19,7 @@ import { setUpForum } from '#programme/set-up/acts.ts';
 import type { AnyAct } from '#record/act.ts';
 import { citePassage, decideDisposition, draftReport, enterReport, moveReport, writeSentence } from '#report/acts.ts';
 import { releaseStatement } from '#statements/release/acts.ts';
+import { decideAcknowledgement } from '#statements/acknowledgements/acts.ts';
 import { addTranslation, enterStatement, giveRuling } from '#statements/acts.ts';
 import { reviseStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
 import { addAttachment, withdrawAttachment } from '#statements/attachments/acts.ts';
@@ -77,6 +81,16 @@ export const acts: readonly AnyAct[] = [
   citePassage,
   decideDisposition,
   moveReport,
+  decideAcknowledgement,
+  offerPractice,
+  spotPractice,
+  consentToPractice,
+  publishPractice,
+  withdrawPractice,
+  revisePractice,
+  passOverPassage,
+  askForContact,
+  withdrawContact,
   importDocument,
   registerDelegations,
   enterStatements,

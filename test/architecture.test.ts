@@ -16,6 +16,7 @@ const upstream: Record<string, string[]> = {
   statements: ['programme', 'people', 'record', 'db'],
   analysis: ['statements', 'programme', 'people', 'record', 'db', 'engine'],
   report: ['analysis', 'statements', 'programme', 'people', 'record', 'db', 'engine'],
+  followup: ['report', 'analysis', 'statements', 'programme', 'people', 'record', 'db'],
   importing: [
     'report',
     'analysis',

@@ -31,6 +31,13 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Acknowledgement {
+  at: Timestamp;
+  by_id: string | null;
+  by_name: boolean;
+  statement_id: string;
+}
+
 export interface Attachment {
   at: Timestamp;
   by_id: string | null;
@@ -360,6 +367,69 @@ export interface PointActor {
   position: number;
 }
 
+export interface Practice {
+  consent_how: string | null;
+  consented_at: Timestamp | null;
+  consented_by: string | null;
+  contact_email: string | null;
+  contact_name: string | null;
+  countries: Generated<string[]>;
+  created_at: Timestamp;
+  delegation_id: string | null;
+  edition_id: string;
+  holder_id: string | null;
+  id: string;
+  is_global: Generated<boolean>;
+  language: Generated<string>;
+  published_at: Timestamp | null;
+  slug: string;
+  spotted_by: string | null;
+  state: string;
+  summary: string;
+  themes: Generated<string[]>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PracticeContact {
+  at: Timestamp;
+  delegation_id: string | null;
+  id: string;
+  kind: string;
+  person_id: string;
+  practice_id: string;
+  withdrawn_at: Timestamp | null;
+  words: Generated<string>;
+}
+
+export interface PracticeIllustration {
+  bytes: Buffer;
+  practice_id: string;
+  sha256: Buffer;
+  shows: string;
+  type: string;
+}
+
+export interface PracticePartner {
+  delegation_id: string | null;
+  name: string;
+  position: number;
+  practice_id: string;
+}
+
+export interface PracticePassedOver {
+  at: Timestamp;
+  by_id: string | null;
+  point_id: string;
+}
+
+export interface PracticeSource {
+  practice_id: string;
+  quotation: string;
+  revision: number;
+  statement_id: string;
+}
+
 export interface Question {
   id: string;
   number: number;
@@ -569,6 +639,7 @@ export interface StatementTranslation {
 }
 
 export interface DB {
+  acknowledgement: Acknowledgement;
   attachment: Attachment;
   attachment_file: AttachmentFile;
   citation: Citation;
@@ -598,6 +669,12 @@ export interface DB {
   person: Person;
   point: Point;
   point_actor: PointActor;
+  practice: Practice;
+  practice_contact: PracticeContact;
+  practice_illustration: PracticeIllustration;
+  practice_partner: PracticePartner;
+  practice_passed_over: PracticePassedOver;
+  practice_source: PracticeSource;
   question: Question;
   question_wording: QuestionWording;
   quotation: Quotation;

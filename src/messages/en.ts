@@ -3,6 +3,7 @@ import analysis from './en/analysis.ts';
 import cli from './en/cli.ts';
 import credentials from './en/credentials.ts';
 import documents from './en/documents.ts';
+import followup from './en/followup.ts';
 import importing from './en/importing.ts';
 import mail from './en/mail.ts';
 import pages from './en/pages.ts';
@@ -20,6 +21,7 @@ export default {
   ...cli,
   ...credentials,
   ...documents,
+  ...followup,
   ...importing,
   ...mail,
   ...pages,

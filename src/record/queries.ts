@@ -105,6 +105,7 @@ function membersOf(editionId: string) {
   return sql`
     select ${editionId}::uuid
     union select role.id from role where role.edition_id = ${editionId}
+    union select practice.id from practice where practice.edition_id = ${editionId}
     union select role.delegation_id from role where role.edition_id = ${editionId} and role.delegation_id is not null
     union select credential.delegation_id from credential where credential.edition_id = ${editionId}
     union select credential.id from credential where credential.edition_id = ${editionId}

@@ -14,12 +14,13 @@ export interface Subject {
     | 'sentence'
     | 'issue'
     | 'text'
+    | 'practice'
     | 'credential'
     | 'question'
     | 'paper';
   /** A name, a title or a kind of office; empty for a statement, which goes by its number. */
   name: string;
-  /** A statement's, a question's or a paragraph's number, a delegation's or a paper's slug, a credential's delegation. */
+  /** A statement's, a question's or a paragraph's number, a delegation's, a paper's or a practice's slug, a credential's delegation. */
   number: string | null;
   /** The number of the roundtable it belongs to. */
   roundtable: string | null;
@@ -56,6 +57,8 @@ export async function subjectsIn(db: Kysely<DB>, ids: readonly string[]): Promis
     union all
     select i.id, 'issue', i.title, null, r.number
       from issue i join roundtable r on r.id = i.roundtable_id where i.id = ${wanted}
+    union all
+    select id, 'practice', title, slug, null from practice where state = 'published' and id = ${wanted}
     union all
     select id, 'text', name, null, null from imported_text where id = ${wanted}
     union all
