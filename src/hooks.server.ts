@@ -3,8 +3,9 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { troubleOf } from '#db/trouble.ts';
 import { say } from '#messages/say.ts';
 import type { Rapporteur } from '#open.ts';
-import { viewerOf } from '#people/access.ts';
-import { visitor, type Viewer } from '#record/viewer.ts';
+import { viewerOf, viewerOfSession } from '#people/access.ts';
+import { isFresh, sessionCookies, tokenOf } from '#people/session.ts';
+import { visitor } from '#record/viewer.ts';
 import { compressed } from '#routes/compress.ts';
 import { isFromHere } from '#routes/from-here.ts';
 import { cached, keep } from '#routes/page-cache.ts';
@@ -25,11 +26,15 @@ export const handle: Handle = async ({ event, resolve }) => {
   const viewer = signedOut ? visitor : await viewerFrom(event, { forum, signIn });
   Object.assign(event.locals, { forum, signIn, viewer, language, theme });
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) =>
-      html
+    transformPageChunk: ({ html }) => {
+      const end = html.indexOf('>', html.indexOf('<html')) + 1;
+      const opening = html
+        .slice(0, end)
         .replace('%lang%', language)
         .replace('%dir%', directionOf(language))
-        .replace('%theme%', theme === 'system' ? '' : ` data-theme="${theme}"`),
+        .replace('%theme%', theme === 'system' ? '' : ` data-theme="${theme}"`);
+      return opening + html.slice(end);
+    },
   });
   for (const [name, value] of Object.entries(safeHeaders)) response.headers.set(name, value);
   return (signedOut && (await keep(page, sequence, response))) || compressed(event.request, response);
@@ -44,11 +49,15 @@ const safeHeaders = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-/** Whoever the session belongs to. A session of the demo's cast is worth nothing from another machine. */
-async function viewerFrom(
-  event: RequestEvent,
-  { forum, signIn }: Pick<App.Locals, 'forum' | 'signIn'>,
-): Promise<Viewer> {
+/**
+ * Whoever the session belongs to, in one look-up; better-auth is asked where there may be none, and to renew one that has
+ * run for a day. A session of the demo's cast is worth nothing from another machine.
+ */
+async function viewerFrom(event: RequestEvent, { forum, signIn }: Pick<App.Locals, 'forum' | 'signIn'>) {
+  const cookie = sessionCookies.map((name) => event.cookies.get(name)).find(Boolean);
+  const token = tokenOf(cookie, forum.secret);
+  const known = token ? await viewerOfSession(forum.db, token, forum.now()) : undefined;
+  if (known && isFresh(known.expiresAt, forum.now())) return known.demo && !isFromHere(event) ? visitor : known.viewer;
   const session = await signIn.api.getSession({ headers: event.request.headers });
   if (!session || (session.user.demo && !isFromHere(event))) return visitor;
   return viewerOf(forum.db, session.user.personId ?? null);

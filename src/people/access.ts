@@ -6,43 +6,64 @@ import { visitor, type RoleKind, type Viewer } from '#record/viewer.ts';
 /** Who this person is here: the roles they hold and the delegations they speak for. */
 export async function viewerOf(db: Kysely<DB>, personId: string | null): Promise<Viewer> {
   if (!personId) return visitor;
-  const person = await db
-    .selectFrom('person')
-    .select((eb) => [
-      'id',
-      'name',
-      jsonArrayFrom(
-        eb
-          .selectFrom('role')
-          // An office on a cluster reaches its roundtables.
-          .leftJoin('roundtable', (join) =>
-            join.on((on) =>
-              on.or([
-                on('roundtable.id', '=', on.ref('role.roundtable_id')),
-                on('roundtable.parent_id', '=', on.ref('role.roundtable_id')),
-              ]),
-            ),
-          )
-          .select(['role.kind', 'role.edition_id as editionId', 'roundtable.id as roundtableId'])
-          .whereRef('role.person_id', '=', 'person.id'),
-      ).as('roles'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('credential')
-          .select('delegation_id as id')
-          .whereRef('credential.person_id', '=', 'person.id')
-          .where('verified_at', 'is not', null),
-      ).as('delegations'),
-    ])
-    .where('id', '=', personId)
+  const person = await people(db).where('person.id', '=', personId).executeTakeFirst();
+  return person ? viewing(person) : visitor;
+}
+
+/** The same by the token of a session that has not run out, in one look-up; with when it does and what it may do. */
+export async function viewerOfSession(db: Kysely<DB>, token: string, now: Date) {
+  const found = await people(db)
+    .innerJoin('login', 'login.person_id', 'person.id')
+    .innerJoin('login_session', 'login_session.user_id', 'login.id')
+    .select(['login.demo', 'login_session.expires_at'])
+    .where('login_session.token', '=', token)
+    .where('login_session.expires_at', '>', now)
     .executeTakeFirst();
-  if (!person) return visitor;
-  const roles = person.roles.map((role) => ({ ...role, kind: role.kind as RoleKind }));
+  return found && { viewer: viewing(found), demo: found.demo, expiresAt: found.expires_at };
+}
+
+function people(db: Kysely<DB>) {
+  return db.selectFrom('person').select((eb) => [
+    'person.id',
+    'person.name',
+    jsonArrayFrom(
+      eb
+        .selectFrom('role')
+        // An office on a cluster reaches its roundtables.
+        .leftJoin('roundtable', (join) =>
+          join.on((on) =>
+            on.or([
+              on('roundtable.id', '=', on.ref('role.roundtable_id')),
+              on('roundtable.parent_id', '=', on.ref('role.roundtable_id')),
+            ]),
+          ),
+        )
+        .select(['role.kind', 'role.edition_id as editionId', 'roundtable.id as roundtableId'])
+        .whereRef('role.person_id', '=', 'person.id'),
+    ).as('roles'),
+    jsonArrayFrom(
+      eb
+        .selectFrom('credential')
+        .select('delegation_id as id')
+        .whereRef('credential.person_id', '=', 'person.id')
+        .where('verified_at', 'is not', null),
+    ).as('delegations'),
+  ]);
+}
+
+interface Person {
+  id: string;
+  name: string;
+  roles: { kind: string; editionId: string; roundtableId: string | null }[];
+  delegations: { id: string }[];
+}
+
+function viewing({ id, name, roles, delegations }: Person): Viewer {
   return {
     program: false,
-    personId: person.id,
-    name: person.name,
-    roles,
-    delegationIds: person.delegations.map((d) => d.id),
+    personId: id,
+    name,
+    roles: roles.map((role) => ({ ...role, kind: role.kind as RoleKind })),
+    delegationIds: delegations.map((delegation) => delegation.id),
   };
 }

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import { lasting } from './session.ts';
 
 export type SignIn = ReturnType<typeof openSignIn>;
 
@@ -23,6 +24,7 @@ export function openSignIn(db: Kysely<DB>, { secret, origin }: { secret: string;
       },
     },
     session: {
+      ...lasting,
       modelName: 'login_session',
       fields: {
         userId: 'user_id',

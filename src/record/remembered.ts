@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { Forum } from './forum.ts';
 
 /**
- * What is the same for every viewer – an edition, its programme – is a function of the record's sequence number: it is
- * looked up once and kept until the record moves on. Nothing that a viewer's access decides may be asked for here.
+ * What the record alone decides – an edition, its programme, what a person wrote – is a function of its sequence number:
+ * it is looked up once and kept until the record moves on. The key names the viewer where their access decides.
  */
 export async function remembered<T>({ live }: Forum, key: string, look: () => Promise<T>): Promise<T> {
   const { sequence } = live;

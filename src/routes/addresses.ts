@@ -1,7 +1,17 @@
 import type { Tag } from '#ui/tag.ts';
 
-/** The addresses of an edition's pages, and the tag that leads to a delegation's. */
-export function addressesIn(edition: string) {
+export type Addresses = ReturnType<typeof make>;
+
+const made = new Map<string, Addresses>();
+
+/** The addresses of an edition's pages, and the tag that leads to a delegation's: the same ones for an edition's name. */
+export function addressesIn(edition: string): Addresses {
+  let addresses = made.get(edition);
+  if (!addresses) made.set(edition, (addresses = make(edition)));
+  return addresses;
+}
+
+function make(edition: string) {
   const home = `/${edition}`;
   const roundtable = (number: string) => `${home}/rt/${number}`;
   return {

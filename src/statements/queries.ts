@@ -23,11 +23,12 @@ export async function statementsFor(forum: Forum, viewer: Viewer, roundtable: Ro
   if (isDesk(viewer, roundtable)) return statementsOf(forum.db, viewer, roundtable);
   const look = () => statementsOf(forum.db, visitor, roundtable);
   const everyones = await remembered(forum, `statements ${roundtable.id}`, look);
-  if (viewer.personId === null) return everyones;
-  const rows = await statements(forum.db, viewer, roundtable)
-    .where('statement.author_id', '=', viewer.personId)
-    .execute();
-  const own = new Map(rows.map((row) => [row.id, toView(row, viewer, roundtable)]));
+  const { personId } = viewer;
+  if (personId === null) return everyones;
+  const own = await remembered(forum, `statements of ${personId} in ${roundtable.id}`, async () => {
+    const rows = await statements(forum.db, viewer, roundtable).where('statement.author_id', '=', personId).execute();
+    return new Map(rows.map((row) => [row.id, toView(row, viewer, roundtable)]));
+  });
   const others = everyones.filter(({ id }) => !own.has(id));
   return [...others, ...own.values()].sort((a, b) => a.number - b.number);
 }
