@@ -20,10 +20,11 @@ import type { AnyAct } from '#record/act.ts';
 import { citePassage, decideDisposition, draftReport, enterReport, moveReport, writeSentence } from '#report/acts.ts';
 import { releaseStatement } from '#statements/release/acts.ts';
 import { decideAcknowledgement } from '#statements/acknowledgements/acts.ts';
-import { addTranslation, enterStatement, giveRuling } from '#statements/acts.ts';
+import { addTranslation, enterStatement } from '#statements/acts.ts';
 import { reviseStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
 import { addAttachment, withdrawAttachment } from '#statements/attachments/acts.ts';
 import { confirmEmail } from '#statements/guests/acts.ts';
+import { answerAppeal, giveRuling, makeAppeal, markAbuse } from '#statements/rulings/acts.ts';
 
 /** Every way in which state can change, one line each. */
 export const acts: readonly AnyAct[] = [
@@ -71,6 +72,9 @@ export const acts: readonly AnyAct[] = [
   addAttachment,
   withdrawAttachment,
   giveRuling,
+  markAbuse,
+  makeAppeal,
+  answerAppeal,
   addTranslation,
   findPoints,
   enterPoints,

@@ -3,7 +3,8 @@ import { closeComments, createRoundtable, moveRoundtable, openEdition, publishRe
 import { perform, type Act } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program } from '#record/viewer.ts';
-import { addTranslation, enterStatement, giveRuling, reviseStatement, withdrawStatement } from '#statements/acts.ts';
+import { addTranslation, enterStatement, reviseStatement, withdrawStatement } from '#statements/acts.ts';
+import { giveRuling } from '#statements/rulings/acts.ts';
 import type { z } from 'zod';
 import { calendarOf, type Calendar } from './calendar.ts';
 import { lakeForum } from './world/lake-forum.ts';

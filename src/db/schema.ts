@@ -38,6 +38,20 @@ export interface Acknowledgement {
   statement_id: string;
 }
 
+export interface Appeal {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  at: Timestamp;
+  by_id: string | null;
+  id: string;
+  new_ruling_id: string | null;
+  outcome: string | null;
+  ruling_id: string;
+  statement_id: string;
+  words: string;
+}
+
 export interface Attachment {
   at: Timestamp;
   by_id: string | null;
@@ -145,6 +159,37 @@ export interface Edition {
   state: Generated<string>;
   time_zone: Generated<string>;
   version: Generated<number>;
+}
+
+export interface Erasure {
+  at: Timestamp;
+  by_id: string | null;
+  edition_id: string;
+  erased: Json;
+  id: string;
+  kept: Json;
+  payloads: number;
+  person_id: string | null;
+  request_id: string | null;
+  statement_id: string | null;
+  verified_how: string;
+  with_words: boolean;
+}
+
+export interface ErasureRequest {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  at: Timestamp;
+  edition_id: string;
+  email: Generated<string>;
+  id: string;
+  name: Generated<string>;
+  person_id: string | null;
+  state: Generated<string>;
+  statement_id: string | null;
+  with_words: Generated<boolean>;
+  words: Generated<string>;
 }
 
 export interface Guest {
@@ -332,6 +377,7 @@ export interface PaperVersion {
 }
 
 export interface Person {
+  erased_at: Timestamp | null;
   function: string | null;
   id: string;
   name: string;
@@ -464,7 +510,7 @@ export interface ReadingMark {
 export interface Receipt {
   code: string;
   commitment: Buffer;
-  salt: Buffer;
+  salt: Buffer | null;
   statement_id: string;
 }
 
@@ -551,6 +597,7 @@ export interface Ruling {
   by_id: string | null;
   decision: string;
   id: string;
+  number: number;
   reason_code: string | null;
   statement_id: string;
   words: Generated<string>;
@@ -573,6 +620,7 @@ export interface Sentence {
 
 export interface Statement {
   author_id: string | null;
+  erased_at: Timestamp | null;
   form_token: string | null;
   id: string;
   identity: string;
@@ -640,6 +688,7 @@ export interface StatementTranslation {
 
 export interface DB {
   acknowledgement: Acknowledgement;
+  appeal: Appeal;
   attachment: Attachment;
   attachment_file: AttachmentFile;
   citation: Citation;
@@ -649,6 +698,8 @@ export interface DB {
   delegation_alias: DelegationAlias;
   disposition: Disposition;
   edition: Edition;
+  erasure: Erasure;
+  erasure_request: ErasureRequest;
   guest: Guest;
   imported_text: ImportedText;
   invitation: Invitation;

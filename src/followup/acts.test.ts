@@ -5,7 +5,8 @@ import { createRoundtable } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program, visitor } from '#record/viewer.ts';
-import { enterStatement, giveRuling, submitComment, withdrawStatement } from '#statements/acts.ts';
+import { enterStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
+import { giveRuling } from '#statements/rulings/acts.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
 import {
@@ -172,7 +173,7 @@ describe('spotPractice', () => {
     const held = await perform(forum, visitor, submitComment, { roundtable, body: told });
     await expect(spot(held.id)).rejects.toMatchObject({ code: 'practice.words_held' });
     const out = await perform(forum, delegate, submitComment, { roundtable, body: told });
-    await perform(forum, chair, giveRuling, { statement: out.id, decision: 'not_relevant', reason: 'A' });
+    await perform(forum, chair, giveRuling, { statement: out.id, decision: 'not_relevant', reason: 'A', words: 'No question.' });
     await expect(spot(out.id)).rejects.toMatchObject({ code: 'practice.not_retained' });
     const gone = await perform(forum, delegate, submitComment, { roundtable, body: told });
     await perform(forum, delegate, withdrawStatement, { statement: gone.id });

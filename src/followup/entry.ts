@@ -97,7 +97,7 @@ export async function passageIn(
           .selectFrom('ruling')
           .select('decision')
           .whereRef('ruling.statement_id', '=', 'statement.id')
-          .orderBy('at', 'desc')
+          .orderBy('ruling.number', 'desc')
           .limit(1)
           .as('decision'),
         eb

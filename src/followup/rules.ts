@@ -63,7 +63,7 @@ export function passageRefusal({ number, state, on_record, decision }: Said): Re
   if (!on_record || state === 'withheld' || state === 'draft') return { code: 'practice.off_the_record', values };
   if (state === 'withdrawn') return { code: 'practice.words_withdrawn', values };
   if (state === 'held') return { code: 'practice.words_held', values };
-  return decision === 'not_relevant' ? { code: 'practice.not_retained', values } : null;
+  return (decision ?? 'relevant') !== 'relevant' ? { code: 'practice.not_retained', values } : null;
 }
 
 /** The words of a practice are its holder's; the support unit may mend them. A withdrawn one stays as it is. */

@@ -2,6 +2,7 @@ import accounts from './en/accounts.ts';
 import analysis from './en/analysis.ts';
 import cli from './en/cli.ts';
 import credentials from './en/credentials.ts';
+import desk from './en/desk.ts';
 import documents from './en/documents.ts';
 import followup from './en/followup.ts';
 import importing from './en/importing.ts';
@@ -20,6 +21,7 @@ export default {
   ...analysis,
   ...cli,
   ...credentials,
+  ...desk,
   ...documents,
   ...followup,
   ...importing,

@@ -47,6 +47,11 @@ export const offices = ['chairs_office', 'support_unit'] as const satisfies read
 
 export const reporters = ['rapporteur', 'general_rapporteur', ...offices] as const satisfies readonly RoleKind[];
 
+/** Whether there is a desk for this person in an edition: for whoever holds an office there, wherever in it. */
+export function hasDesk(viewer: Viewer, editionId: string): boolean {
+  return viewer.program || viewer.roles.some((role) => role.editionId === editionId && role.kind !== 'note_taker');
+}
+
 export function roleRefusal(viewer: Viewer, kinds: readonly RoleKind[], place: Place): RoleRefusal | null {
   return holds(viewer, kinds, place) ? null : { code: 'act.not_yours', values: { office: kinds[0]! } };
 }

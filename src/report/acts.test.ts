@@ -4,10 +4,11 @@ import { enterPoints, findPoints, nameIssue } from '#analysis/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program, visitor } from '#record/viewer.ts';
-import { enterStatement, giveRuling, reviseStatement, submitComment } from '#statements/acts.ts';
+import { enterStatement, reviseStatement, submitComment } from '#statements/acts.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
 import { citePassage, decideDisposition, draftReport, enterReport, moveReport, writeSentence } from './acts.ts';
+import { giveRuling } from '#statements/rulings/acts.ts';
 import { ledgerOf, reportOf } from './queries.ts';
 
 const wells = 'Kenya emphasized on clean water. It did not support a levy on wells.';
@@ -88,7 +89,12 @@ describe('enterReport', () => {
     const off = await say(wells, { onRecord: false });
     const held = await perform(forum, visitor, submitComment, { roundtable, body: wells });
     const ruled = await perform(forum, delegate, submitComment, { roundtable, body: wells });
-    await perform(forum, chair, giveRuling, { statement: ruled.id, decision: 'not_relevant', reason: 'A' });
+    await perform(forum, chair, giveRuling, {
+      statement: ruled.id,
+      decision: 'not_relevant',
+      reason: 'A',
+      words: 'No question.',
+    });
     for (const [statement, code] of [
       [off, 'citation.off_the_record'],
       [held.id, 'citation.held'],
@@ -210,7 +216,12 @@ describe('decideDisposition', () => {
     const twin = await say('Water should be clean.');
     const thanks = await say('We thank the host.');
     const ruled = await perform(forum, delegate, submitComment, { roundtable, body: 'Buy my pumps.' });
-    await perform(forum, chair, giveRuling, { statement: ruled.id, decision: 'not_relevant', reason: 'A' });
+    await perform(forum, chair, giveRuling, {
+      statement: ruled.id,
+      decision: 'not_relevant',
+      reason: 'A',
+      words: 'No question.',
+    });
     await say('Not for the record.', { onRecord: false });
     const { id: report } = await perform(forum, program, enterReport, oneSentence(roundtable, 'Kenya spoke.', cited, 'clean water')); // prettier-ignore
     const decide = (statement: string, more: object) =>

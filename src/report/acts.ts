@@ -253,7 +253,7 @@ function standingRuling({ tx }: Context, statementId: string) {
     .selectFrom('ruling')
     .select(['id', 'decision'])
     .where('statement_id', '=', statementId)
-    .orderBy('at', 'desc')
+    .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
 }

@@ -65,7 +65,7 @@ export function citationRefusal(statement: {
     return { code: 'citation.off_the_record', values };
   if (statement.state === 'withdrawn') return { code: 'citation.withdrawn', values };
   if (statement.state === 'held') return { code: 'citation.held', values };
-  return statement.decision === 'not_relevant' ? { code: 'citation.not_retained', values } : null;
+  return (statement.decision ?? 'relevant') !== 'relevant' ? { code: 'citation.not_retained', values } : null;
 }
 
 interface Decision {

@@ -154,7 +154,7 @@ function statementsCited(tx: Kysely<DB>, ids: string[]) {
         .selectFrom('ruling')
         .select('decision')
         .whereRef('ruling.statement_id', '=', 'statement.id')
-        .orderBy('ruling.at', 'desc')
+        .orderBy('ruling.number', 'desc')
         .limit(1)
         .as('decision'),
     )

@@ -104,8 +104,8 @@ export async function placesRestingOn(db: Kysely<DB>, statementIds: readonly str
     )
     select citation.statement_id, sentence.id as sentence_id, sentence.text, paragraph.report_id,
       paragraph.number as paragraph, paragraph.section, citation.quotation,
-      statement.state = 'withdrawn' or coalesce((select decision = 'not_relevant' from ruling
-        where ruling.statement_id = statement.id order by ruling.at desc limit 1), false) as is_hidden,
+      statement.state = 'withdrawn' or coalesce((select decision <> 'relevant' from ruling
+        where ruling.statement_id = statement.id order by ruling.number desc limit 1), false) as is_hidden,
       (select count(*) from sentence earlier
         where earlier.paragraph_id = sentence.paragraph_id and earlier.position < sentence.position) as place,
       array(select point.id from point

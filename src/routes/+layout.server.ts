@@ -1,4 +1,5 @@
 import { hasDemo } from '#people/queries.ts';
+import { hasDesk } from '#people/rules.ts';
 import { editionCalled } from '#programme/queries.ts';
 import { remembered } from '#record/remembered.ts';
 import type { LayoutServerLoad } from './$types';
@@ -8,8 +9,10 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
   const { forum, viewer, language, theme } = locals;
   const { edition: slug } = params;
   const called = slug ? await remembered(forum, `edition ${slug}`, () => editionCalled(forum.db, slug)) : undefined;
+  const edition = called ?? (await remembered(forum, 'newest edition', () => editionCalled(forum.db))) ?? null;
   return {
-    edition: called ?? (await remembered(forum, 'newest edition', () => editionCalled(forum.db))) ?? null,
+    edition,
+    hasDesk: edition !== null && hasDesk(viewer, edition.id),
     isDemo: await remembered(forum, 'has demo', () => hasDemo(forum.db)),
     reader: viewer.personId ? { name: viewer.name! } : null,
     language,

@@ -8,7 +8,6 @@ import {
   nextNumber,
   ownStatement,
   paragraphRefusal,
-  reasonRefusal,
   roundtableToComment,
   statementToAnswer,
   statementToDecide,
@@ -24,7 +23,6 @@ import {
   longestQuotation,
   replyRefusal,
   revisionRefusal,
-  rulingRefusal,
   withdrawalRefusal,
 } from './rules.ts';
 import { speakingNow } from './speaking.ts';
@@ -229,38 +227,6 @@ export const withdrawStatement = act({
     }
     await rows.update('statement', { id }, { state: 'withdrawn' });
     record('statement.withdrawn', id, { roundtableId });
-  },
-});
-
-export const giveRuling = act({
-  name: 'ruling.give',
-  does: 'Rules that a comment is relevant or not, with a published reason and words. A new ruling replaces the last; none is removed.',
-  input: z
-    .object({
-      statement: z.uuid(),
-      decision: z.enum(['relevant', 'not_relevant']),
-      reason: z.string().max(8).nullable().default(null),
-      words: z.string().trim().max(2000, 'ruling.words_too_long').default(''),
-    })
-    .refine((ruling) => ruling.decision === 'relevant' || ruling.reason !== null, 'ruling.reason_missing'),
-  async run({ tx, actor, now, newId, rows, record }, input) {
-    const statement = found(await statementToDecide(tx, input.statement), 'statement');
-    const place = { editionId: statement.edition_id, roundtableId: statement.roundtable_id };
-    refuseIf(roleRefusal(actor, ['chairs_office'], place));
-    refuseIf(rulingRefusal(statement));
-    if (input.reason) refuseIf(await reasonRefusal(tx, statement.edition_id, input.reason));
-    const id = newId();
-    await rows.insert('ruling', {
-      id,
-      statement_id: statement.id,
-      decision: input.decision,
-      reason_code: input.decision === 'not_relevant' ? input.reason : null,
-      words: input.words,
-      by_id: actor.personId,
-      at: now,
-    });
-    record('ruling.given', statement.id, { roundtableId: statement.roundtable_id });
-    return { id };
   },
 });
 

@@ -105,10 +105,3 @@ export async function ownStatement(tx: Kysely<DB>, id: string, actor: Viewer) {
     'statement',
   );
 }
-
-/** A reason counts only when it was published before. */
-export async function reasonRefusal(tx: Kysely<DB>, editionId: string, code: string): Promise<Reason | null> {
-  const reasons = await tx.selectFrom('ruling_reason').select('code').where('edition_id', '=', editionId).execute();
-  const codes = reasons.map((reason) => reason.code);
-  return codes.includes(code) ? null : { code: 'ruling.reason_unknown', values: { code, codes: codes.join(', ') } };
-}

@@ -4,7 +4,8 @@ import { perform } from '#record/act.ts';
 import { program, visitor } from '#record/viewer.ts';
 import { forumTest } from '#test/forum.ts';
 import { deadline, smallForum } from '#test/small-forum.ts';
-import { enterStatement, giveRuling, reviseStatement, submitComment, withdrawStatement } from './acts.ts';
+import { enterStatement, reviseStatement, submitComment, withdrawStatement } from './acts.ts';
+import { giveRuling } from './rulings/acts.ts';
 
 const body = 'We moved our desk into the bus station. Visits doubled in a month (and stayed so).';
 
@@ -125,7 +126,12 @@ describe('a quoted passage', () => {
     await expect(quote('   ')).rejects.toMatchObject(refusal);
     await perform(forum, delegate, reviseStatement, { statement, basedOn: 1, body: 'Visits doubled.' });
     await expect(quote('in a month')).rejects.toMatchObject(refusal);
-    await perform(forum, chair, giveRuling, { statement, decision: 'not_relevant', reason: 'A' });
+    await perform(forum, chair, giveRuling, {
+      statement,
+      decision: 'not_relevant',
+      reason: 'A',
+      words: 'No question.',
+    });
     await expect(quote('Visits')).rejects.toMatchObject({ name: 'NotFound' });
   });
 });

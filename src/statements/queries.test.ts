@@ -7,7 +7,8 @@ import type { Forum } from '#record/forum.ts';
 import { program, visitor, type Viewer } from '#record/viewer.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum, type SmallForum } from '#test/small-forum.ts';
-import { enterStatement, giveRuling, submitComment, withdrawStatement } from './acts.ts';
+import { enterStatement, submitComment, withdrawStatement } from './acts.ts';
+import { giveRuling } from './rulings/acts.ts';
 import { roundtablesIn, searchStatements, statementNumbered, statementsByDelegation, statementsOf } from './queries.ts';
 
 async function said(forum: Forum, { edition }: SmallForum, viewer: Viewer) {

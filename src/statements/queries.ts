@@ -110,9 +110,10 @@ export interface ReceiptView {
   code: string;
   /** SHA-256 over the salt and the first revision's text, both in hexadecimal. */
   commitment: string;
-  salt: string;
-  /** Whether the first revision, as it is kept today, still gives the commitment. */
-  holds: boolean;
+  /** Null once the words were erased on request: then nobody can try others against the commitment. */
+  salt: string | null;
+  /** Whether the first revision, as it is kept today, still gives the commitment; null where it was erased. */
+  holds: boolean | null;
   /** As its author sees it: only the author was given the code. */
   statement: StatementView;
   roundtable: Roundtable & { number: string; title: string };
@@ -135,7 +136,9 @@ export async function receiptCalled(db: Kysely<DB>, code: string): Promise<Recei
     title: row.title,
   };
   const author = { ...visitor, personId: row.author_id };
-  const found = await statements(db, author, roundtable).where('statement.id', '=', statement_id).executeTakeFirst();
+  const found = await statements(db, author, roundtable, true)
+    .where('statement.id', '=', statement_id)
+    .executeTakeFirst();
   if (!found) return undefined;
   const lines = await db
     .selectFrom('record_line')
@@ -147,8 +150,9 @@ export async function receiptCalled(db: Kysely<DB>, code: string): Promise<Recei
   return {
     code: row.code,
     commitment: row.commitment.toString('hex'),
-    salt: row.salt.toString('hex'),
-    holds: createHash('sha256').update(row.salt).update(row.body).digest().equals(row.commitment),
+    salt: row.salt && row.salt.toString('hex'),
+    holds:
+      row.salt === null ? null : createHash('sha256').update(row.salt).update(row.body).digest().equals(row.commitment),
     statement: toView(found, author, roundtable, true),
     roundtable,
     authorId: row.author_id,

@@ -32,7 +32,7 @@ async function quotable(tx: Kysely<DB>, roundtableId: string, id: string) {
         .selectFrom('ruling')
         .select('decision')
         .whereRef('ruling.statement_id', '=', 'statement.id')
-        .orderBy('at', 'desc')
+        .orderBy('ruling.number', 'desc')
         .limit(1)
         .as('decision'),
     )

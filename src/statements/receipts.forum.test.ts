@@ -3,7 +3,8 @@ import { perform } from '#record/act.ts';
 import { program, visitor } from '#record/viewer.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
-import { enterStatement, giveRuling, reviseStatement, submitComment, withdrawStatement } from './acts.ts';
+import { enterStatement, reviseStatement, submitComment, withdrawStatement } from './acts.ts';
+import { giveRuling } from './rulings/acts.ts';
 import { ownReceipt, receiptCalled, repliesTo, revisionsOf, roundtablesIn, statementNumbered } from './queries.ts';
 
 describe('receiptCalled', () => {
@@ -17,7 +18,7 @@ describe('receiptCalled', () => {
     const typed = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
     const receipt = (await receiptCalled(forum.db, typed))!;
     expect(receipt).toMatchObject({ code, holds: true, statement: { body: 'The clinic, at once.', revision: 2 } });
-    const hashed = Buffer.concat([Buffer.from(receipt.salt, 'hex'), Buffer.from('The clinic first.')]);
+    const hashed = Buffer.concat([Buffer.from(receipt.salt!, 'hex'), Buffer.from('The clinic first.')]);
     expect(receipt.commitment).toBe(Buffer.from(await crypto.subtle.digest('SHA-256', hashed)).toString('hex'));
     expect(receipt.lines).toHaveLength(2);
     expect(await receiptCalled(forum.db, 'AAAA-AAAA-AAAA')).toBeUndefined();

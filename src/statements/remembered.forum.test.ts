@@ -3,7 +3,8 @@ import { perform } from '#record/act.ts';
 import { visitor } from '#record/viewer.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
-import { giveRuling, submitComment } from './acts.ts';
+import { submitComment } from './acts.ts';
+import { giveRuling } from './rulings/acts.ts';
 import { roundtablesIn, statementsFor, statementsOf } from './queries.ts';
 
 forumTest(
@@ -22,7 +23,12 @@ forumTest(
     };
     await check();
     // The words are now their author's and the desk's alone.
-    await perform(forum, chair, giveRuling, { statement: own, decision: 'not_relevant', reason: 'A' });
+    await perform(forum, chair, giveRuling, {
+      statement: own,
+      decision: 'not_relevant',
+      reason: 'A',
+      words: 'No question.',
+    });
     await check();
   },
 );

@@ -1,6 +1,6 @@
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
 import type { DB } from '#db/schema.ts';
-import { holds } from '#people/rules.ts';
+import { holds, offices } from '#people/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
 import {
   attachmentsIn,
@@ -40,7 +40,8 @@ export interface StatementView {
   quotations: QuotationView[];
   attachments: AttachmentView[];
   ruling: {
-    decision: 'relevant' | 'not_relevant';
+    decision: 'relevant' | 'not_relevant' | 'abuse';
+    /** A published reason's code; one of the support unit's own where it was set aside as abuse. */
     reason: string | null;
     title: string | null;
     words: string;
@@ -66,35 +67,42 @@ export interface Roundtable {
   attribution: string;
 }
 
-/** The one rule of what may be seen at all: pages, search, receipts, ledger and exports go through it. */
-export function visibleTo(viewer: Viewer, roundtable: Roundtable) {
+/**
+ * The one rule of what may be seen at all: pages, search, receipts, ledger and exports go through it. Whoever holds a
+ * statement's receipt sees it also when it was set aside.
+ */
+export function visibleTo(viewer: Viewer, roundtable: Roundtable, holdsReceipt = false) {
   return (eb: ExpressionBuilder<DB, 'statement'>): Expression<SqlBool> => {
-    if (isDesk(viewer, roundtable))
-      return eb.or([eb('statement.state', '<>', 'draft'), eb('statement.author_id', '=', viewer.personId)]);
-    const isPublic = eb.and([
-      eb('statement.on_record', '=', true),
-      eb('statement.state', 'not in', ['draft', 'withheld']),
-    ]);
-    return viewer.personId ? eb.or([isPublic, eb('statement.author_id', '=', viewer.personId)]) : isPublic;
+    const isStated = eb('statement.state', '<>', 'draft');
+    const toOthers = isDesk(viewer, roundtable)
+      ? isStated
+      : eb.and([eb('statement.on_record', '=', true), eb('statement.state', 'not in', ['draft', 'withheld'])]);
+    const unlessAside = holdsReceipt ? toOthers : eb.and([toOthers, eb.not(isSetAside('statement.id'))]);
+    const seen = isOffice(viewer, roundtable) ? isStated : unlessAside;
+    return viewer.personId ? eb.or([seen, eb('statement.author_id', '=', viewer.personId)]) : seen;
   };
 }
 
-export function isDesk(viewer: Viewer, { id, edition_id }: Roundtable): boolean {
-  const offices = [
-    'chairs_office',
-    'support_unit',
-    'co_chair',
-    'rapporteur',
-    'general_rapporteur',
-    'note_taker',
-  ] as const;
+/** Whether the ruling that stands on a statement sets it aside as spam or abuse: only its author and the offices see it. */
+export function isSetAside(statementId: string) {
+  return sql<SqlBool>`exists (select from ruling aside where aside.statement_id = ${sql.ref(statementId)}
+    and aside.decision = 'abuse' and not exists (select from ruling newer
+      where newer.statement_id = aside.statement_id and newer.number > aside.number))`;
+}
+
+function isOffice(viewer: Viewer, { id, edition_id }: Roundtable): boolean {
   return holds(viewer, offices, { editionId: edition_id, roundtableId: id });
+}
+
+export function isDesk(viewer: Viewer, { id, edition_id }: Roundtable): boolean {
+  const desk = [...offices, 'co_chair', 'rapporteur', 'general_rapporteur', 'note_taker'] as const;
+  return holds(viewer, desk, { editionId: edition_id, roundtableId: id });
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof statements>['execute']>>[number];
 
 /** The statements of a roundtable that this viewer may see, with all that a view of them needs. */
-export function statements(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtable) {
+export function statements(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtable, holdsReceipt = false) {
   return db
     .selectFrom('statement')
     .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
@@ -158,7 +166,7 @@ export function statements(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtabl
       'attaching.attachments',
     ])
     .where('statement.roundtable_id', '=', roundtable.id)
-    .where(visibleTo(viewer, roundtable) as never);
+    .where(visibleTo(viewer, roundtable, holdsReceipt) as never);
 }
 
 // One pass over a roundtable's rows each, and not one look-up a statement: the page with all of them is asked for most.
@@ -172,12 +180,15 @@ function standingRulings(eb: ExpressionBuilder<DB, 'statement'>, roundtable: Rou
   return inRoundtable(eb, roundtable)
     .innerJoin('ruling', 'ruling.statement_id', 'here.id')
     .leftJoin('ruling_reason as reason', (join) =>
-      join.onRef('reason.code', '=', 'ruling.reason_code').on('reason.edition_id', '=', roundtable.edition_id),
+      join
+        .onRef('reason.code', '=', 'ruling.reason_code')
+        .on('reason.edition_id', '=', roundtable.edition_id)
+        .on('ruling.decision', '=', 'not_relevant'),
     )
     .distinctOn('ruling.statement_id')
     .select(['ruling.statement_id', 'decision', 'reason_code', 'reason.title', 'ruling.words', 'ruling.at'])
     .orderBy('ruling.statement_id')
-    .orderBy('ruling.at', 'desc');
+    .orderBy('ruling.number', 'desc');
 }
 
 interface SpeakerRow {
@@ -246,7 +257,7 @@ export function toView(row: Row, viewer: Viewer, roundtable: Roundtable, isAutho
     attachments: mayRead ? (row.attachments ?? []).map((one) => toAttachment(one, row.state, isInside)) : [],
     ruling: row.decision
       ? {
-          decision: row.decision as 'relevant' | 'not_relevant',
+          decision: row.decision as 'relevant' | 'not_relevant' | 'abuse',
           reason: row.reason_code,
           title: row.reason_title,
           words: row.words!,

@@ -28,12 +28,6 @@ export function withdrawalRefusal(statement: { state: string; kind: string }): R
   return statement.kind === 'comment' || statement.kind === 'written_statement' ? null : 'statement.was_spoken';
 }
 
-/** A ruling is on a comment that has an author the Chair can answer to, or whose time to identify has passed. */
-export function rulingRefusal(statement: { kind: string; state: string }): Reason | null {
-  if (statement.kind !== 'comment') return 'ruling.not_a_comment';
-  return statement.state === 'withdrawn' ? 'statement.withdrawn' : null;
-}
-
 export const longestComment = 20_000;
 export const longestQuotation = 2_000;
 
@@ -56,7 +50,7 @@ export function passageIn(text: string, passage: string): string | null {
 
 /** Whether everyone may read the words of a statement that is on the record. */
 export function areWordsPublic({ state, decision }: { state: string; decision: string | null }): boolean {
-  return !['draft', 'withheld', 'withdrawn'].includes(state) && decision !== 'not_relevant';
+  return !['draft', 'withheld', 'withdrawn'].includes(state) && (decision ?? 'relevant') === 'relevant';
 }
 
 /** An address without a name does not say who speaks; both are for those who are not signed in. */

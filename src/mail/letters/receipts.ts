@@ -16,7 +16,8 @@ export async function sendReceipt(forum: Forum, statement: string): Promise<void
     .select(['title', 'body', 'first.language'])
     .where('statement.id', '=', statement)
     .executeTakeFirst();
-  if (!to || !given) return;
+  // Erased before the letter was written.
+  if (!to || !given?.salt) return;
   const { code, number, roundtable, title, body, salt, commitment } = given;
   await post(forum, {
     to,

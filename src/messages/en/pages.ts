@@ -5,6 +5,7 @@ export default {
   'page.delegations': 'Delegations',
   'page.record': 'Record',
   'page.search': 'Search',
+  'page.desk': 'Desk',
   'page.count':
     '{count, plural, =1 {One} =2 {Two} =3 {Three} =4 {Four} =5 {Five} =6 {Six} =7 {Seven} =8 {Eight} =9 {Nine} =10 {Ten} other {#}}',
   'page.demo_note': 'Sample content: the Lake Forum, its participants and their words are invented.',
@@ -266,6 +267,8 @@ export default {
     'The fingerprint is the SHA-256 of the 32 bytes of the salt, followed by the words of the first version in UTF-8.',
   'receipt.salt': 'salt',
   'receipt.checks': 'Checked just now: the first version gives this fingerprint.',
+  'receipt.erased':
+    'The words were erased on request, and with them the salt. The fingerprint stays: whoever kept both can still check them.',
   'receipt.checks_not':
     'The first version does not give this fingerprint: it was changed outside the forum. Tell the support unit.',
   'receipt.lines': '{count, plural, one {Record line} other {Record lines}} {lines}.',

@@ -34,7 +34,24 @@ export default {
   'attachment.withdrawn': 'This attachment has been withdrawn already.',
 
   'ruling.not_a_comment': 'The Chair rules on comments only. What was said at a meeting is part of its record.',
+  'ruling.decision_missing': 'Choose whether the comment is relevant or not.',
   'ruling.reason_missing': 'A ruling that a comment is not relevant names one of the published reasons.',
+  'ruling.words_missing': 'Say in words why: its author will read it.',
+  'ruling.appeal_open':
+    'The author has appealed against this ruling. Answer the appeal; a new ruling can be part of the answer.',
+  'ruling.abuse_reason_missing':
+    'Choose why it is set aside: spam, a threat, an insult, personal data or impersonation.',
+  'ruling.abuse_already':
+    'This comment is set aside as spam or abuse already. The Chair’s office can reverse that by a ruling.',
+  'appeal.words_missing': 'Say in words why the ruling is wrong.',
+  'appeal.nothing_against': 'No ruling stands against this comment, so there is nothing to appeal.',
+  'appeal.made_already': 'This ruling has been appealed already. A ruling is appealed once.',
+  'appeal.answered_finally': 'This ruling was given in answer to an appeal, and is not appealed again.',
+  'appeal.outcome_missing': 'Choose whether the ruling is upheld or a new one takes its place.',
+  'appeal.answer_missing': 'Answer the author in words.',
+  'appeal.ruling_missing': 'Say which ruling takes the place of the last one, or uphold it.',
+  'appeal.answered_already': 'This appeal has been answered. An appeal is answered once.',
+  'appeal.another_answers': 'You gave the ruling that is appealed. Another person of the Chair’s office answers.',
   'ruling.reason_unknown': 'Reason {code} has not been published for this edition. The published ones are: {codes}.',
   'ruling.words_too_long': 'The words of a ruling have at most 2,000 characters.',
 } as const;

@@ -2,7 +2,8 @@ import { describe, expect } from 'vitest';
 import { createRoundtable } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
 import { program, visitor } from '#record/viewer.ts';
-import { enterStatement, giveRuling, submitComment, withdrawStatement } from '#statements/acts.ts';
+import { enterStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
+import { giveRuling } from '#statements/rulings/acts.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
 import { decideAcknowledgement } from './acts.ts';
@@ -70,7 +71,7 @@ forumTest(
     expect(await contributorsTo(forum.db, there)).toEqual([
       { delegation: { slug: '', name: '', kind: 'state' }, people: [], isNamed: false },
     ]);
-    await perform(forum, chair, giveRuling, { statement, decision: 'not_relevant', reason: 'A' });
+    await perform(forum, chair, giveRuling, { statement, decision: 'not_relevant', reason: 'A', words: 'No question.' });
     expect(await contributorsTo(forum.db, here)).toEqual([]);
   },
 );

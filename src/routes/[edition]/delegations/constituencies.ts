@@ -22,6 +22,14 @@ export function constituencyOf(kind: string): Constituency {
   return byKind[kind] ?? 'civil';
 }
 
+/** The kinds of delegation that make up a constituency; null for anything that is none. */
+export function kindsOf(constituency: string): string[] | null {
+  if (!(constituencies as readonly string[]).includes(constituency)) return null;
+  return constituency === 'civil'
+    ? ['civil', 'diaspora', 'faith', 'association', 'youth']
+    : Object.keys(byKind).filter((kind) => byKind[kind] === constituency);
+}
+
 /** Regions by name, each with its delegations; those of no region, such as organisations of the whole world, come last. */
 export function regionsOf<T extends { region: string | null }>(
   delegations: readonly T[],

@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely';
+import type { DB } from '#db/schema.ts';
+import type { Code } from '#messages/say.ts';
+import type { RoleKind, Viewer } from '#record/viewer.ts';
+import { countAwaiting } from '#statements/rulings/queries.ts';
+
+/** A place where something is decided. */
+export interface Place {
+  /** A message that may take {count}: “{count, plural, =0 {No comment awaits a ruling} one {One comment awaits …} …}”. */
+  title: Code;
+  /** Below the edition's address. */
+  address: string;
+  /** Who works there: on the edition, or on any of its roundtables. */
+  roles: readonly RoleKind[];
+  /** How many things await a decision there; left out where nothing ever waits. */
+  count?(db: Kysely<DB>, viewer: Viewer, editionId: string): Promise<number>;
+}
+
+/** Every place of the desk, in the order of a day's work, one line each. */
+export const places: readonly Place[] = [
+  { title: 'desk.place.rulings', address: '/desk/rulings', roles: ['chairs_office', 'support_unit', 'co_chair', 'rapporteur', 'general_rapporteur'], count: countAwaiting }, // prettier-ignore
+];
