@@ -11,6 +11,8 @@ import { removePasskey, setPassword } from '#people/accounts/acts.ts';
 import { admitPerson, assignRole, openAccount, registerDelegation } from '#people/acts.ts';
 import { acceptInvitation, invitePerson, withdrawInvitation } from '#people/invitations/acts.ts';
 import { handOverRole, withdrawRole } from '#people/offices/acts.ts';
+import { mergeDelegations } from '#people/merging/acts.ts';
+import { correctDelegation, correctPerson } from '#people/register/acts.ts';
 import { correctEdition, correctRoundtable } from '#programme/correcting/acts.ts';
 import { addPaper, circulatePaper, endorsePaper, revisePaper } from '#programme/papers/acts.ts';
 import { addQuestion, moveQuestion, rewordQuestion } from '#programme/questions/acts.ts';
@@ -29,6 +31,9 @@ import { answerAppeal, giveRuling, makeAppeal, markAbuse } from '#statements/rul
 /** Every way in which state can change, one line each. */
 export const acts: readonly AnyAct[] = [
   registerDelegation,
+  correctDelegation,
+  mergeDelegations,
+  correctPerson,
   admitPerson,
   assignRole,
   withdrawRole,

@@ -12,6 +12,7 @@ import people from './en/people.ts';
 import programme from './en/programme.ts';
 import reading from './en/reading.ts';
 import record from './en/record.ts';
+import register from './en/register.ts';
 import report from './en/report.ts';
 import statements from './en/statements.ts';
 import ui from './en/ui.ts';
@@ -31,6 +32,7 @@ export default {
   ...programme,
   ...reading,
   ...record,
+  ...register,
   ...report,
   ...statements,
   ...ui,

@@ -43,6 +43,17 @@ function ofDelegation(eb: ExpressionBuilder<DB, 'delegation'>, table: 'credentia
     and held.edition_id = ${editionId})`;
 }
 
+/** Where the address of an entry that was merged leads: to the slug of the one it was merged into. */
+export async function mergedInto(db: Kysely<DB>, slug: string): Promise<string | undefined> {
+  const entry = await db
+    .selectFrom('delegation as merged')
+    .innerJoin('delegation', 'delegation.id', 'merged.merged_into')
+    .select('delegation.slug')
+    .where('merged.slug', '=', slug)
+    .executeTakeFirst();
+  return entry?.slug;
+}
+
 export async function delegationCalled(db: Kysely<DB>, slug: string) {
   return db
     .selectFrom('delegation')
@@ -73,6 +84,7 @@ export async function delegationCalled(db: Kysely<DB>, slug: string) {
       ).as('groups'),
     ])
     .where('slug', '=', slug)
+    .where('merged_into', 'is', null)
     .executeTakeFirst();
 }
 
@@ -81,7 +93,8 @@ export function delegates(db: Kysely<DB>, editionId: string, delegationId: strin
   return db
     .selectFrom('credential')
     .innerJoin('person', 'person.id', 'credential.person_id')
-    .select(['person.name', 'person.title', 'person.function', 'capacity', 'verified_at', 'verified_how'])
+    .select(['person.name', 'person.title', 'capacity', 'verified_at', 'verified_how'])
+    .select(({ fn }) => fn.coalesce('credential.function', 'person.function').as('function'))
     .where('edition_id', '=', editionId)
     .where('delegation_id', '=', delegationId)
     .where('verified_at', 'is not', null)

@@ -45,6 +45,9 @@ export function holds(viewer: Viewer, kinds: readonly RoleKind[], place: Place):
 /** The offices that prepare and run a forum, and so see what the public does not. */
 export const offices = ['chairs_office', 'support_unit'] as const satisfies readonly RoleKind[];
 
+/** The same offices where the programme and the register are kept: there the support unit comes first. */
+export const keepers = ['support_unit', 'chairs_office'] as const satisfies readonly RoleKind[];
+
 export const reporters = ['rapporteur', 'general_rapporteur', ...offices] as const satisfies readonly RoleKind[];
 
 /** Whether there is a desk for this person in an edition: for whoever holds an office there, wherever in it. */

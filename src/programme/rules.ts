@@ -46,9 +46,6 @@ export const roundtableMovers: Record<RoundtableState, readonly RoleKind[]> = {
   record_final: ['support_unit', 'chairs_office', 'co_chair'],
 };
 
-/** Those who keep the programme and the register. */
-export const keepers = ['support_unit', 'chairs_office'] as const satisfies readonly RoleKind[];
-
 /** A name of the IANA time zone database, as `Africa/Kampala`. */
 export function isTimeZone(zone: string): boolean {
   try {

@@ -74,15 +74,18 @@ function roundtablesWith(db: Kysely<DB>) {
     .orderBy(sql`string_to_array(roundtable.number, '.')::int[]`);
 }
 
-/** Who goes by these slugs. */
+/** Who goes by these slugs; what was merged into another entry since goes by that one. */
 export async function namesOf(db: Kysely<DB>, slugs: string[]): Promise<Map<string, DelegationName>> {
   if (slugs.length === 0) return new Map();
   const rows = await db
-    .selectFrom('delegation')
-    .select(['slug', 'short_name as name', 'kind'])
-    .where('slug', '=', sql<string>`any(${[...new Set(slugs)]}::text[])`)
+    .selectFrom('delegation as cited')
+    .innerJoin('delegation', (join) =>
+      join.on('delegation.id', '=', (eb) => eb.fn.coalesce('cited.merged_into', 'cited.id')),
+    )
+    .select(['cited.slug as cited', 'delegation.slug', 'delegation.short_name as name', 'delegation.kind'])
+    .where('cited.slug', '=', sql<string>`any(${[...new Set(slugs)]}::text[])`)
     .execute();
-  return new Map(rows.map((row) => [row.slug, row]));
+  return new Map(rows.map(({ cited, ...row }) => [cited, row]));
 }
 
 /** In a report's scope; to everyone they are a number and nothing else. */

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { DB } from '#db/schema.ts';
-import { roleRefusal } from '#people/rules.ts';
-import { keepers, isTimeZone } from '#programme/rules.ts';
+import { keepers, roleRefusal } from '#people/rules.ts';
+import { isTimeZone } from '#programme/rules.ts';
 import { act } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { attributionRefusal, attributions, daysRefusal, finalRefusal, readScale, timesRefusal, versionRefusal } from './rules.ts'; // prettier-ignore

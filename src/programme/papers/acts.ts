@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { roleRefusal } from '#people/rules.ts';
-import { keepers } from '#programme/rules.ts';
+import { keepers, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { longestPaper, mostParagraphs, paperKinds, paperRefusal, paragraphsIn, stateOfNewVersion, type PaperState } from './rules.ts'; // prettier-ignore

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { roleRefusal } from '#people/rules.ts';
+import { keepers, roleRefusal } from '#people/rules.ts';
 import { finalRefusal } from '#programme/correcting/rules.ts';
-import { keepers } from '#programme/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { reordered, rewordRefusal } from './rules.ts';

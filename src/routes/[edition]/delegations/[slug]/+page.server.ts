@@ -1,5 +1,5 @@
-import { error } from '@sveltejs/kit';
-import { delegates, delegationCalled } from '#people/queries.ts';
+import { error, redirect } from '@sveltejs/kit';
+import { delegates, delegationCalled, mergedInto } from '#people/queries.ts';
 import { programmeOf } from '#programme/queries.ts';
 import { ledgerOf, reflectionsOf, reportsIn } from '#report/queries.ts';
 import { say } from '#messages/say.ts';
@@ -17,8 +17,10 @@ export const load: PageServerLoad = async ({ locals, parent, params }) => {
   const { db } = locals.forum;
   const speak = (code: string, values?: Record<string, unknown>) => say(code, values, language);
   const delegation = await delegationCalled(db, params.slug);
-  if (!delegation) error(404, speak('page.not_found'));
   const to = addressesIn(edition.slug);
+  const merged = delegation ? undefined : await mergedInto(db, params.slug);
+  if (merged) redirect(301, to.delegation(merged));
+  if (!delegation) error(404, speak('page.not_found'));
   const dates = datesOf(edition, language);
 
   const involved = await statementsByDelegation(db, locals.viewer, edition.id, delegation.id);
