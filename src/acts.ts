@@ -4,6 +4,7 @@ import { consentToPractice, offerPractice, passOverPassage, publishPractice } fr
 import { revisePractice, spotPractice, withdrawPractice } from '#followup/acts.ts';
 import { importDocument } from '#importing/acts.ts';
 import { enterPointsTogether, enterStatements, registerDelegations } from '#importing/entering/acts.ts';
+import { importList } from '#importing/lists/acts.ts';
 import { askCredential, refuseCredential, requireRelease } from '#people/credentials/acts.ts';
 import { verifyCredential, withdrawCredential } from '#people/credentials/acts.ts';
 import { addPasskey, describePerson, endSessions, linkMinistry } from '#people/accounts/acts.ts';
@@ -101,6 +102,7 @@ export const acts: readonly AnyAct[] = [
   askForContact,
   withdrawContact,
   importDocument,
+  importList,
   registerDelegations,
   enterStatements,
   enterPointsTogether,
