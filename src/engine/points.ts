@@ -12,7 +12,7 @@ import { passiveActs } from './grammar/passive.ts';
 import { lastMain, lastProposed, main, pointOf } from './grammar/point.ts';
 import type { Reader, Scene } from './grammar/reader.ts';
 import type { Subject } from './grammar/subject.ts';
-import { receivedActs, voicedActs } from './grammar/voiced.ts';
+import { heldActs, madeActs, receivedActs, voicedActs } from './grammar/voiced.ts';
 import { blocks, eachBlock } from './reading/blocks.ts';
 import { languageOf } from './reading/language.ts';
 import type { Language } from './reading/language.ts';
@@ -152,7 +152,7 @@ function actsOf(reader: Reader, block: Block, hold: Hold): Act[] {
   if (existential.length) return existential;
   const according = accordingActs(reader);
   if (according.length) return according;
-  const passive = [voicedActs, passiveActs, drawnActs, receivedActs]
+  const passive = [heldActs, madeActs, voicedActs, passiveActs, drawnActs, receivedActs]
     .map((read) => read(reader))
     .find((acts) => acts.length);
   if (passive) return [...passive, ...nominal];

@@ -36,6 +36,11 @@ export function nextAfter(reader: Reader, from: number, current: Current): Next 
   let depth = 0;
   for (let k = from; k < row.length; k++) {
     const token = row[k]!;
+    const close = token.low === '–' ? dashed(reader, k) : -1;
+    if (close > k) {
+      k = close;
+      continue;
+    }
     if (token.sort === 'mark') {
       if (token.low === '(') depth++;
       else if (token.low === ')') depth = Math.max(0, depth - 1);
@@ -69,6 +74,15 @@ export const ownView = (reader: Reader, at: number): number =>
   low(reader, at + 3) === ','
     ? at + 4
     : -1;
+
+/** "the Committee – for the third time – is adopting": the second dash, where two hold an aside; else -1. */
+function dashed(reader: Reader, k: number): number {
+  for (let i = k + 1; i < k + 14 && reader.row[i]; i++) {
+    if (low(reader, i) === ';' || low(reader, i) === ':') return -1;
+    if (low(reader, i) === '–') return i;
+  }
+  return -1;
+}
 
 /** "introduced the draft on behalf of the sponsors": for whom, after what was said. */
 export function spokenFor(reader: Reader, k: number): Next | undefined {

@@ -160,12 +160,15 @@ const whole = (reader: Reader, verb: Verb) =>
 
 const reasons = /^(?:as|because|since|given|arguing|car|puisque|porque|ya)$/;
 
+const clauses = /^(?:it|they|this|that|the|these|those|there|he|she|such|its|their)$/;
+
 /** "opposed the clause because it was vague": what is opposed is the clause, and why is not what is opposed. */
 function withoutReason(reader: Reader, act: Act): void {
   if (act.verb?.sense.act !== 'opposed' && act.verb?.sense.act !== 'supported') return;
   for (let i = act.from + 1; i < act.to; i++)
     if (
       /^(?:because|porque|puisque)$/.test(low(reader, i)) ||
+      (isComma(reader, i - 1) && /^(?:as|since|given)$/.test(low(reader, i)) && clauses.test(low(reader, i + 1))) ||
       (low(reader, i) === 'on' && /^grounds?$/.test(low(reader, low(reader, i + 1) === 'the' ? i + 2 : i + 1)))
     ) {
       act.to = isComma(reader, i - 1) ? i - 1 : i;
@@ -202,7 +205,7 @@ function objectIn(reader: Reader, verb: Verb): [number, number] {
 
 /** "Botswana made recommendations.": that something was said, and not what. */
 const saysNothing =
-  /^(?:recommendations?|statements?|comments?|remarks?|floor|views|suggestions?|presentations?|proposals?)$/;
+  /^(?:up|out|back|recommendations?|statements?|comments?|remarks?|floor|views|suggestions?|presentations?|proposals?)$/;
 
 /** Verbs that need no object: what they answer was said before. */
 const alone = /^(?:disagree|agree|concur|object|dissent|discrepar|disentir|coincidir)$/;

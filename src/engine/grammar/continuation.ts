@@ -57,6 +57,9 @@ function pastTopic(reader: Reader, from: number): number {
 /** "A small group, facilitated by …": the meeting's own doings, whatever adjectives stand before. */
 function meets(reader: Reader, first: number): boolean {
   if (meeting.test(low(reader, first))) return true;
+  for (let i = first + 1; i < first + 3; i++)
+    if (assembly.test(low(reader, i - 1)) && proceeds.test(low(reader, i)) && !/^(?:be|do)$/.test(low(reader, i + 1)))
+      return true;
   for (let i = first + 1; i < first + 4 && /^(?:a|an|the|un|une|una|la|le|el)$/.test(low(reader, first - 1)); i++) {
     if (reader.row[i]?.sort !== 'word' || reader.tongue.of.has(low(reader, i)) || reader.row[i - 1]?.sort !== 'word')
       return false;
@@ -65,6 +68,9 @@ function meets(reader: Reader, first: number): boolean {
   return false;
 }
 
+const assembly = /^(?:committee|commission|council|conference|group|assembly|board|forum|plenary)$/;
+const proceeds =
+  /^(?:met|meets|then|adopted|elected|decided|heard|took|concluded|resumed|proceeded|approved|established|will|had)$/;
 const gathering =
   /^(?:group|groups|consultations|session|meeting|meetings|discussion|discussions|plenary|huddle|exchange|debate|groupe|réunion|grupo|reunión|vote)$/;
 
@@ -75,7 +81,9 @@ function tellsOfMeeting(reader: Reader, from: number): boolean {
   for (let i = from; i < from + 12 && i < reader.row.length; i++) {
     if (!reader.tongue.copulas.has(low(reader, i))) continue;
     const verb = verbAt(reader, i, 'finite');
-    return (!!verb?.passive && verb.sense.act === 'procedural') || /^so$/.test(low(reader, i + 1));
+    return (
+      (!!verb?.passive && /^(?:procedural|proposed|presented)$/.test(verb.sense.act)) || /^so$/.test(low(reader, i + 1))
+    );
   }
   return false;
 }

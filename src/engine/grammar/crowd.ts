@@ -82,7 +82,12 @@ function soft(reader: Reader, from: number, to: number): boolean {
 
 /** "… from the floor", "… in the spin-off group", "… from developing countries". */
 function crowdEnd(reader: Reader, at: number): number {
-  if (!['from', 'in', 'at', 'of', 'on', 'de', 'du', 'des', 'del', 'en', "d'", 'involved'].includes(low(reader, at)))
+  const busy =
+    low(reader, at).length > 5 && low(reader, at).endsWith('ing') && !reader.tongue.senses.has(low(reader, at));
+  if (
+    !busy &&
+    !['from', 'in', 'at', 'of', 'on', 'de', 'du', 'des', 'del', 'en', "d'", 'involved'].includes(low(reader, at))
+  )
     return at;
   for (let i = at + 1; i < at + 9 && i < reader.row.length; i++) {
     if (reader.row[i]!.sort === 'mark') return at;

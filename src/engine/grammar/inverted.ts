@@ -1,8 +1,10 @@
 import type { Act } from './act.ts';
 import { subjectOf } from './act.ts';
-import { attributionOf } from './clause.ts';
+import { ownView } from './boundary.ts';
+import { actsFrom, attributionOf } from './clause.ts';
 import { trimmed } from './message.ts';
 import { resolve } from './opening.ts';
+import { agentGoesOn } from './passive.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { namesAt, subjectAt } from './subject.ts';
@@ -10,7 +12,7 @@ import { phrases } from '#engine/tongues/tongue.ts';
 import { verbAt } from './verb.ts';
 
 const quoting =
-  /^(?:say|add|state|ask|stress|warn|note|explain|argue|observe|declare|conclude|emphasize|dire|ajouter|déclarer|affirmer|préciser|demander|estimer|decir|añadir|agregar|afirmar|señalar|declarar|preguntar)$/;
+  /^(?:say|add|state|ask|stress|warn|note|explain|argue|observe|declare|conclude|emphasize|quip|remark|comment|reply|insist|caution|recall|continue|assert|maintain|contend|urge|dire|ajouter|déclarer|affirmer|préciser|demander|estimer|decir|añadir|agregar|afirmar|señalar|declarar|preguntar)$/;
 
 /** "We cannot wait," said Malta. – "The text, Norway said, is ready." What was said stands before its speaker. */
 export function invertedActs(reader: Reader): Act[] {
@@ -28,7 +30,9 @@ export function invertedActs(reader: Reader): Act[] {
     if (!said || !found || ![',', '.', ';', '"', ''].includes(low(reader, end))) continue;
     const subject = resolve(reader, found);
     if (!subject) continue;
-    const [from, to] = trimmed(reader, 0, goesOn(reader, end) ? reader.row.length : k);
+    const more = low(reader, end) === ',' ? verbAt(reader, end + 1, 'gerund') : undefined;
+    const [from, to] = trimmed(reader, 0, !more && goesOn(reader, end) ? reader.row.length : k);
+    const rest = more && !more.passive ? actsFrom(reader, subject, more, 'participial', '') : [];
     return [
       {
         subject: { ...subjectOf(subject.names, subject.behalf), sorts: subject.sorts },
@@ -40,6 +44,7 @@ export function invertedActs(reader: Reader): Act[] {
         refersBack: false,
         doubts: ['aside'],
       },
+      ...rest,
     ];
   }
   return [];
@@ -112,6 +117,8 @@ const sources = phrases(
 /** "According to Norway, …", "Pour l'Allemagne, …": a view with its owner before it. */
 export function accordingActs(reader: Reader): Act[] {
   const after = phraseEnd(reader, 0, sources);
+  const own = ownersView(reader, after);
+  if (own) return own;
   const list = after > 0 ? namesAt(reader, after, 'support') : undefined;
   if (!list?.names.length || !list.names.every((name) => reader.register.find(name)) || low(reader, list.end) !== ',')
     return [];
@@ -136,6 +143,19 @@ export function accordingActs(reader: Reader): Act[] {
         },
       ]
     : [];
+}
+
+/** "According to her, …", "In their view, …": whoever spoke last goes on. */
+function ownersView(reader: Reader, after: number): Act[] | undefined {
+  const who = reader.scene.last;
+  const named = after > 0 && /^(?:him|her|them|it|lui|elle|él|ella)$/.test(low(reader, after)) ? after + 1 : -1;
+  const from = Math.max(ownView(reader, 0), low(reader, named) === ',' ? named + 1 : -1);
+  if (from < 0 || !who?.names.length) return undefined;
+  const [start, end] = trimmed(reader, from, reader.row.length);
+  const said = { verb: null, act: 'stated', from: start, to: end, attribution: 'pronoun' } as const;
+  return [
+    { ...said, subject: subjectOf(who.names, who.behalf), topic: '', refersBack: false, doubts: ['aside', 'bare'] },
+  ];
 }
 
 /** "The idea drew support from the LDCs", "… met with opposition from Japan". */
@@ -164,6 +184,7 @@ export function drawnActs(reader: Reader): Act[] {
           noun: [i, noun + 1],
           doubts: ['bare'],
         },
+        ...agentGoesOn(reader, list.end, list.names),
       ];
     }
   }

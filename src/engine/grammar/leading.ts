@@ -11,14 +11,14 @@ import type { Verb } from './verb.ts';
 // What stands before the subject of a clause, or between it and its verb.
 
 const starters =
-  /^(?:in|at|during|following|after|before|while|as|for|to|under|with|despite|given|based|when|if|since|on|by|from|among|throughout|although|though|upon|once|due|because|without|according|speaking|responding|replying|reacting|opening|closing|concluding|summarizing|turning|referring|drawing|citing|agreeing|supported|joined|opposed|asked|en|dans|lors|au|aux|à|sur|pour|après|avant|durant|tout|selon|face|si|concernant|quant|s'|par|avec|al|durante|tras|sobre|con|por|según|ante|para|respecto|si|de|desde|respondiendo|répondant|intervenant|prenant|evoking|given|unlike|like|along|regarding|besides|beyond|instead|rather|finally)$/;
+  /^(?:via|through|amid|alongside|over|earlier|later|in|at|during|following|after|before|while|as|for|to|under|with|despite|given|based|when|if|since|on|by|from|among|throughout|although|though|upon|once|due|because|without|according|speaking|responding|replying|reacting|opening|closing|concluding|summarizing|turning|referring|drawing|citing|agreeing|supported|joined|opposed|asked|en|dans|lors|au|aux|à|sur|pour|après|avant|durant|tout|selon|face|si|concernant|quant|s'|par|avec|al|durante|tras|sobre|con|por|según|ante|para|respecto|si|de|desde|respondiendo|répondant|intervenant|prenant|evoking|given|unlike|like|along|regarding|besides|beyond|instead|rather|finally)$/;
 
 /** Past connectives, adverbs and asides that only open a sentence. */
 export function pastAdverbs(reader: Reader, at: number): number {
   const { tongue } = reader;
   let i = at;
   while (at === 0 && i < 3 && reader.row[i]?.sort === 'mark') i++;
-  if (low(reader, i) === '"' && low(reader, i - 1) === ',') i++;
+  if (low(reader, i) === '"' && low(reader, i - 1) === ',' && low(reader, 0) !== '"') i++;
   while (
     i < at + 6 &&
     (isAdverb(reader, i) ||

@@ -41,7 +41,8 @@ export function otherSubject(
     if (current.verb && !agrees(reader, current.verb, verb)) return undefined;
     if (!pause && !contrast && (vague || speakerEndsAt(reader, k))) return undefined;
     if (subject.sorts.has('crowd') && current.clause && !contrast && !semicolon) return undefined;
-    if (subject.sorts.has('pronoun') && current.clause && low(reader, subject.end - 1) === 'it') return undefined;
+    if (!semicolon && subject.sorts.has('pronoun') && current.clause && low(reader, subject.end - 1) === 'it')
+      return undefined;
     return { sort: 'frame', end: k, verb, subject };
   }
   return gapAt(reader, k, subject, current, pause, vague);

@@ -49,8 +49,15 @@ function withGerund(reader: Reader, at: number): Act[] | undefined {
 const meetings =
   /^(?:(?:ad hoc |open-ended )*(?:working|contact|drafting) group(?: [ivx\d]+)?|(?:main |drafting )?committee|commission|conference|council|plenary|groupe de travail|comité|commission|conférence|grupo de trabajo|comité|comisión|conferencia|plenaria)$/i;
 
+const outcome = /^(?:conclusions|agenda|report|decisions?|resolutions?|draft|programme|minutes)$/;
+
 /** "Delegates considered the agenda": what a meeting does is nobody's point. */
 function isAgenda(reader: Reader, subject: Subject, verb: Verb): boolean {
+  if (
+    /^(?:adopt|approve)$/.test(verb.sense.lemma) &&
+    outcome.test(low(reader, reader.tongue.determiners.has(low(reader, verb.end)) ? verb.end + 1 : verb.end))
+  )
+    return true;
   return (
     !reader.tongue.introducers.has(low(reader, verb.end)) &&
     (subject.sorts.has('crowd')

@@ -25,6 +25,13 @@ export function passiveActs(reader: Reader): Act[] {
     if (by < 0) {
       if (impersonal(reader, group) && tongue.introducers.has(low(reader, verb.end)))
         return impersonalActs(reader, verb, verb.end, []);
+      const [from, to] = trimmed(reader, messageFrom(reader, group), group);
+      const told =
+        to > from &&
+        phraseEnd(reader, from, tongue.echoes) === to &&
+        /^(?:support|endorse|welcome|share|oppose|contest|challenge)$/.test(verb.sense.lemma);
+      if (told && (verb.end === row.length || row[verb.end]!.sort === 'mark'))
+        return chain(reader, group, verb, [], verb.end);
       continue;
     }
     const list = namesAt(reader, by + 1, 'support');
@@ -116,7 +123,7 @@ function chain(reader: Reader, group: number, verb: Verb, names: string[], end: 
 }
 
 /** "opened by the Deputy High Commissioner, who stressed …": the agent goes on to say something. */
-function agentGoesOn(reader: Reader, at: number, names: string[]): Act[] {
+export function agentGoesOn(reader: Reader, at: number, names: string[]): Act[] {
   if (!isComma(reader, at) || !/^(?:who|qui|quien|quienes)$/.test(low(reader, at + 1)) || !names.length) return [];
   const verb = verbAt(reader, at + 2, 'plural');
   return verb && !verb.passive ? actsFrom(reader, subjectOf(names), verb, 'passive', '') : [];

@@ -213,5 +213,8 @@ export function unknownAt(reader: Reader, at: number, determined: boolean): Spea
   )
     return undefined;
   const close = low(reader, end) === '(' && low(reader, end + 2) === ')' ? end + 3 : end;
-  return { names: [printed(reader, at, end)], sort: 'unknown', end: close, plural: row[end - 1]!.low.endsWith('s') };
+  const short = count === 1 ? reader.scene.surnames.get(first.low) : undefined;
+  const name = (first.capitals && short) || printed(reader, at, end);
+  if (close > end && row[end + 1]!.capitals) reader.scene.surnames.set(row[end + 1]!.low, name);
+  return { names: [name], sort: 'unknown', end: close, plural: row[end - 1]!.low.endsWith('s') };
 }

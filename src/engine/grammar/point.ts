@@ -111,6 +111,7 @@ function turned(act: ActClass): ActClass {
 /** The class of the verb; elided, the class of what was last said, or a plain statement after a label. */
 function classOf(reader: Reader, act: Act, previous: Point | undefined): ActClass {
   if (act.act) return act.act;
+  if (!act.verb && reader.row.at(-1)!.low === '?') return 'questioned';
   if (!act.verb)
     return act.attribution === 'label' || !previous
       ? 'stated'
@@ -133,8 +134,10 @@ function classOf(reader: Reader, act: Act, previous: Point | undefined): ActClas
       act.subject.names.some((name) => reader.scene.coChairs.includes(name)))
   )
     return 'procedural';
+  if (lemma === 'welcome' && greeted.test(reader.row[act.from]?.low ?? '') && act.to <= act.from + 1)
+    return 'procedural';
   if (lemma === 'share' && cls === 'presented' && sharesView(reader, act)) return 'supported';
-  if (lemma === 'ask' && clarity.test(reader.row[act.from]?.low ?? '')) return 'questioned';
+  if (/^(?:ask|request)$/.test(lemma) && clarity.test(reader.row[act.from]?.low ?? '')) return 'questioned';
   if (
     asks.test(lemma) &&
     !wondering.test(reader.row[act.from]?.low ?? '') &&
@@ -149,12 +152,17 @@ function classOf(reader: Reader, act: Act, previous: Point | undefined): ActClas
   return cls;
 }
 
+/** "welcomed participants": a greeting. */
+const greeted = /^(?:participants|delegates|delegations|everyone|all|attendees|speakers|guests)$/;
+
 /** "shared that view", "shared the concerns of Chile": to hold what another said. */
-const sharesView = (reader: Reader, act: Act) =>
-  /^(?:that|this|the|these|those)$/.test(reader.row[act.from]?.low ?? '') &&
-  /^(?:views?|concerns?|positions?|opinions?|sentiments?|assessment|analysis)$/.test(
-    reader.row[act.from + 1]?.low ?? '',
+function sharesView(reader: Reader, act: Act): boolean {
+  const words = reader.row.slice(act.from, act.from + 6).map((token) => token.low);
+  const noun = words.findIndex((word) =>
+    /^(?:views?|concerns?|positions?|opinions?|sentiments?|assessment|analysis)$/.test(word),
   );
+  return noun > 0 && (/^(?:that|this|the|these|those)$/.test(words[0]!) || words[noun - 1] === "'s");
+}
 
 const asks = /^ask$/;
 const wondering = /^(?:whether|if|how|what|why|when|which|who|where)$/;

@@ -20,7 +20,7 @@ export interface Scene {
   last: Speakers | undefined;
   /** Whose delegation was named with its country: "the delegation", in a later paragraph, is theirs. */
   delegation: string[] | undefined;
-  /** Surnames met with a first name, and the names they stand for. */
+  /** Surnames met with a first name, acronyms met in brackets, and the names they stand for. */
   surnames: Map<string, string>;
 }
 

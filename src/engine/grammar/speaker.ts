@@ -28,10 +28,11 @@ export function speakerAt(reader: Reader, at: number): Speaker | undefined {
     return { names: [], sort: 'pronoun', end: at + 1, plural: word === 'they' || word.endsWith('s') };
   const others = phraseEnd(reader, at, tongue.others);
   const first = reader.register.meet(row, tongue.determiners.has(word) ? at + 1 : at);
-  const crowd = first && !first.adjective && first.length > 1 ? undefined : crowdAt(reader, at);
+  const both = word === 'both' && tongue.roles.has(low(reader, at + 1));
+  const crowd = both || (first && !first.adjective && first.length > 1) ? undefined : crowdAt(reader, at);
   if (crowd && crowd.end >= others) return crowd;
   if (others > 0) return { names: [], sort: 'crowd', end: others, plural: true };
-  const start = tongue.determiners.has(word) ? at + 1 : at;
+  const start = both || tongue.determiners.has(word) ? at + 1 : at;
   const found =
     officeAt(reader, start, start > at) ??
     roleAt(reader, start, start > at) ??

@@ -231,7 +231,7 @@ function joined(reader: Reader, subject: Subject): boolean {
         return true;
       }
   const speaker = speakerAt(reader, at);
-  if (!speaker || !mayStand(speaker)) return false;
+  if (!speaker || !mayStand(speaker) || (comma && !and && /^(?:both|all|each)$/.test(low(reader, at)))) return false;
   const titled = subject.sorts.has('role') || subject.sorts.has('person') || (speaker.sort === 'person' && !and);
   if (
     titled &&

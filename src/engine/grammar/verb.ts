@@ -32,7 +32,7 @@ export function verbAt(reader: Reader, at: number, mood: Mood): Verb | undefined
     if (copula < 0 || !tongue.copulas.has(word)) {
       const heads =
         copula < 0 && tongue.copulas.has(word)
-          ? pick(reader, i, mood === 'gerund' ? GERUND : FINITE, reflexive, true)
+          ? pick(reader, i, mood === 'gerund' ? GERUND : FINITE | (auxiliary ? BASE : 0), reflexive, true)
           : undefined;
       if (heads && !tongue.by.has(low(reader, heads.end))) return { ...heads, negated, passive: false };
       const denied = copula < 0 && tongue.code === 'en' ? deniedPattern(reader, i, mood) : undefined;
@@ -61,7 +61,7 @@ export function verbAt(reader: Reader, at: number, mood: Mood): Verb | undefined
   const found =
     pick(reader, i, wanted, reflexive, false) ??
     (wish < 0 ? undefined : pick(reader, wish, FINITE | BASE, false, false));
-  if (!found) return undefined;
+  if (!found || isNoun(reader, found)) return undefined;
   if (found.sense.lemma === 'would like')
     return { ...found, head: wouldAt(reader, found.head), negated, passive: false };
   if (passive && found.sense.forms & GERUND && !(found.sense.forms & PARTICIPLE))
@@ -82,6 +82,10 @@ function deniedPattern(reader: Reader, at: number, mood: Mood): Verb | undefined
   }
   return undefined;
 }
+
+/** "some support was voiced": a bare form with a copula after it is a noun. */
+const isNoun = (reader: Reader, { sense, head, end }: Pick<Verb, 'sense' | 'head' | 'end'>) =>
+  reader.tongue.code === 'en' && low(reader, head) === sense.lemma && /^(?:was|were|is)$/.test(low(reader, end));
 
 const wishes = /^(?:like|wish|wishes|wished|want|wanted)$/;
 

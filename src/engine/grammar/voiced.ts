@@ -5,7 +5,7 @@ import { trimmed } from './message.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { namesAt } from './subject.ts';
-import { isAdverb } from './verb.ts';
+import { isAdverb, isComma } from './verb.ts';
 
 // What a working group's report says without a speaker: "The view was expressed that …", "Concern was voiced about …",
 // "That suggestion received broad support".
@@ -57,6 +57,49 @@ function classBefore(reader: Reader, copula: number): ActClass | undefined {
   let at = copula - 1;
   while (reader.tongue.auxiliaries.has(low(reader, at)) || isAdverb(reader, at)) at--;
   return nouns.find(([, words]) => words.test(low(reader, at)))?.[0];
+}
+
+/** "One view was that …", "…, the prevailing opinion was that …": what some held, said by nobody named. */
+export function heldActs(reader: Reader): Act[] {
+  const { row, tongue } = reader;
+  for (let at = 2; at < Math.min(row.length - 3, 20); at++) {
+    if (!/^(?:was|is|were)$/.test(low(reader, at)) || !/^(?:that|whether)$/.test(low(reader, at + 1))) continue;
+    const act = nouns.find(([, words]) => words.test(low(reader, at - 1)))?.[0];
+    let start = at - 2;
+    while (
+      start > 0 &&
+      start > at - 6 &&
+      row[start - 1]!.sort === 'word' &&
+      !tongue.quantifiers.has(low(reader, start)) &&
+      !tongue.determiners.has(low(reader, start))
+    )
+      start--;
+    const opens = tongue.quantifiers.has(low(reader, start)) || tongue.determiners.has(low(reader, start));
+    if (!act || !opens || (start > 0 && !isComma(reader, start - 1))) return [];
+    const [from, to] = trimmed(reader, low(reader, at + 1) === 'that' ? at + 2 : at + 1, row.length);
+    return to > from ? [voiced(act, from, to, [at - 1, at], [], false)] : [];
+  }
+  return [];
+}
+
+/** "A proposal to insert a footnote was made by Canada": whose it was comes last. */
+export function madeActs(reader: Reader): Act[] {
+  const { row, tongue } = reader;
+  const noun = tongue.determiners.has(low(reader, 0)) ? (tongue.nouns.has(low(reader, 1)) ? 1 : 2) : 0;
+  const act = tongue.nouns.get(low(reader, noun));
+  if (!noun || !act || !/^(?:to|that|for|on)$/.test(low(reader, noun + 1))) return [];
+  for (let at = noun + 3; at < row.length - 2; at++) {
+    if (
+      !tongue.copulas.has(low(reader, at)) ||
+      !voicing.test(low(reader, at + 1)) ||
+      !tongue.by.has(low(reader, at + 2))
+    )
+      continue;
+    const list = namesAt(reader, at + 3, 'support');
+    const [from, to] = trimmed(reader, noun + 2, at);
+    return list && to > from ? [voiced(act, from, to, [noun, noun + 1], list.names, false)] : [];
+  }
+  return [];
 }
 
 const met = /^(?:received|drew|attracted|found|garnered|gained|won|enjoyed|met|receive|attract|find|garner|gain)$/;

@@ -30,14 +30,21 @@ export function englishForms(lemma: string, irregular: string): Form[] {
   return [
     [past!, FINITE],
     [participle ?? past!, PARTICIPLE],
+    ...(/[^e][ae]l$/.test(lemma) ? british(lemma) : []),
     [third, FINITE],
     [lemma, BASE],
     [englishGerund(lemma), GERUND],
   ];
 }
 
+/** "signalled", "counselling" beside "signaled", "counseling". */
+const british = (lemma: string): Form[] => [
+  [`${lemma}led`, FINITE | PARTICIPLE],
+  [`${lemma}ling`, GERUND],
+];
+
 const doubled =
-  /^(?:refer|commit|defer|infer|plan|regret|submit|admit|concur|recur|prefer|aver|rebut|posit|sum|wrap|run|put|set|shed)$/;
+  /^(?:refer|commit|defer|infer|plan|regret|submit|admit|concur|recur|prefer|aver|rebut|posit|sum|wrap|run|put|set|shed|quip|flag|nod|pin|permit|transmit|omit|strip|drop|trim|ban|scrap|spur)$/;
 const double = (lemma: string) => doubled.test(lemma) && lemma !== 'posit';
 
 function englishPast(lemma: string): string {

@@ -76,7 +76,7 @@ export const english: Tongue = {
     'others | other delegations | other countries | other parties | other delegates | many others | several others | a number of others | some others | a number of other countries | other states | other participants | several other countries | many other countries',
   ),
   offices: words(
-    'minister ministers ambassador ambassadors representative representatives delegate delegates delegation delegations observer observers head government governments envoy undersecretary vice-minister deputy official officials mission spokesperson counsellor attaché secretary speaker',
+    'minister ministers ambassador ambassadors representative representatives delegate delegates delegation delegations observer observers head government governments envoy undersecretary vice-minister deputy official officials mission spokesperson counsellor attaché secretary speaker counterpart counterparts',
   ),
   roles: new Map(
     Object.entries({
