@@ -1,5 +1,10 @@
 import { findPoints } from '#analysis/acts.ts';
+import { tellAnswered } from '#mail/letters/answers.ts';
+import { tellCredentialAsked, tellCredentialDecided } from '#mail/letters/credentials.ts';
 import { sendReceipt } from '#mail/letters/receipts.ts';
+import { askForRelease, tellReleased } from '#mail/letters/release.ts';
+import { tellCited } from '#mail/letters/reports.ts';
+import { tellRuling } from '#mail/letters/rulings.ts';
 import { closeComments } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Reaction } from '#record/queue.ts';
@@ -33,4 +38,15 @@ export const reactions: readonly Reaction[] = [
     run: (forum, roundtable) => perform(forum, program, closeComments, { roundtable }),
   },
   { on: 'comment.submitted', name: 'send-receipt', run: sendReceipt },
+  { on: 'comment.email_confirmed', name: 'send-receipt-confirmed', run: sendReceipt },
+  { on: 'comment.submitted', name: 'tell-answered', run: tellAnswered },
+  { on: 'comment.email_confirmed', name: 'tell-answered-confirmed', run: tellAnswered },
+  { on: 'statement.released', name: 'tell-answered-released', run: tellAnswered },
+  { on: 'ruling.given', name: 'tell-ruling', run: tellRuling },
+  { on: 'credential.asked', name: 'tell-credential-asked', run: tellCredentialAsked },
+  { on: 'credential.verified', name: 'tell-credential-verified', run: tellCredentialDecided },
+  { on: 'credential.refused', name: 'tell-credential-refused', run: tellCredentialDecided },
+  { on: 'statement.release_asked', name: 'ask-for-release', run: askForRelease },
+  { on: 'statement.released', name: 'tell-released', run: tellReleased },
+  { on: 'report.moved', name: 'tell-cited', run: tellCited },
 ];

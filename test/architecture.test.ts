@@ -29,7 +29,7 @@ const upstream: Record<string, string[]> = {
     'documents',
     'messages',
   ],
-  mail: ['followup', 'report', 'statements', 'programme', 'people', 'record', 'db', 'documents', 'messages'],
+  mail: ['followup', 'report', 'statements', 'programme', 'people', 'record', 'db', 'documents', 'messages', 'ui'],
   ui: ['messages'],
   cli: ['*'],
   routes: ['*'],

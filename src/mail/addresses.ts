@@ -1,18 +1,62 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import type { RoleKind } from '#record/viewer.ts';
 
-/** Where letters reach a person, or the author of a statement: the address they sign in with; null when there is none. */
+/**
+ * Where letters reach a person, or the author of a statement: the address they sign in with, or the one a guest has
+ * confirmed; null when there is none.
+ */
 export async function addressOf(
   db: Kysely<DB>,
   whose: { person: string } | { statement: string },
 ): Promise<string | null> {
   const logins = db.selectFrom('login').select('login.email').orderBy('login.created_at').limit(1);
-  const login =
-    'person' in whose
-      ? await logins.where('login.person_id', '=', whose.person).executeTakeFirst()
-      : await logins
-          .innerJoin('statement', 'statement.author_id', 'login.person_id')
-          .where('statement.id', '=', whose.statement)
-          .executeTakeFirst();
-  return login?.email ?? null;
+  if ('person' in whose)
+    return (await logins.where('login.person_id', '=', whose.person).executeTakeFirst())?.email ?? null;
+  const author = await logins
+    .innerJoin('statement', 'statement.author_id', 'login.person_id')
+    .where('statement.id', '=', whose.statement)
+    .executeTakeFirst();
+  if (author) return author.email;
+  const guest = await db
+    .selectFrom('guest')
+    .select('email')
+    .where('statement_id', '=', whose.statement)
+    .where('confirmed_at', 'is not', null)
+    .executeTakeFirst();
+  return guest?.email ?? null;
+}
+
+export interface Reached {
+  person: string;
+  to: string;
+}
+
+/** Those who hold an office on a whole edition and can be written to. */
+export function officeHolders(db: Kysely<DB>, editionId: string, kind: RoleKind): Promise<Reached[]> {
+  return db
+    .selectFrom('role')
+    .innerJoin('login', 'login.person_id', 'role.person_id')
+    .select(['login.person_id as person', 'login.email as to'])
+    .distinct()
+    .where('role.edition_id', '=', editionId)
+    .where('role.kind', '=', kind)
+    .where('role.roundtable_id', 'is', null)
+    .$narrowType<{ person: string }>()
+    .execute();
+}
+
+/** The focal points of a delegation in an edition who can be written to. */
+export function focalPointsToReach(db: Kysely<DB>, editionId: string, delegationId: string): Promise<Reached[]> {
+  return db
+    .selectFrom('credential')
+    .innerJoin('login', 'login.person_id', 'credential.person_id')
+    .select(['login.person_id as person', 'login.email as to'])
+    .distinct()
+    .where('credential.edition_id', '=', editionId)
+    .where('credential.delegation_id', '=', delegationId)
+    .where('credential.capacity', '=', 'focal_point')
+    .where('credential.verified_at', 'is not', null)
+    .$narrowType<{ person: string }>()
+    .execute();
 }

@@ -9,7 +9,7 @@ import type { Witnessed } from './witness.ts';
 export interface Reaction {
   /** The kind of line it follows from. */
   on: string;
-  /** Its name in the queue: what it does, in a word or two. */
+  /** Its name among the reactions: what it does, in a word or two. */
   name: string;
   run(forum: Forum, subjectId: string): Promise<unknown>;
 }
@@ -28,6 +28,15 @@ export interface Queue {
   close(): Promise<void>;
 }
 
+// All reactions wait in one queue: a queue each would be asked every second whether there is anything in it.
+const followed = 'reactions';
+
+interface Following {
+  /** Of the reaction. */
+  name: string;
+  subjectId: string;
+}
+
 /** Opens the queue of reactions in the forum's own database, so that enqueuing is part of the act's transaction. */
 export async function openQueue(
   database: Database,
@@ -41,7 +50,7 @@ export async function openQueue(
   });
   boss.on('error', (error) => console.error(`The queue stumbled: ${error.message}`));
   await boss.start();
-  for (const { name } of [...reactions, ...chores]) {
+  for (const name of [followed, ...chores.map(({ name }) => name)]) {
     await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
     // pg-boss looks a queue up on first use, over a second connection, which the embedded database does not have while an
     // act is under way. So it is used once now.
@@ -51,10 +60,16 @@ export async function openQueue(
     follow: (tx, lines) => enqueue(boss, tx, reactions, lines),
     wake: (name, at) => wake(boss, name, at),
     async work(forum) {
-      for (const { name, run } of reactions)
-        await boss.work<{ subjectId: string }>(name, { pollingIntervalSeconds: 1, batchSize: 20 }, async (jobs) => {
-          for (const job of jobs) await run(forum, job.data.subjectId);
-        });
+      await boss.work<Following>(followed, { pollingIntervalSeconds: 1, batchSize: 20 }, async (jobs) => {
+        for (const { id, data } of jobs) {
+          const reaction = reactions.find(({ name }) => name === data.name);
+          // One that fails is tried again by itself: those beside it are not done twice for it.
+          await reaction?.run(forum, data.subjectId).catch((error) => {
+            console.error(`${data.name}:`, error);
+            return boss.fail(followed, id, { message: String(error) });
+          });
+        }
+      });
       for (const { name, run } of chores) {
         // However often it was woken meanwhile, it is done once.
         await boss.work(name, { pollingIntervalSeconds: 1, batchSize: 200 }, async () => {
@@ -78,10 +93,10 @@ async function enqueue(
   reactions: readonly Reaction[],
   lines: Witnessed[],
 ): Promise<void> {
-  for (const { on, name } of reactions) {
-    const jobs = lines
-      .filter((line) => line.kind === on)
-      .map(({ subjectId, due }) => ({ data: { subjectId }, ...(due ? { startAfter: due } : {}) }));
-    if (jobs.length > 0) await boss.insert(name, jobs, { db: fromKysely(tx) });
-  }
+  const jobs = lines.flatMap(({ kind, subjectId, due }) =>
+    reactions
+      .filter(({ on }) => on === kind)
+      .map(({ name }) => ({ data: { name, subjectId }, ...(due ? { startAfter: due } : {}) })),
+  );
+  if (jobs.length > 0) await boss.insert(followed, jobs, { db: fromKysely(tx) });
 }

@@ -21,11 +21,59 @@ export default {
 
   'mail.receipt_subject': 'Your receipt {code}: No. {number} in RT {roundtable}',
   'mail.receipt':
-    'Your comment on RT {roundtable}, {title}, has been received. It is No. {number} there, and this is its receipt:\n\n{code}\n\nWhere it stands, and which sentences of which report reflect it, is shown here, without signing in:\n{address}\n\nYour words:\n\n{body}\n\nThe proof that these were your words on that day is a commitment published with your comment: the SHA-256 of this salt (32 bytes, here in hexadecimal) followed by your words in UTF-8.\n\nSalt: {salt}\nCommitment: {commitment}',
+    'Your comment on RT {roundtable}, {title}, has been received. It is No. {number} there, and this is its receipt:\n\n{code}\n\nWhere it stands, and which sentences of which report reflect it, is shown here, without signing in:\n{address}{waits, select, yes {\n\nYour delegation releases comments through its focal point, who has been told. Until then only the two of you see it; the moment you handed it in counts.} other {}}\n\nYour words:\n\n{body}\n\nThe proof that these were your words on that day is a commitment published with your comment: the SHA-256 of this salt (32 bytes, here in hexadecimal) followed by your words in UTF-8.\n\nSalt: {salt}\nCommitment: {commitment}',
+  'mail.confirm_subject': 'Is comment No. {number} in RT {roundtable} yours?',
+  'mail.confirm':
+    'A comment was handed in on RT {roundtable}, {title}, with this e-mail address. If it is yours, confirm it here:\n{link}\n\nUntil then it is held, and labelled so. Once it is confirmed you get its receipt.\n\nIf it is not yours, do nothing: your address is shown nowhere, and this letter leads nowhere else.',
+  'mail.answered_subject': 'No. {answered} in RT {roundtable} was answered: No. {number}',
+  'mail.answered':
+    '{named, select, yes {{speaker} has answered} other {Somebody has answered}} your statement No. {answered} in RT {roundtable}, {title}. It is No. {number} there:\n\n{body}\n\nRead it in its place:\n{page}{open, select, yes {\n\nThe roundtable is open for comment{dated, select, yes { until {closes}} other {}}.} other {}}',
 
   'mail.ruled_relevant_subject': 'No. {number} in RT {roundtable} was ruled relevant',
   'mail.ruled_relevant':
-    'The Chair has ruled that your comment No. {number} in RT {roundtable}, {title}, is relevant. The rapporteur has to account for it.{said, select, yes {\n\n“{words}”} other {}}\n\nWhere it stands:\n{address}',
+    'The Chair has ruled that your comment No. {number} in RT {roundtable}, {title}, is relevant. The report has to account for it.{said, select, yes {\n\nIn the Chair’s words:\n“{words}”} other {}}\n\nWhere it stands:\n{address}',
+  'mail.ruled_out_subject': 'No. {number} in RT {roundtable} was ruled not relevant',
+  'mail.ruled_out':
+    'The Chair has ruled that your comment No. {number} in RT {roundtable}, {title}, is not relevant to it.\n\nReason {reason}: {reason_title}{said, select, yes {\n\nIn the Chair’s words:\n“{words}”} other {}}\n\nNothing was deleted. The comment keeps its number and its receipt, the ruling is counted in the report, and you always see your own words in full.\n\nYou can appeal, once, from the page of your receipt:\n{address}\n\nYour words:\n\n{body}',
+  'mail.appeal_made_subject': 'An appeal awaits an answer: No. {number} in RT {roundtable}',
+  'mail.appeal_made':
+    'The author of comment No. {number} in RT {roundtable}, {title}, appeals against the ruling on it:\n\n“{words}”\n\nAn appeal is answered once. Whoever ruled leaves it to another, where the Chair’s office has one:\n{page}',
+  'mail.appeal_answered_subject':
+    'Your appeal on No. {number} in RT {roundtable}: {outcome, select, replaced {there is a new ruling} other {the ruling stands}}',
+  'mail.appeal_answered':
+    'Your appeal against the ruling on comment No. {number} in RT {roundtable}, {title}, has been answered. {outcome, select, replaced {A new ruling takes the place of the old: {decision, select, relevant {the comment is relevant, and the report has to account for it} other {the comment is not relevant, for another reason}}.} other {The ruling stands.}}\n\n“{answer}”\n\nWhere your comment stands:\n{address}',
+
+  'mail.release_asked_subject': '{delegation}: No. {number} in RT {roundtable} waits for you',
+  'mail.release_asked':
+    '{speaker} has handed in a comment for {delegation} on RT {roundtable}, {title}. It is published once you, as focal point, release it; the moment it was handed in counts.\n\n{body}\n\nRelease it here:\n{page}',
+  'mail.released_subject': 'No. {number} in RT {roundtable} is published',
+  'mail.released':
+    'The focal point of {delegation} has released your comment No. {number} in RT {roundtable}, {title}. It stands here:\n{page}\n\nIts receipt:\n{address}',
+
+  'mail.credential_asked_subject': '{name} asks to speak for {delegation}',
+  'mail.credential_asked':
+    '{name}, {function}, asks to speak for {delegation} at the {forum}.{said, select, yes {\n\n“{words}”} other {}}\n\nVerify it, or refuse it with a reason:\n{page}',
+  'mail.credential_verified_subject': 'You speak for {delegation}',
+  'mail.credential_verified':
+    'It has been verified that you speak for {delegation} at the {forum}: {how}.\n\nWhat you say from now on stands under its name and yours:\n{page}',
+  'mail.credential_refused_subject': 'Your credential for {delegation} was refused',
+  'mail.credential_refused':
+    'It could not be verified that you speak for {delegation} at the {forum}:\n\n“{how}”\n\nYou can ask again, with better words. Until then you can speak in your own name:\n{page}',
+
+  'mail.cited_place': 'No. {number} in RT {roundtable} → paragraph {paragraph}{letter}:\n“{text}”\n{page}',
+  'mail.cited_circulated_subject': 'Your words are reflected in a draft: {report}',
+  'mail.cited_circulated':
+    'The report “{report}” has been circulated. {count, plural, one {One of its sentences rests} other {# of its sentences rest}} on what you said:\n\n{list}\n\nIf a sentence says what you did not, ask for a correction{dated, select, yes { until {closes}} other {}}:\n{page}',
+  'mail.cited_final_subject': 'Your words are reflected in the final report: {report}',
+  'mail.cited_final':
+    'The report “{report}” is final. {count, plural, one {One of its sentences rests} other {# of its sentences rest}} on what you said:\n\n{list}\n\nThe whole report:\n{page}',
+
+  'mail.practice_published_subject': 'Published: {title}',
+  'mail.practice_published':
+    'The good practice “{title}” is published, with your consent:\n{page}\n\nDelegations that do this too, or look for partners, can ask to be put in touch with you; your address is shown to nobody.',
+  'mail.contact_asked_subject': '{name} asks to be put in touch: {title}',
+  'mail.contact_asked':
+    '{name}{represents, select, yes {, {delegation},} other {}} has read your practice “{title}” and says: {kind, select, does_too {“We do this too.”} other {“We look for partners.”}}{said, select, yes {\n\n“{words}”} other {}}\n\n{reachable, select, yes {Write to them: {email}} other {They left no address: the support unit can put you in touch.}}\n\nThe practice:\n{page}',
 
   'mail.reply_refused_subject': 'Your answer to No. {number} in RT {roundtable} could not be entered',
   'mail.reply_refused':
