@@ -83,9 +83,19 @@ async function loadPages(): Promise<Handler> {
 function pagesOf(rapporteur: Rapporteur, handler: Handler): Handler {
   return (request, response) => {
     if (!process.env.TRUST_PROXY) request.headers['x-forwarded-proto'] = 'http';
+    speakForPrograms(request);
     request.rapporteur = rapporteur;
     handler(request, response);
   };
+}
+
+/**
+ * A mail program that stops letters for its reader, and a mail server that brings an answer, name no origin, and forms
+ * without one are refused. What they may do, the signature in the address or the secret they show decides.
+ */
+function speakForPrograms({ method, url = '', headers }: IncomingMessage): void {
+  if (method !== 'POST' || headers.origin || !/^\/(unsubscribe|inbound-mail)(\?|$)/.test(url)) return;
+  headers.origin = `${String(headers['x-forwarded-proto'] ?? 'https').split(',')[0]}://${headers.host}`;
 }
 
 /** Ends with a sentence where it is expected to happen, and with the whole error where it is a bug. */

@@ -14,10 +14,13 @@ export function isNeeded(letter: { code: string; secret: boolean }): boolean {
 
 const minute = 60_000;
 
+// An hour of shorter and shorter patience, then every hour for three days.
+const mostAttempts = 78;
+
 /** When a letter the server did not take is tried again: after 1, 2, 4 … 60 minutes, for three days; null: no more. */
-export function triedAgainAt(letter: { attempts: number; createdAt: Date }, now: Date): Date | null {
-  const next = new Date(now.getTime() + Math.min(60, 2 ** (letter.attempts - 1)) * minute);
-  return next.getTime() - letter.createdAt.getTime() > 3 * 24 * 60 * minute ? null : next;
+export function triedAgainAt(attempts: number, now: Date): Date | null {
+  if (attempts >= mostAttempts) return null;
+  return new Date(now.getTime() + Math.min(60, 2 ** (attempts - 1)) * minute);
 }
 
 /** What a mail server's answer means: of the letter, of the address, or of neither: then it is tried again. */

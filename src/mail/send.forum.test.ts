@@ -13,6 +13,7 @@ const receipt = {
   roundtable: '2.1',
   title: 'Hosts',
   body: 'Cities <b>pay</b> & host.',
+  waits: 'no',
   salt: '00ff',
   commitment: 'ff00',
   address: 'http://localhost:3000/receipts/AAAA-BBBB-CCCC',
@@ -93,6 +94,7 @@ describe('a letter', () => {
     server.answers.letter = '451 4.3.0 Try again later';
     const sending = mailingThrough(forum, server);
     await post(sending, needed);
+    await forum.db.updateTable('mail').set({ attempts: 77 }).execute();
     await sendLetters({ ...sending, now: () => later(73) });
     const [given] = await stateOf(forum);
     expect(given).toMatchObject({ state: 'given_up', body: expect.stringContaining('Cities') });

@@ -80,7 +80,7 @@ async function putBack(forum: Forum, letters: Claimed[], unsent: Unsent): Promis
     if (verdict === 'address') await mark(forum, first.recipient_id, words);
     return;
   }
-  const next = triedAgainAt({ attempts: first.attempts, createdAt: first.created_at }, forum.now());
+  const next = triedAgainAt(first.attempts, forum.now());
   if (!next) return settle(forum, letters, { state: 'given_up', words });
   await theirs(forum, letters).set({ state: 'queued', next_at: next, words }).execute();
 }
