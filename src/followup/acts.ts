@@ -39,9 +39,9 @@ export const offerPractice = act({
     const delegation = actor.program ? input.delegation : await ownDelegation(context, input.edition, input.delegation);
     const consent = { state: 'consented', consented_at: now, consented_by: actor.personId };
     const holder = { holder_id: actor.program ? (passage?.author_id ?? null) : actor.personId };
-    const id = await insertPractice(context, input, { ...consent, ...holder, delegation_id: delegation }, passage);
+    const { id, slug } = await insertPractice(context, input, { ...consent, ...holder, delegation_id: delegation }, passage);
     record('practice.offered', id, { roundtableId: passage?.roundtable_id ?? null, audience: 'author' });
-    return { id };
+    return { id, slug };
   },
 });
 
@@ -55,9 +55,9 @@ export const spotPractice = act({
     refuseIf(roleRefusal(actor, ['support_unit', 'chairs_office'], { editionId: passage.edition_id }));
     const { author_id, delegation_id, edition_id, roundtable_id } = passage;
     const of = { state: 'spotted', holder_id: author_id, delegation_id, spotted_by: actor.personId };
-    const id = await insertPractice(context, { ...input, edition: edition_id }, of, passage);
+    const { id, slug } = await insertPractice(context, { ...input, edition: edition_id }, of, passage);
     record('practice.spotted', id, { roundtableId: roundtable_id, audience: 'desk' });
-    return { id };
+    return { id, slug };
   },
 });
 
@@ -181,7 +181,7 @@ async function insertPractice(context: Context, given: Given, standing: Standing
     const { id: statement_id, revisions: revision, quotation } = passage;
     await rows.insert('practice_source', { practice_id: id, statement_id, revision, quotation });
   }
-  return id;
+  return { id, slug };
 }
 
 /** A practice its holder or the support unit may change, locked; to anyone else it looks as if it were not there. */

@@ -61,3 +61,18 @@ export async function sourcesOf(
   }
   return sources;
 }
+
+/** The statements that a practice has been taken from, and the points whose passages were passed over. For the desk. */
+export async function takenUp(db: Kysely<DB>, editionId: string) {
+  const used = await db
+    .selectFrom('practice_source as source')
+    .innerJoin('practice', 'practice.id', 'source.practice_id')
+    .select('source.statement_id')
+    .where('practice.edition_id', '=', editionId)
+    .execute();
+  const passed = await db.selectFrom('practice_passed_over').select('point_id').execute();
+  return {
+    statements: new Set(used.map(({ statement_id }) => statement_id)),
+    points: new Set(passed.map(({ point_id }) => point_id)),
+  };
+}
