@@ -8,6 +8,7 @@ import { giveRuling } from '#statements/rulings/acts.ts';
 import type { z } from 'zod';
 import { calendarOf, type Calendar } from './calendar.ts';
 import { lakeForum } from './world/lake-forum.ts';
+import { practicesTold } from './world-practices.ts';
 import { enterReports } from './world-reports.ts';
 import type { Person, Roundtable, Statement, When, World } from './world/types.ts';
 
@@ -120,12 +121,13 @@ async function enterAccount(doing: Doing, person: Person, ids: Ids): Promise<voi
   if (role) await doing(start, assignRole, { ...account, kind: role, roundtable: place });
 }
 
-type Event = [at: When, happen: () => Promise<unknown>];
+export type Event = [at: When, happen: () => Promise<unknown>];
 
 function eventsOf(doing: Doing, calendar: Calendar, world: World, ids: Ids): Event[] {
   return [
     ...world.roundtables.flatMap((roundtable) => courseOf(doing, calendar, roundtable, ids)),
     ...world.statements.flatMap((statement) => lifeOf(doing, calendar, world, statement, ids)),
+    ...practicesTold(doing, world, ids),
   ];
 }
 

@@ -173,7 +173,12 @@ describe('spotPractice', () => {
     const held = await perform(forum, visitor, submitComment, { roundtable, body: told });
     await expect(spot(held.id)).rejects.toMatchObject({ code: 'practice.words_held' });
     const out = await perform(forum, delegate, submitComment, { roundtable, body: told });
-    await perform(forum, chair, giveRuling, { statement: out.id, decision: 'not_relevant', reason: 'A', words: 'No question.' });
+    await perform(forum, chair, giveRuling, {
+      statement: out.id,
+      decision: 'not_relevant',
+      reason: 'A',
+      words: 'No question.',
+    });
     await expect(spot(out.id)).rejects.toMatchObject({ code: 'practice.not_retained' });
     const gone = await perform(forum, delegate, submitComment, { roundtable, body: told });
     await perform(forum, delegate, withdrawStatement, { statement: gone.id });

@@ -39,7 +39,12 @@ export const offerPractice = act({
     const delegation = actor.program ? input.delegation : await ownDelegation(context, input.edition, input.delegation);
     const consent = { state: 'consented', consented_at: now, consented_by: actor.personId };
     const holder = { holder_id: actor.program ? (passage?.author_id ?? null) : actor.personId };
-    const { id, slug } = await insertPractice(context, input, { ...consent, ...holder, delegation_id: delegation }, passage);
+    const { id, slug } = await insertPractice(
+      context,
+      input,
+      { ...consent, ...holder, delegation_id: delegation },
+      passage,
+    );
     record('practice.offered', id, { roundtableId: passage?.roundtable_id ?? null, audience: 'author' });
     return { id, slug };
   },

@@ -47,6 +47,8 @@ export interface Narrowing {
   theme?: string | null;
   /** A partner's or promoter's delegation by its slug, or a partner's name. */
   partner?: string | null;
+  /** The number of the roundtable whose statements it was found in. */
+  roundtable?: string | null;
 }
 
 /** The published practices of an edition, newest first; with `all`, every one this viewer may see. */
@@ -103,6 +105,12 @@ export async function practicesByRoundtable(db: Kysely<DB>, editionId: string): 
       and coalesce(roundtable.attribution, edition.attribution) = 'attributed'
     group by roundtable.id`.execute(db);
   return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
+/** How many practices their holders have consented to and nobody has published yet; none for those who cannot. */
+export async function countToPublish(db: Kysely<DB>, viewer: Viewer, editionId: string): Promise<number> {
+  const all = await practicesIn(db, viewer, editionId, { all: true });
+  return keeps(viewer, { editionId }) ? all.filter(({ state }) => state === 'consented').length : 0;
 }
 
 /** The picture of a practice this viewer may see. */
@@ -192,13 +200,14 @@ function toView(row: Row, viewer: Viewer, source: SourceView | null): PracticeVi
   };
 }
 
-function isWithin(practice: PracticeView, { country, theme, partner }: Narrowing): boolean {
+function isWithin(practice: PracticeView, { country, theme, partner, roundtable }: Narrowing): boolean {
   const { isGlobal, countries, themes, partners, delegation } = practice;
   const takesPart = (name: string) =>
     delegation?.slug === name || partners.some((one) => one.delegation?.slug === name || one.name === name);
   return (
     (!country || isGlobal || countries.includes(country)) &&
     (!theme || themes.some((one) => one.toLowerCase() === theme.toLowerCase())) &&
-    (!partner || takesPart(partner))
+    (!partner || takesPart(partner)) &&
+    (!roundtable || practice.source?.roundtable.number === roundtable)
   );
 }

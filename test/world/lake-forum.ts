@@ -3,6 +3,7 @@ import { edition, reasons } from './edition.ts';
 import { issuesOf21 } from './issues-2-1.ts';
 import { issuesOf22 } from './issues-2-2.ts';
 import { people } from './people.ts';
+import { practices, thankedByName } from './practices.ts';
 import { clusters, roundtables } from './programme.ts';
 import { report21 } from './report-2-1.ts';
 import { report22 } from './report-2-2.ts';
@@ -20,4 +21,6 @@ export const lakeForum: World = {
   statements,
   issues: [...issuesOf21, ...issuesOf22],
   reports: [report21, report22],
+  practices,
+  thankedByName,
 };

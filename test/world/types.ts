@@ -176,6 +176,27 @@ export type Report = {
   dispositions: Disposition[];
 };
 
+/** Something that works somewhere, told in a statement. */
+export type Practice = {
+  key: string;
+  /** The statement it is taken from, whole. */
+  from: string;
+  /** Found by the support unit, who awaits consent. */
+  spotted?: true;
+  delegation: string;
+  title: string;
+  summary: string;
+  global?: true;
+  countries?: string[];
+  partners?: string[];
+  themes: string[];
+  contact: { name: string; email: string };
+  told: When;
+  /** Absent while it waits. */
+  published?: When;
+  contacts?: { kind: 'does_too' | 'seeks_partners'; person: string; words: string; at: When }[];
+};
+
 export type World = {
   edition: Edition;
   reasons: RulingReason[];
@@ -186,4 +207,7 @@ export type World = {
   statements: Statement[];
   issues: Issue[];
   reports: Report[];
+  practices: Practice[];
+  /** Keys of statements whose authors wish to be thanked by name. */
+  thankedByName: string[];
 };

@@ -85,8 +85,9 @@ export default {
   'practices.awaiting_you': 'Your consent is asked for',
   'practices.state':
     '{state, select, spotted {Awaiting consent} consented {Waiting for the support unit to read it} published {Published} other {Withdrawn}}',
-  'practices.on_roundtable':
-    '{count, plural, one {One good practice was found in what was said here} other {# good practices were found in what was said here}}',
+  'practices.contacts': '{count, plural, one {# delegation got in touch} other {# delegations got in touch}}',
+  'practices.part':
+    '{part, select, promotes {promotes it} partner {is a partner} does_too {does this too} other {looks for partners}}',
 
   'practice.page.kind': 'Practice',
   'practice.source': 'Where it was told',
@@ -184,6 +185,8 @@ export default {
     'The support unit reads it next. You find this page under “Good practices” whenever you are signed in.',
   'practice.from_statement': 'Offer a passage as a good practice',
 
+  'desk.place.practices':
+    '{count, plural, =0 {No practice waits to be published} one {One practice waits to be published} other {# practices wait to be published}}',
   'desk.practices': 'Good practices',
   'desk.practices_lead':
     '{waiting, plural, =0 {Nothing waits to be published.} one {One practice waits to be published.} other {# practices wait to be published.}}',
@@ -219,10 +222,11 @@ export default {
   'thanks.contributors': 'Contributors',
   'thanks.constituency': 'Constituency',
   'thanks.empty': 'Those who comment and speak here will be thanked on this page.',
-  'thanks.link': 'Acknowledgements',
+  'thanks.link': 'Who contributed',
   'thanks.wish': 'Acknowledgement',
   'thanks.wish_text':
     'The roundtable’s acknowledgements thank those who contributed. You are counted; you are named only if you wish.',
+  'thanks.see': 'See the acknowledgements',
   'thanks.wish_yes': 'Thank me by name',
   'thanks.wish_no': 'Count me without my name',
   'thanks.wish_is_yes': 'You are thanked by name in the acknowledgements.',

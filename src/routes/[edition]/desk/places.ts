@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import { countToPublish } from '#followup/queries.ts';
 import type { Code } from '#messages/say.ts';
 import type { RoleKind, Viewer } from '#record/viewer.ts';
 import { countAwaiting } from '#statements/rulings/queries.ts';
@@ -19,4 +20,5 @@ export interface Place {
 /** Every place of the desk, in the order of a day's work, one line each. */
 export const places: readonly Place[] = [
   { title: 'desk.place.rulings', address: '/desk/rulings', roles: ['chairs_office', 'support_unit', 'co_chair', 'rapporteur', 'general_rapporteur'], count: countAwaiting }, // prettier-ignore
+  { title: 'desk.place.practices', address: '/desk/practices', roles: ['support_unit', 'chairs_office'], count: countToPublish }, // prettier-ignore
 ];

@@ -4,23 +4,24 @@ import { addressesIn } from '#routes/addresses.ts';
 import { countriesOf, shownInList } from './shown.ts';
 import type { PageServerLoad } from './$types';
 
-/** The published practices of an edition: `?country=` a code, `?theme=`, `?partner=` a slug or a name. */
+/** The published practices of an edition: `?country=` a code, `?theme=`, `?partner=` a slug or a name, `?rt=` a number. */
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const { edition, language } = await parent();
   const { forum, viewer } = locals;
   const to = addressesIn(edition.slug);
   const given = (name: string) => (url.searchParams.get(name) ?? '').slice(0, 200);
   const asked = { country: given('country'), theme: given('theme'), partner: given('partner') };
+  const roundtable = given('rt');
   const seen = await practicesIn(forum.db, viewer, edition.id, { all: true });
   const published = seen.filter(({ state }) => state === 'published');
-  const found = await practicesIn(forum.db, viewer, edition.id, asked);
+  const found = await practicesIn(forum.db, viewer, edition.id, { ...asked, roundtable });
   const own = seen.filter(({ state, isMine }) => isMine && (state === 'spotted' || state === 'consented'));
   const spoken = (list: PracticeView[]) => list.map((practice) => shownInList(practice, to, language));
   return {
     here: `${to.home}/practices`,
     total: published.length,
     asked,
-    isNarrowed: Object.values(asked).some(Boolean),
+    isNarrowed: roundtable !== '' || Object.values(asked).some(Boolean),
     practices: spoken(found),
     own: spoken(own),
     choices: choicesIn(published, language),

@@ -52,6 +52,7 @@ function addressOf({ subject }: RecordLineView, to: ReturnType<typeof addressesI
   if (what === 'statement') return to.statement({ roundtable: { number: roundtable! }, number: Number(number) });
   if (what === 'delegation') return to.delegation(number!);
   if (what === 'edition') return to.home;
+  if (what === 'practice') return `${to.home}/practices/${number}`;
   if (what === 'report') return to.report(roundtable!);
   if (what === 'paper') return to.paper({ roundtable: { number: roundtable! }, slug: number! });
   if (what === 'sentence') return `${to.report(roundtable!)}#p${number}`;

@@ -4,6 +4,9 @@ import { editions } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
 import { dispositionsOf, reflectionsOf } from '#report/queries.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
+import { decideAcknowledgement } from '#statements/acknowledgements/acts.ts';
+import { acknowledgementOf } from '#statements/acknowledgements/queries.ts';
+import { acknowledgementRefusal } from '#statements/acknowledgements/rules.ts';
 import { reviseStatement, withdrawStatement } from '#statements/acts.ts';
 import { receiptCalled } from '#statements/queries.ts';
 import { revisionRefusal, withdrawalRefusal } from '#statements/rules.ts';
@@ -17,6 +20,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   // One code has one address.
   if (receipt.code !== params.code) redirect(303, `/receipts/${receipt.code}`);
   const { id, state, kind, revision } = receipt.statement;
+  const { number, onRecord: on_record } = receipt.statement;
   const isAuthor = viewer.personId !== null && viewer.personId === receipt.authorId;
   const edition = (await editions(forum.db)).find((edition) => edition.id === receipt.roundtable.edition_id)!;
   return {
@@ -26,6 +30,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     decisions: (await dispositionsOf(forum.db, viewer, [id])).get(id) ?? [],
     mayRevise: isAuthor && revisionRefusal({ state, revisions: revision }, revision) === null,
     mayWithdraw: isAuthor && withdrawalRefusal({ state, kind }) === null,
+    mayBeThanked: acknowledgementRefusal({ number, state, on_record }) === null,
+    thanked: await acknowledgementOf(forum.db, id),
     isNew: url.searchParams.has('new'),
   };
 };
@@ -37,6 +43,13 @@ export const actions = {
     const input = { statement: await statementOn(event), basedOn: Number(given.basedOn), body: given.body ?? '' };
     const outcome = await answer(perform(forum, viewer, reviseStatement, input), { language, given });
     return isUnanswered(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#main`);
+  },
+  acknowledge: async (event) => {
+    const given = textsOf(await event.request.formData());
+    const { forum, viewer, language } = event.locals;
+    const wish = { statement: await statementOn(event), byName: given.byName === 'yes', code: event.params.code };
+    const outcome = await answer(perform(forum, viewer, decideAcknowledgement, wish), { language, given });
+    return isUnanswered(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#thanks`);
   },
   withdraw: async (event) => {
     const { forum, viewer, language } = event.locals;

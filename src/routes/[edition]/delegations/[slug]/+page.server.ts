@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { practicesWith } from '#followup/queries.ts';
 import { delegates, delegationCalled, mergedInto } from '#people/queries.ts';
 import { programmeOf } from '#programme/queries.ts';
 import { ledgerOf, reflectionsOf, reportsIn } from '#report/queries.ts';
@@ -60,6 +61,11 @@ export const load: PageServerLoad = async ({ locals, parent, params }) => {
   return {
     head: headOf(delegation, { people, said, roundtables, involved }, { to, say: speak }),
     roundtables,
+    practices: (await practicesWith(db, locals.viewer, edition.id, params.slug)).map(({ practice, part }) => ({
+      part,
+      title: practice.title,
+      href: `${to.home}/practices/${practice.slug}`,
+    })),
     closes: open && said.length > 0 ? dates.deadline(open.correctionsCloseAt!) : null,
     isMine: locals.viewer.delegationIds.includes(delegation.id),
   };

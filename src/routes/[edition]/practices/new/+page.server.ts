@@ -57,8 +57,7 @@ export const actions = {
         const entry = await entryFrom(form);
         const statement = String(form.get('statement') ?? '');
         const quotation = String(form.get('passage') ?? '').replace(/\r\n?/g, '\n');
-        if (form.get('how') === 'spot')
-          return perform(forum, viewer, spotPractice, { ...entry, statement, quotation });
+        if (form.get('how') === 'spot') return perform(forum, viewer, spotPractice, { ...entry, statement, quotation });
         const source = statement ? { statement, quotation } : null;
         return perform(forum, viewer, offerPractice, { edition, ...entry, source });
       })(),

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { practicesByRoundtable } from '#followup/queries.ts';
 import { say } from '#messages/say.ts';
 import { speaksFor } from '#people/queries.ts';
 import { programmeOf, type RoundtableView } from '#programme/queries.ts';
@@ -23,6 +24,8 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
   if (!roundtable) error(404, say('page.not_found', {}, language));
   const statements = await statementsFor(forum, viewer, roundtable);
   const { reflections, dispositions, reports } = await whereTheyWent(forum, viewer, roundtable, statements);
+  const lookForPractices = () => practicesByRoundtable(forum.db, edition.id);
+  const practices = await remembered(forum, `practices ${edition.id}`, lookForPractices);
   const refusal = commentRefusal(roundtable, forum.now());
   const mine = refusal === null && viewer.personId ? await speaksFor(forum.db, edition.id, viewer.personId) : undefined;
   return unsent({
@@ -33,6 +36,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
     reflections,
     dispositions,
     reports,
+    practices: practices.get(roundtable.id) ?? 0,
     refusal: refusal && (typeof refusal === 'string' ? { code: refusal, values: {} } : refusal),
     speaksFor: mine,
     asked: {

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { pointsIn } from '#analysis/queries.ts';
+import { keeps } from '#followup/rules.ts';
 import { say } from '#messages/say.ts';
 import { roundtableNumbered } from '#programme/queries.ts';
 import { dispositionsOf, reflectionsOf } from '#report/queries.ts';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async ({ parent, params, locals }) => {
   const reflections = (await reflectionsOf(db, viewer, [statement.id])).get(statement.id) ?? [];
   const points = statement.body === null ? [] : await pointsIn(db, [statement.id]);
   const replies = await repliesTo(db, viewer, roundtable, statement.id);
+  const receipt = await ownReceipt(db, viewer, statement.id);
   const everyone = [statement.id, ...replies.map(({ id }) => id)];
   return {
     roundtable,
@@ -28,7 +30,9 @@ export const load: PageServerLoad = async ({ parent, params, locals }) => {
     replies,
     reflections,
     dispositions: await dispositionsOf(db, viewer, everyone),
-    receipt: await ownReceipt(db, viewer, statement.id),
+    receipt,
+    /** A passage becomes a practice at the wish of its author or of those who keep the practices. */
+    mayOffer: statement.body !== null && (receipt !== undefined || keeps(viewer, { editionId: edition.id })),
     mayReply: commentRefusal(roundtable, forum.now()) === null,
   };
 };
