@@ -9,7 +9,7 @@ import { perform } from '#record/act.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { roundtablesIn, statementsFor } from '#statements/queries.ts';
-import { shownInList } from '../../practices/shown.ts';
+import { shownInList } from '#routes/[edition]/practices/shown.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const atOnce = 20;

@@ -9,7 +9,7 @@ import { editionCalled } from '#programme/queries.ts';
 import { perform, type Act } from '#record/act.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
-import { countriesOf, promoters } from '../shown.ts';
+import { countriesOf, promoters } from '#routes/[edition]/practices/shown.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** One practice: what it is, who does it too, and the letter to its contact. */

@@ -7,7 +7,7 @@ import { perform } from '#record/act.ts';
 import { found } from '#record/refusals.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { answer, isUnanswered } from '#routes/answer.ts';
-import { entryFrom, fieldsOf } from '../../form.ts';
+import { entryFrom, fieldsOf } from '#routes/[edition]/practices/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A practice’s form again, for its holder and the support unit. */

@@ -4,7 +4,7 @@ import { roundtableNumbered } from '#programme/queries.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { contributorsTo, type Contributor } from '#statements/acknowledgements/queries.ts';
 import { fewestShown } from '#statements/acknowledgements/rules.ts';
-import { constituencies, constituencyOf } from '../../../delegations/constituencies.ts';
+import { constituencies, constituencyOf } from '#routes/[edition]/delegations/constituencies.ts';
 import type { PageServerLoad } from './$types';
 
 /** Those who made a roundtable: by name where they wish it and the policy allows it, and the others counted. */
