@@ -1,6 +1,8 @@
 import { findPoints } from '#analysis/acts.ts';
 import { tellAnswered } from '#mail/letters/answers.ts';
+import { tellAppealAnswered, tellAppealMade } from '#mail/letters/appeals.ts';
 import { tellCredentialAsked, tellCredentialDecided } from '#mail/letters/credentials.ts';
+import { askForConsent, tellContact, tellPublished } from '#mail/letters/practices.ts';
 import { sendReceipt } from '#mail/letters/receipts.ts';
 import { askForRelease, tellReleased } from '#mail/letters/release.ts';
 import { tellCited } from '#mail/letters/reports.ts';
@@ -43,10 +45,15 @@ export const reactions: readonly Reaction[] = [
   { on: 'comment.email_confirmed', name: 'tell-answered-confirmed', run: tellAnswered },
   { on: 'statement.released', name: 'tell-answered-released', run: tellAnswered },
   { on: 'ruling.given', name: 'tell-ruling', run: tellRuling },
+  { on: 'appeal.made', name: 'tell-appeal-made', run: tellAppealMade },
+  { on: 'appeal.answered', name: 'tell-appeal-answered', run: tellAppealAnswered },
   { on: 'credential.asked', name: 'tell-credential-asked', run: tellCredentialAsked },
   { on: 'credential.verified', name: 'tell-credential-verified', run: tellCredentialDecided },
   { on: 'credential.refused', name: 'tell-credential-refused', run: tellCredentialDecided },
   { on: 'statement.release_asked', name: 'ask-for-release', run: askForRelease },
   { on: 'statement.released', name: 'tell-released', run: tellReleased },
   { on: 'report.moved', name: 'tell-cited', run: tellCited },
+  { on: 'practice.spotted', name: 'ask-for-consent', run: askForConsent },
+  { on: 'practice.published', name: 'tell-published', run: tellPublished },
+  { on: 'contact.asked', name: 'tell-contact', run: tellContact },
 ];

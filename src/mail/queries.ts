@@ -68,6 +68,16 @@ export async function countLetters(
   return { by_hand: await count('by_hand'), waiting: await count('waiting'), gone: await count('gone') };
 }
 
+/** How many letters wait for somebody to pass them on. */
+export async function countToPassOn(
+  _db: Kysely<DB>,
+  viewer: Viewer,
+  editionId: string,
+  forum: Pick<Forum, 'db' | 'mail'>,
+): Promise<number> {
+  return (await countLetters(forum, viewer, editionId)).by_hand;
+}
+
 /** A person's own letters, newest first: they can be read here whatever became of them on their way. */
 export async function ownLetters(db: Kysely<DB>, viewer: Viewer): Promise<LetterView[]> {
   if (!viewer.personId) return [];

@@ -9,7 +9,8 @@ export async function tellRuling(forum: Forum, statement: string): Promise<void>
   const given = to && (await statementToWriteOf(forum, statement));
   const ruling = given && (await standingRuling(forum, statement, given.edition));
   // Spam and abuse are set aside without a letter: their authors find the reason on the receipt's page.
-  if (!ruling || ruling.decision === 'abuse') return;
+  // One that answers an appeal is told with the answer.
+  if (!ruling || ruling.decision === 'abuse' || ruling.answers) return;
   await post(forum, {
     to,
     code: ruling.decision === 'relevant' ? 'mail.ruled_relevant' : 'mail.ruled_out',
@@ -33,9 +34,10 @@ function standingRuling({ db }: Forum, statement: string, edition: string) {
     .leftJoin('ruling_reason as reason', (join) =>
       join.onRef('reason.code', '=', 'ruling.reason_code').on('reason.edition_id', '=', edition),
     )
-    .select(['ruling.id', 'decision', 'reason_code', 'reason.title', 'ruling.words'])
-    .where('statement_id', '=', statement)
-    .orderBy('ruling.at', 'desc')
+    .leftJoin('appeal', 'appeal.new_ruling_id', 'ruling.id')
+    .select(['ruling.id', 'decision', 'reason_code', 'reason.title', 'ruling.words', 'appeal.id as answers'])
+    .where('ruling.statement_id', '=', statement)
+    .orderBy('ruling.number', 'desc')
     .limit(1)
     .executeTakeFirst();
 }

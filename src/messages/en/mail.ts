@@ -68,6 +68,9 @@ export default {
   'mail.cited_final':
     'The report “{report}” is final. {count, plural, one {One of its sentences rests} other {# of its sentences rest}} on what you said:\n\n{list}\n\nThe whole report:\n{page}',
 
+  'mail.practice_spotted_subject': 'A good practice was found in your words: {title}',
+  'mail.practice_spotted':
+    'The support unit has found a good practice in what you said, and would publish it as “{title}”:\n\n{summary}\n\nIt is published only with your consent. Read it, correct it, consent or not:\n{page}',
   'mail.practice_published_subject': 'Published: {title}',
   'mail.practice_published':
     'The good practice “{title}” is published, with your consent:\n{page}\n\nDelegations that do this too, or look for partners, can ask to be put in touch with you; your address is shown to nobody.',
@@ -85,6 +88,8 @@ export default {
   'mail.no_server': 'No mail server is set, so there is nothing to try again with. Pass the letter on by hand.',
   'mail.desk.title':
     '{count, plural, =0 {No letter waits to be passed on} one {One letter waits to be passed on} other {# letters wait to be passed on}}',
+  'mail.desk.place':
+    '{count, plural, =0 {Letters} one {One letter waits to be passed on} other {# letters wait to be passed on}}',
   'mail.desk.crumb': 'Letters',
   'mail.desk.desk': 'Desk',
   'mail.desk.lead_no_server':

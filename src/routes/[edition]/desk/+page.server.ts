@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ parent, locals }) => {
   const theirs = [];
   for (const { title, address, roles, count } of places)
     if (holdsIn(viewer, roles, edition.id))
-      theirs.push({ title, address, count: count ? await count(forum.db, viewer, edition.id) : null });
+      theirs.push({ title, address, count: count ? await count(forum.db, viewer, edition.id, forum) : null });
   return {
     places: theirs,
     total: theirs.reduce((sum, { count }) => sum + (count ?? 0), 0),

@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { countToPublish } from '#followup/queries.ts';
 import type { Code } from '#messages/say.ts';
+import { countToPassOn } from '#mail/queries.ts';
+import type { Forum } from '#record/forum.ts';
 import type { RoleKind, Viewer } from '#record/viewer.ts';
 import { countAwaiting } from '#statements/rulings/queries.ts';
 
@@ -14,11 +16,12 @@ export interface Place {
   /** Who works there: on the edition, or on any of its roundtables. */
   roles: readonly RoleKind[];
   /** How many things await a decision there; left out where nothing ever waits. */
-  count?(db: Kysely<DB>, viewer: Viewer, editionId: string): Promise<number>;
+  count?(db: Kysely<DB>, viewer: Viewer, editionId: string, forum: Forum): Promise<number>;
 }
 
 /** Every place of the desk, in the order of a day's work, one line each. */
 export const places: readonly Place[] = [
   { title: 'desk.place.rulings', address: '/desk/rulings', roles: ['chairs_office', 'support_unit', 'co_chair', 'rapporteur', 'general_rapporteur'], count: countAwaiting }, // prettier-ignore
   { title: 'desk.place.practices', address: '/desk/practices', roles: ['support_unit', 'chairs_office'], count: countToPublish }, // prettier-ignore
+  { title: 'mail.desk.place', address: '/desk/mail', roles: ['support_unit'], count: countToPassOn },
 ];
