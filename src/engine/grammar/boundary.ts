@@ -13,7 +13,14 @@ import type { Verb } from './verb.ts';
 export type Next =
   | { sort: 'verb' | 'gerund'; end: number; verb: Verb; beside: Beside; from?: number }
   | { sort: 'frame'; end: number; verb: Verb; subject: Subject }
-  | { sort: 'relation'; end: number; kind: 'support' | 'oppose' | 'behalf' | 'names'; names: string[]; after: number }
+  | {
+      sort: 'relation';
+      end: number;
+      kind: 'support' | 'oppose' | 'behalf' | 'names';
+      names: string[];
+      after: number;
+      also?: Next;
+    }
   | { sort: 'gap'; end: number; subject: Subject; from: number }
   | { sort: 'denial'; end: number; subject: Subject; after: number }
   | { sort: 'view'; end: number; from: number }
@@ -51,7 +58,7 @@ export function nextAfter(reader: Reader, from: number, current: Current): Next 
       if (verb && saying.test(low(reader, k + 1))) return { sort: 'gerund', end: k, verb, beside: nobody() };
       continue;
     } else if (token.low === 'on' && k > from && depth === 0) {
-      const behalf = spokenFor(reader, k);
+      const behalf = madeBy(reader, from, k) ? undefined : spokenFor(reader, k);
       if (behalf) return behalf;
       continue;
     } else if (
@@ -64,6 +71,12 @@ export function nextAfter(reader: Reader, from: number, current: Current): Next 
     if (found) return found;
   }
   return { sort: 'end', end: row.length };
+}
+
+/** "the statement made by Algeria on behalf of …": that is Algeria's, and not the speaker's. */
+function madeBy(reader: Reader, from: number, k: number): boolean {
+  for (let i = from; i < k; i++) if (reader.tongue.by.has(low(reader, i)) || low(reader, i) === 'of') return true;
+  return false;
 }
 
 /** "; in his view, wages were …": where what the same speaker holds begins, else -1. */

@@ -1,6 +1,7 @@
 import type { Attribution } from '#engine/types.ts';
 import type { Act, Doubt } from './act.ts';
 import { nextAfter } from './boundary.ts';
+import type { Next } from './boundary.ts';
 import { messageStart, pastAddressees, trimmed } from './message.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -84,7 +85,8 @@ function follow(
     withoutReason(reader, act);
     answersBefore(reader, act);
     if (next.sort === 'relation') {
-      act.subject = { ...act.subject, [next.kind]: [...act.subject[next.kind], ...next.names] };
+      for (let one: Next | undefined = next; one?.sort === 'relation'; one = one.also)
+        act.subject = { ...act.subject, [one.kind]: [...act.subject[one.kind], ...one.names] };
       after = next.after;
       closed = !goesOn(reader, after);
       continue;

@@ -4,6 +4,7 @@ import { trimmed } from './message.ts';
 import { officeAt } from './office.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
+import { roleAt } from './role.ts';
 import { isAdverb, isComma, verbAt } from './verb.ts';
 
 const meeting =
@@ -28,6 +29,14 @@ export function continuationActs(reader: Reader): Act[] {
     phraseEnd(reader, from, tongue.echoes) === row.length
   )
     return [];
+  const main = /^(?:following|after|in|at|during|before|once|on|despite)$/.test(low(reader, from))
+    ? afterComma(reader, from)
+    : -1;
+  if (
+    main > 0 &&
+    (meets(reader, reader.tongue.determiners.has(low(reader, main)) ? main + 1 : main) || someoneElse(reader, main))
+  )
+    return [];
   if (someoneElse(reader, first) || tellsOfMeeting(reader, from)) return [];
   const matter = pastTopic(reader, from);
   const [start, end] = trimmed(reader, matter, row.length);
@@ -49,9 +58,12 @@ export function continuationActs(reader: Reader): Act[] {
 
 /** "As for fees, the port was not ready": past what it is about, to what is said. */
 function pastTopic(reader: Reader, from: number): number {
-  if (phraseEnd(reader, from, reader.tongue.topic) < 0) return from;
+  return phraseEnd(reader, from, reader.tongue.topic) < 0 ? from : Math.max(from, afterComma(reader, from));
+}
+
+function afterComma(reader: Reader, from: number): number {
   for (let i = from + 2; i < from + 14 && i < reader.row.length - 3; i++) if (isComma(reader, i)) return i + 1;
-  return from;
+  return -1;
 }
 
 /** "A small group, facilitated by …": the meeting's own doings, whatever adjectives stand before. */
@@ -78,8 +90,10 @@ const gathering =
 function tellsOfMeeting(reader: Reader, from: number): boolean {
   if (/^(?:speaking|participating|present)$/.test(low(reader, from)) || verbAt(reader, from, 'gerund')) return true;
   if (/^(?:mr|mrs|ms|mme|sr|sra|m)$/.test(low(reader, from)) && low(reader, from + 1) !== '-') return true;
+  if (low(reader, from) === 'there' && /^(?:no|any)$/.test(low(reader, from + 2))) return true;
   for (let i = from; i < from + 12 && i < reader.row.length; i++) {
     if (!reader.tongue.copulas.has(low(reader, i))) continue;
+    if (disposed.test(low(reader, i + 1)) && business.test(low(reader, i - 1))) return true;
     const verb = verbAt(reader, i, 'finite');
     return (
       (!!verb?.passive && /^(?:procedural|proposed|presented)$/.test(verb.sense.act)) || /^so$/.test(low(reader, i + 1))
@@ -88,10 +102,18 @@ function tellsOfMeeting(reader: Reader, from: number): boolean {
   return false;
 }
 
+/** "The amendment was put to a vote": what became of the meeting's business. */
+const business =
+  /^(?:amendments?|subamendments?|proposals?|motions?|resolutions?|reports?|paragraphs?|clauses?|articles?|items?|matters?|decisions?|drafts?|whole|amended|orally|texts?)$/;
+const disposed =
+  /^(?:adopted|approved|rejected|put|carried|withdrawn|retained|deferred|referred|postponed|closed|concluded|defeated|endorsed|accepted|bracketed|deleted)$/;
+
 /** A name on the register that has not just spoken is a subject of its own, whatever it does. */
 function someoneElse(reader: Reader, at: number): boolean {
   const office = officeAt(reader, at, at > 0);
   if (office) return !office.names.every((name) => reader.scene.last!.names.includes(name));
+  const role = roleAt(reader, at, at > 0);
+  if (role) return !role.names.some((name) => reader.scene.last!.names.includes(name));
   const met = reader.register.meet(reader.row, at);
   if (!met || met.adjective || low(reader, at + met.length) === "'s") return false;
   return !reader.scene.last!.names.some((name) => name.includes(met.actor.name));

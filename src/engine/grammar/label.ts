@@ -15,6 +15,7 @@ export function labelActs(reader: Reader): { acts: Act[]; subject: Subject } | u
   const subject = resolve(reader, found);
   if (!subject) return undefined;
   const mark = low(reader, subject.end);
+  if (mark === ':' && subject.sorts.has('unknown') && isHeading(reader, subject.end + 1)) return undefined;
   if (mark === ':') return { subject, acts: afterLabel(reader, subject, subject.end + 1) };
   if (mark !== ',') return undefined;
   let at = subject.end + 1;
@@ -22,6 +23,12 @@ export function labelActs(reader: Reader): { acts: Act[]; subject: Subject } | u
   const gerund = verbAt(reader, at, 'gerund');
   if (!gerund || verbOf(reader, subject)) return undefined;
   return { subject, acts: actsFrom(reader, subject, gerund, 'label', '') };
+}
+
+/** "GENDER: Opposing a vote, Mexico proposed …": a clause with a speaker of its own makes a heading of the label. */
+function isHeading(reader: Reader, at: number): boolean {
+  const own = openingActs({ ...reader, row: reader.row.slice(at) })[0];
+  return !!own?.verb && (own.subject.sorts.has('held') || own.subject.sorts.has('role'));
 }
 
 const headings =

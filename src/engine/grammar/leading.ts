@@ -72,7 +72,9 @@ export function actsFromAside(reader: Reader, subject: Subject, verb: Verb): Act
   if (!gerund || gerund.end >= verb.head || introducesOnly.test(gerund.sense.lemma)) return [];
   const skip = reader.tongue.introducers.has(low(reader, gerund.end)) || low(reader, gerund.end) === ':' ? 1 : 0;
   let last = verb.head;
-  while (isAdverb(reader, last - 1)) last--;
+  const { auxiliaries, negations } = reader.tongue;
+  while (isAdverb(reader, last - 1) || auxiliaries.has(low(reader, last - 1)) || negations.has(low(reader, last - 1)))
+    last--;
   for (let i = gerund.end + 1; i < last; i++) if (spokenFor(reader, i)) last = i;
   const [from, to] = trimmed(reader, gerund.end + skip, last);
   return to > from
@@ -140,7 +142,7 @@ export function leading(reader: Reader, at: number): Lead {
     if (
       gerund &&
       !introducesOnly.test(gerund.sense.lemma) &&
-      gerund.sense.act !== 'procedural' &&
+      (gerund.sense.act !== 'procedural' || gerund.sense.lemma === 'thank') &&
       !(s > 0 && !lead.participles.length && lead.topic && low(reader, from - 1) !== ',')
     ) {
       let stop = s + 1;

@@ -39,7 +39,8 @@ const prepositions = /^(?:about|on|of|for|with|to|in|over|against|upon|regarding
 
 /** "suggested, as an alternative, that …": what stands between two commas before "that" is passed over. */
 function pastParenthesis(reader: Reader, at: number): number {
-  if (!isComma(reader, at)) return at;
+  const other = reader.tongue.and.has(low(reader, at + 1)) || reader.tongue.contrast.has(low(reader, at + 1));
+  if (!isComma(reader, at) || other) return at;
   for (let i = at + 2; i < at + 9 && reader.row[i]; i++)
     if (isComma(reader, i)) return /^(?:that|que|qu')$/.test(low(reader, i + 1)) ? i + 1 : at;
   return at;
@@ -55,7 +56,7 @@ function echoHere(reader: Reader, at: number): boolean {
 }
 
 /** "called also for", "solicitó además": passed over. */
-const alsoAfter = /^(?:also|again|además|también|asimismo|igualmente|également|aussi|ensuite|luego)$/;
+const alsoAfter = /^(?:also|aloud|again|además|también|asimismo|igualmente|également|aussi|ensuite|luego)$/;
 
 function asideEnd(reader: Reader, at: number): number {
   const start = isComma(reader, at) ? at + 1 : at;

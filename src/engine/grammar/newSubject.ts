@@ -96,8 +96,9 @@ function measured(reader: Reader, subject: Subject, current: Current): boolean {
     /^(?:a|an|one|none)$/.test(low(reader, at)) ||
     reader.tongue.quantifiers.has(low(reader, at));
   if (!subject.sorts.has('held') || current.clause || !current.verb) return false;
-  if (!amount(subject.end) || !amount(current.verb.end)) return false;
-  for (let i = subject.end + 1; reader.row[i] && reader.row[i]!.sort !== 'mark'; i++)
+  const first = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
+  if (!amount(first) || !amount(current.verb.end)) return false;
+  for (let i = first + 1; reader.row[i] && reader.row[i]!.sort !== 'mark'; i++)
     if (verbAt(reader, i, 'finite')) return false;
   return true;
 }

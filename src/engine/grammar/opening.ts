@@ -105,6 +105,7 @@ export function resolve(reader: Reader, subject: Subject): Subject | undefined {
   if (subject.sorts.has('anaphor') && scene.delegation && scene.last?.stale && ofDelegation(reader, subject))
     return { ...subject, names: [...scene.delegation, ...subject.names] };
   if (!scene.last) return undefined;
+  if (low(reader, subject.end - 1) === 'latter') return { ...subject, names: scene.last.names.slice(-1) };
   return {
     ...subject,
     names: [...scene.last.names, ...subject.names],

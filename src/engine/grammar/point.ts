@@ -77,7 +77,8 @@ function answers(
 ): Point | undefined {
   if (act.attribution === 'passive') return proposed ?? previous;
   if (!proposed || !/^(?:the|le|la|l'|el)$/.test(reader.row[act.from]!.low)) return proposed;
-  const between = reader.text.slice(proposed.end, Math.max(proposed.end, sentence.start));
+  const last = previous?.messageStart === proposed.messageStart ? previous : proposed;
+  const between = reader.text.slice(last.end, Math.max(last.end, sentence.start));
   return between.trim() === '' ? proposed : undefined;
 }
 

@@ -115,12 +115,15 @@ export function namesAt(
   kind: Relation,
 ): { names: string[]; end: number; group: boolean } | undefined {
   const { tongue } = reader;
+  const aside = isComma(reader, at) ? phraseEnd(reader, at + 1, tongue.asides) : -1;
+  if (aside > 0 && isComma(reader, aside)) return namesAt(reader, aside + 1, kind);
   if (kind === 'behalf' && /^(?:itself|himself|herself|themselves)$/.test(low(reader, at)))
     return namesAt(reader, at + 2, 'support');
   const first = speakerAt(reader, at);
   if (!first || !mayStand(first)) return undefined;
   const whole = kind === 'behalf' && first.sort === 'unknown' ? smallEnd(reader, first.end) : first.end;
-  const names = whole > first.end ? [printed(reader, at, whole)] : [...first.names];
+  const named = tongue.determiners.has(low(reader, at)) ? at + 1 : at;
+  const names = whole > first.end ? [printed(reader, named, whole)] : [...first.names];
   let end = whole;
   let group = !!first.group;
   for (let more = true; more;) {
@@ -231,7 +234,8 @@ function joined(reader: Reader, subject: Subject): boolean {
         return true;
       }
   const speaker = speakerAt(reader, at);
-  if (!speaker || !mayStand(speaker) || (comma && !and && /^(?:both|all|each)$/.test(low(reader, at)))) return false;
+  if (!speaker || !mayStand(speaker) || (comma && !and && /^(?:both|all|each|another|one)$/.test(low(reader, at))))
+    return false;
   const titled = subject.sorts.has('role') || subject.sorts.has('person') || (speaker.sort === 'person' && !and);
   if (
     titled &&
@@ -267,6 +271,7 @@ export function verbOf(reader: Reader, subject: Subject): Verb | undefined {
   const mood: Mood = subject.plural || subject.names.length > 1 ? 'plural' : 'finite';
   const far: Mood = subject.sorts.has('first') ? 'plural' : 'finite';
   if (low(reader, subject.end - 1) === 'in') return verbAt(reader, subject.end, 'gerund');
+  if (subject.plural && /^(?:both|all|each)$/.test(low(reader, subject.end))) subject.end++;
   const at = isComma(reader, subject.end) ? subject.end + 1 : subject.end;
   const near = verbAt(reader, subject.end, mood) ?? (at > subject.end ? verbAt(reader, at, 'finite') : undefined);
   if (near && !by.has(low(reader, near.end))) return near;
@@ -276,9 +281,27 @@ export function verbOf(reader: Reader, subject: Subject): Verb | undefined {
   )
     return verbAt(reader, subject.end + 2, 'gerund');
   if (near) return near;
+  const later = afterDeed(reader, subject);
+  if (later) return later;
   if (at === subject.end && !openers.has(low(reader, at))) return undefined;
   return farVerb(reader, subject, at, far);
 }
+
+/** "Nepal went further and proposed …": a deed that says nothing, then the act. */
+function afterDeed(reader: Reader, subject: Subject): Verb | undefined {
+  if (reader.tongue.code !== 'en' || !subject.sorts.has('held') || !deed.test(low(reader, subject.end)))
+    return undefined;
+  for (let i = subject.end + 1; i < subject.end + 10 && reader.row[i]?.sort === 'word'; i++) {
+    if (low(reader, i) === 'that') return undefined;
+    if (low(reader, i) !== 'and') continue;
+    const verb = verbAt(reader, i + 1, 'finite');
+    return verb && !verb.passive ? verb : undefined;
+  }
+  return undefined;
+}
+
+const deed =
+  /^(?:went|took|gave|made|came|began|hosts|has|had|intervened|distributed|sent|brought|showed|turned|returned|started)$/;
 
 function farVerb(reader: Reader, subject: Subject, at: number, mood: Mood): Verb | undefined {
   const relative = reader.tongue.relatives.has(low(reader, at));

@@ -61,16 +61,15 @@ function relativeOf(reader: Reader, k: number, at: number): Next | undefined {
 function sidedBy(reader: Reader, k: number, at: number): Next | undefined {
   const subject = subjectAt(reader, at);
   if (!subject?.sorts.has('held')) return undefined;
-  const verb = verbAt(reader, subject.end, 'plural');
+  const verb = verbAt(reader, isComma(reader, subject.end) ? subject.end + 1 : subject.end, 'plural');
   if (!verb || verb.passive || (verb.sense.act !== 'opposed' && verb.sense.act !== 'supported')) return undefined;
-  return {
-    sort: 'relation',
-    end: k,
-    kind: (verb.sense.act === 'opposed') !== verb.negated ? 'oppose' : 'support',
-    names: subject.names,
-    after: verb.end,
-  };
+  const kind = (verb.sense.act === 'opposed') !== verb.negated ? 'oppose' : 'support';
+  const found: Next = { sort: 'relation', end: k, kind, names: subject.names, after: verb.end };
+  const more = joins.test(low(reader, verb.end)) ? sidedBy(reader, k, verb.end + 1) : undefined;
+  return more?.sort === 'relation' ? { ...found, after: more.after, also: more } : found;
 }
+
+const joins = /^(?:and|but|while|whereas)$/;
 
 /** ", a view shared by France", ", a proposal opposed by Japan". */
 function sharedBy(reader: Reader, k: number, at: number): Next | undefined {

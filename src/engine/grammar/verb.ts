@@ -189,10 +189,14 @@ function pick(
       continue;
     if (patternOnly && !sense.steps.length) continue;
     const end = follow(reader, at + 1, sense);
-    if (end > 0) return { sense, head: at, end: agreedTo(reader, sense, end) };
+    if (end > 0) return { sense, head: at, end: holdsObject(sense) ? at + 1 : agreedTo(reader, sense, end) };
   }
   return undefined;
 }
+
+/** "saw the mandate as vital", "declared the meeting closed": what was said begins right after the head. */
+const holdsObject = ({ steps }: Sense) =>
+  steps.length === 2 && steps[0] === null && (steps[1]!.has('as') || steps[1]!.has('closed'));
 
 /** "concluded that", "a demandé si": the word is asked for, but belongs to what was said. */
 const opensClause = /^(?:that|que|si|comment|pourquoi|quand|quelles?|quels?|où|ce)$/;

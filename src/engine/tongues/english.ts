@@ -32,7 +32,7 @@ export const english: Tongue = {
       'this | it | these | that | them | the latter | such language',
       each(
         'this that',
-        'proposal suggestion idea view position request amendment language approach option statement call addition point concern recommendation formulation deletion insertion subamendment motion interpretation',
+        'proposal suggestion idea view position request amendment language approach option statement call addition point concern recommendation formulation deletion insertion subamendment motion interpretation remark assertion claim sentiment',
       ),
       each('these those', 'proposals suggestions views concerns comments requests amendments'),
       each('the', 'proposal suggestion idea view request amendment'),
@@ -55,7 +55,7 @@ export const english: Tongue = {
   about: words('on about regarding concerning'),
   introducers: words('that on to'),
   adverbs: words(
-    'very quite also then further again finally however therefore thus moreover furthermore additionally instead next first second secondly lastly likewise similarly too still though always meanwhile nonetheless nevertheless once just only even now later yesterday today initially subsequently consequently jointly rather',
+    'very quite also then further again finally however therefore thus moreover furthermore additionally instead next first second secondly lastly likewise similarly too still though always meanwhile nonetheless nevertheless once just only even now later yesterday today initially subsequently consequently jointly rather aloud',
   ),
   adverbEnding: /ly$/,
   negations: words("not never n't cannot"),
@@ -133,7 +133,7 @@ export const english: Tongue = {
   ),
   of: words('of for from'),
   asides: phrases(
-    'among other important issues | among other issues | among other things | among others | inter alia | in particular | for example | for instance | as well | among other points | in addition | with concern | with appreciation | with regret | with satisfaction | in conclusion | in closing | on the other hand | in general | in response | at the same time | in this regard | in this context | in that regard',
+    'among other important issues | among other issues | among other things | among others | inter alia | in particular | for example | for instance | as well | among other points | in addition | with concern | with appreciation | with regret | with satisfaction | in conclusion | in closing | on the other hand | in general | in response | at the same time | for the record | in this regard | in this context | in that regard',
   ),
   connectives: words(
     'but however and also moreover furthermore additionally finally thus therefore yet so then in-addition',
