@@ -1,6 +1,6 @@
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { namesAt } from './subject.ts';
+import { namesAt } from './relation.ts';
 
 const chaired =
   /^(?:co-chaired|cochaired|chaired|co-moderated|coprésidée?|co-présidée?|présidée?|copresidida|presidida|copresidido|co-presidida)$/;

@@ -5,7 +5,7 @@ import type { Next } from './boundary.ts';
 import { messageStart, pastAddressees, trimmed } from './message.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { relationAt } from './subject.ts';
+import { relationAt } from './relation.ts';
 import type { Subject } from './subject.ts';
 import { isComma } from './verb.ts';
 import type { Verb } from './verb.ts';

@@ -7,7 +7,8 @@ import { resolve } from './opening.ts';
 import { agentGoesOn } from './passive.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { namesAt, subjectAt } from './subject.ts';
+import { namesAt } from './relation.ts';
+import { subjectAt } from './subject.ts';
 import { phrases } from '#engine/tongues/tongue.ts';
 import { verbAt } from './verb.ts';
 

@@ -4,7 +4,8 @@ import { openingActs, resolve } from './opening.ts';
 import { printed } from './person.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { subjectAt, verbOf } from './subject.ts';
+import { subjectAt } from './subject.ts';
+import { verbOf } from './verbOf.ts';
 import type { Subject } from './subject.ts';
 import { isAdverb, isComma, verbAt, withoutCopula } from './verb.ts';
 

@@ -3,7 +3,7 @@ import { spokenFor } from './boundary.ts';
 import { trimmed } from './message.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { relationAt } from './subject.ts';
+import { relationAt } from './relation.ts';
 import type { Subject } from './subject.ts';
 import { isAdverb, isComma, verbAt } from './verb.ts';
 import type { Verb } from './verb.ts';

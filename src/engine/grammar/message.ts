@@ -1,7 +1,7 @@
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { speakerAt } from './speaker.ts';
-import { namesAt } from './subject.ts';
+import { namesAt } from './relation.ts';
 import { isAdverb, isComma } from './verb.ts';
 import type { Verb } from './verb.ts';
 

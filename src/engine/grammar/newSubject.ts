@@ -3,7 +3,8 @@ import { agrees } from './predicate.ts';
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { speakerAt } from './speaker.ts';
-import { subjectAt, verbOf } from './subject.ts';
+import { subjectAt } from './subject.ts';
+import { verbOf } from './verbOf.ts';
 import type { Subject } from './subject.ts';
 import { isAdverb, isComma, verbAt } from './verb.ts';
 

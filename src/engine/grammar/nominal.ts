@@ -3,7 +3,7 @@ import { subjectOf } from './act.ts';
 import { trimmed } from './message.ts';
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { namesAt } from './subject.ts';
+import { namesAt } from './relation.ts';
 import { isComma, verbAt } from './verb.ts';
 
 const links = new Set(

@@ -4,7 +4,8 @@ import { actsFromAside, echoEnd, frontMessage, leading, mayLead, pastAdverbs } f
 import { trimmed } from './message.ts';
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { subjectAt, verbOf } from './subject.ts';
+import { subjectAt } from './subject.ts';
+import { verbOf } from './verbOf.ts';
 import type { Subject } from './subject.ts';
 import { verbAt } from './verb.ts';
 import type { Verb } from './verb.ts';

@@ -4,7 +4,8 @@ import { actsFrom, attributionOf } from './clause.ts';
 import { trimmed } from './message.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { namesAt, subjectAt } from './subject.ts';
+import { namesAt } from './relation.ts';
+import { subjectAt } from './subject.ts';
 import { isAdverb, isComma, verbAt } from './verb.ts';
 import type { Verb } from './verb.ts';
 

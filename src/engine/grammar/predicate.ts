@@ -3,7 +3,7 @@ import { nobody } from './boundary.ts';
 import type { Current, Next } from './boundary.ts';
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { relationAt } from './subject.ts';
+import { relationAt } from './relation.ts';
 import { isAdverb, isComma, verbAt } from './verb.ts';
 import type { Verb } from './verb.ts';
 

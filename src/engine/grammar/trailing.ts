@@ -1,7 +1,8 @@
 import type { Next } from './boundary.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { namesAt, relationAt, subjectAt } from './subject.ts';
+import { namesAt, relationAt } from './relation.ts';
+import { subjectAt } from './subject.ts';
 import { isComma, verbAt } from './verb.ts';
 
 /** ", supported by Peru", ", which was opposed by Japan", ", but this was opposed by Japan". */

@@ -4,7 +4,7 @@ import { subjectOf } from './act.ts';
 import { trimmed } from './message.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { namesAt } from './subject.ts';
+import { namesAt } from './relation.ts';
 import { isAdverb, isComma } from './verb.ts';
 
 // What a working group's report says without a speaker: "The view was expressed that …", "Concern was voiced about …",
