@@ -7,6 +7,7 @@ declare global {
     interface Locals {
       forum: Rapporteur['forum'];
       signIn: SignIn;
+      ministry: Rapporteur['ministry'];
       viewer: Viewer;
       language: string;
       theme: 'system' | 'light' | 'dark';

@@ -13,7 +13,7 @@ import { directionOf } from '#ui/language.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const rapporteur = event.platform?.req.rapporteur ?? (await developing());
-  const { forum } = rapporteur;
+  const { forum, ministry } = rapporteur;
   const language = 'en';
   const theme = themes.find((theme) => theme === event.cookies.get('theme')) ?? 'system';
   const signedOut = !event.request.headers.get('cookie')?.includes('rapporteur');
@@ -24,7 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { sequence } = forum.live;
   const signIn = await rapporteur.signIn();
   const viewer = signedOut ? visitor : await viewerFrom(event, { forum, signIn });
-  Object.assign(event.locals, { forum, signIn, viewer, language, theme });
+  Object.assign(event.locals, { forum, signIn, ministry, viewer, language, theme });
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => {
       const end = html.indexOf('>', html.indexOf('<html')) + 1;

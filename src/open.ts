@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openDatabase, type Database } from '#db/open.server.ts';
 import { mailPlaces } from '#mail/places.ts';
+import { ministryIn, openMinistry, type Ministry, type MinistrySettings } from '#people/ministry.ts';
 import type { SignIn } from '#people/sign-in.server.ts';
 import type { Forum } from '#record/forum.ts';
 import { openLive } from '#record/live.ts';
@@ -15,6 +16,8 @@ export interface Rapporteur {
   database: Database;
   /** Opened on first use: the terminal never needs it. */
   signIn(): Promise<SignIn>;
+  /** A ministry's own sign-in, where the settings name one. */
+  ministry: Ministry | null;
   queue: Queue;
   close(): Promise<void>;
 }
@@ -43,6 +46,7 @@ export async function openRapporteur(settings: Settings): Promise<Rapporteur> {
 
 async function standOn(settings: Settings, database: Database, queue: Queue): Promise<Rapporteur> {
   const forum = await openForum(settings, database, queue);
+  const ministry = ministryIn(settings);
   const stopListening = forum.shared ? await listen(settings.databaseUrl!, (at) => forum.live.announce(at, [])) : null;
   let signIn: Promise<SignIn> | undefined;
   return {
@@ -57,6 +61,7 @@ async function standOn(settings: Settings, database: Database, queue: Queue): Pr
       });
       return signIn;
     },
+    ministry: ministry && openMinistry(ministry, () => openAccounts(forum, ministry)),
     async close() {
       await queue.close();
       await stopListening?.();
@@ -65,9 +70,13 @@ async function standOn(settings: Settings, database: Database, queue: Queue): Pr
   };
 }
 
-async function openAccounts({ db, secret, origin }: Forum): Promise<SignIn> {
-  const { openSignIn } = await import('#people/sign-in.server.ts');
-  return openSignIn(db, { secret, origin });
+async function openAccounts(forum: Forum, ministry?: MinistrySettings): Promise<SignIn> {
+  const [{ openSignIn }, { sendSignInLink }] = await Promise.all([
+    import('#people/sign-in.server.ts'),
+    import('#mail/letters/accounts.ts'),
+  ]);
+  const sendLink = (email: string, token: string) => sendSignInLink(forum, email, token);
+  return openSignIn(forum, { sendLink, ...(ministry ? { ministry } : {}) });
 }
 
 async function openForum(settings: Settings, database: Database, queue: Queue): Promise<Forum> {

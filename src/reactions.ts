@@ -3,6 +3,7 @@ import { tellAnswered } from '#mail/letters/answers.ts';
 import { tellAppealAnswered, tellAppealMade } from '#mail/letters/appeals.ts';
 import { tellCredentialAsked, tellCredentialDecided } from '#mail/letters/credentials.ts';
 import { askForConsent, tellContact, tellPublished } from '#mail/letters/practices.ts';
+import { sendInvitation, sendPasswordChanged } from '#mail/letters/accounts.ts';
 import { sendReceipt } from '#mail/letters/receipts.ts';
 import { askForRelease, tellReleased } from '#mail/letters/release.ts';
 import { tellCited } from '#mail/letters/reports.ts';
@@ -56,4 +57,6 @@ export const reactions: readonly Reaction[] = [
   { on: 'practice.spotted', name: 'ask-for-consent', run: askForConsent },
   { on: 'practice.published', name: 'tell-published', run: tellPublished },
   { on: 'contact.asked', name: 'tell-contact', run: tellContact },
+  { on: 'account.invited', name: 'send-invitation', run: sendInvitation },
+  { on: 'account.password_set', name: 'send-password-changed', run: sendPasswordChanged },
 ];

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { troubleOf } from '#db/trouble.ts';
 import { say } from '#messages/say.ts';
 import { openRapporteur, type Rapporteur } from '#open.ts';
+import { setUpCode } from '#programme/set-up/code.ts';
 import { Refusal, refuseIf } from '#record/refusals.ts';
 import { readSettings } from '#settings.ts';
 
@@ -12,6 +13,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 // The page builder takes https for granted; the requests that reach this server are plain unless a proxy says otherwise.
 process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
 process.env.BODY_SIZE_LIMIT ??= '21M';
+// Set on every request below: where it comes from, which limits count.
+process.env.ADDRESS_HEADER = 'x-rapporteur-address';
 
 let handle: Handler = answerStarting;
 const server = createServer((request, response) => handle(request, response));
@@ -42,6 +45,8 @@ try {
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host.replace('127.0.0.1', 'localhost');
   console.log(say('server.ready', { address: settings.origin ?? `http://${host}:${settings.port}` }));
   if (demo) console.log(say('server.demo', demo));
+  const code = await setUpCode(rapporteur.forum);
+  if (code) console.log(say('server.set_up', { address: rapporteur.forum.origin, code }));
 } catch (error) {
   giveUp(error);
 }
@@ -84,6 +89,7 @@ function pagesOf(rapporteur: Rapporteur, handler: Handler): Handler {
   return (request, response) => {
     if (!process.env.TRUST_PROXY) request.headers['x-forwarded-proto'] = 'http';
     speakForPrograms(request);
+    request.headers['x-rapporteur-address'] = addressOf(request);
     request.rapporteur = rapporteur;
     handler(request, response);
   };
@@ -96,6 +102,12 @@ function pagesOf(rapporteur: Rapporteur, handler: Handler): Handler {
 function speakForPrograms({ method, url = '', headers }: IncomingMessage): void {
   if (method !== 'POST' || headers.origin || !/^\/(unsubscribe|inbound-mail)(\?|$)/.test(url)) return;
   headers.origin = `${String(headers['x-forwarded-proto'] ?? 'https').split(',')[0]}://${headers.host}`;
+}
+
+/** Behind a proxy that is to be trusted, the address it added last; whatever stands before that anyone can have written. */
+function addressOf({ headers, socket }: IncomingMessage): string {
+  const passedOn = process.env.TRUST_PROXY ? String(headers['x-forwarded-for'] ?? '') : '';
+  return passedOn.split(',').at(-1)!.trim() || socket.remoteAddress || 'unknown';
 }
 
 /** Ends with a sentence where it is expected to happen, and with the whole error where it is a bug. */

@@ -15,6 +15,11 @@ export interface Settings {
   /** Where answers to letters come in ("reply@forum.example"), and the secret that whoever brings them shows. */
   inboundAddress: string | undefined;
   inboundSecret: string | undefined;
+  /** A ministry's own sign-in (OpenID Connect): its address, what it knows us by, and what people call it. */
+  oidcIssuer: string | undefined;
+  oidcClientId: string | undefined;
+  oidcClientSecret: string | undefined;
+  oidcName: string | undefined;
 }
 
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
@@ -29,5 +34,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     mailFrom: environment.MAIL_FROM || undefined,
     inboundAddress: environment.INBOUND_ADDRESS || undefined,
     inboundSecret: environment.INBOUND_SECRET || undefined,
+    oidcIssuer: environment.OIDC_ISSUER || undefined,
+    oidcClientId: environment.OIDC_CLIENT_ID || undefined,
+    oidcClientSecret: environment.OIDC_CLIENT_SECRET || undefined,
+    oidcName: environment.OIDC_NAME || undefined,
   };
 }

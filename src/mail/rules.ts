@@ -6,7 +6,7 @@ export type Delivery = 'immediate' | 'daily' | 'none';
 export type LetterState = 'queued' | 'sending' | 'sent' | 'refused' | 'given_up' | 'by_hand';
 
 /** Letters somebody is waiting for: they come at once, whatever was chosen, and carry no way to stop them. */
-const needed = new Set(['mail.receipt', 'mail.reply_refused', 'mail.reply_attachments']);
+const needed = new Set(['mail.receipt', 'mail.reply_refused', 'mail.reply_attachments', 'mail.password_changed']);
 
 export function isNeeded(letter: { code: string; secret: boolean }): boolean {
   return letter.secret || needed.has(letter.code);

@@ -1,20 +1,52 @@
+import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
-import type { Kysely } from 'kysely';
-import type { DB } from '#db/schema.ts';
+import { genericOAuth, magicLink } from 'better-auth/plugins';
+import type { Forum } from '#record/forum.ts';
+import { linkMinutes } from './accounts/rules.ts';
+import { ministry, type MinistrySettings } from './ministry.ts';
 import { lasting } from './session.ts';
 
 export type SignIn = ReturnType<typeof openSignIn>;
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
-/** better-auth on our tables: e-mail and password; accounts are made by acts, never by signing up. */
-export function openSignIn(db: Kysely<DB>, { secret, origin }: { secret: string; origin: string }) {
+interface Around {
+  /** Sends a letter with the token of a link that signs its reader in. */
+  sendLink(email: string, token: string): Promise<void>;
+  /** A ministry's own sign-in, known to answer. */
+  ministry?: MinistrySettings;
+}
+
+/**
+ * better-auth on our tables: password, link by e-mail, passkey, and a ministry's own sign-in. Accounts are made by acts,
+ * never by signing in. Its own addresses are not open to anyone: the pages ask it, and hold back guesses before they do.
+ */
+export function openSignIn({ db, secret, origin }: Pick<Forum, 'db' | 'secret' | 'origin'>, around: Around) {
   return betterAuth({
     database: { db, type: 'postgres' },
     secret,
     baseURL: origin,
+    // Where a ministry sends people back to.
+    basePath: '/sign-in',
     logger: { level: 'error' },
+    rateLimit: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true },
+    plugins: [
+      magicLink({
+        disableSignUp: true,
+        expiresIn: linkMinutes.signIn * 60,
+        storeToken: 'hashed',
+        sendMagicLink: ({ email, token }) => around.sendLink(email, token),
+      }),
+      passkey({
+        rpID: new URL(origin).hostname,
+        rpName: 'Rapporteur',
+        origin,
+        advanced: { webAuthnChallengeCookie: 'rapporteur_passkey' },
+        schema: { passkey: { modelName: 'login_passkey', fields: passkeyFields } },
+      }),
+      genericOAuth({ config: around.ministry ? [ministry(around.ministry, origin)] : [] }),
+    ],
     user: {
       modelName: 'login',
       fields: { emailVerified: 'email_verified', ...times },
@@ -36,6 +68,8 @@ export function openSignIn(db: Kysely<DB>, { secret, origin }: { secret: string;
     },
     account: {
       modelName: 'login_method',
+      updateAccountOnSignIn: false,
+      accountLinking: { enabled: true, allowDifferentEmails: false },
       fields: {
         userId: 'user_id',
         accountId: 'account_id',
@@ -49,7 +83,22 @@ export function openSignIn(db: Kysely<DB>, { secret, origin }: { secret: string;
       },
     },
     verification: { modelName: 'login_verification', fields: { expiresAt: 'expires_at', ...times } },
-    advanced: { cookiePrefix: 'rapporteur', database: { generateId: () => crypto.randomUUID() } },
+    onAPIError: { errorURL: `${origin}/sign-in` },
+    advanced: {
+      cookiePrefix: 'rapporteur',
+      database: { generateId: () => crypto.randomUUID() },
+      // Where somebody signed in from is nobody's business; limits count addresses without keeping them.
+      ipAddress: { disableIpTracking: true },
+    },
     telemetry: { enabled: false },
   });
 }
+
+const passkeyFields = {
+  publicKey: 'public_key',
+  userId: 'user_id',
+  credentialID: 'credential_id',
+  deviceType: 'device_type',
+  backedUp: 'backed_up',
+  createdAt: 'created_at',
+};

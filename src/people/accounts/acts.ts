@@ -17,12 +17,16 @@ export const describePerson = act({
     title: z.string().trim().max(100, 'people.title_too_long').nullable().default(null),
     function: z.string().trim().max(200, 'people.function_too_long').nullable().default(null),
   }),
-  async run({ actor, rows, record }, input) {
+  async run({ tx, actor, rows, record }, input) {
     if (!actor.program && actor.personId !== input.person) throw new NotFound('person');
     for (const text of [input.name, input.title, input.function]) refuseIf(text ? nameRefusal(text) : null);
     const { name, title, function: office } = input;
-    const changed = await rows.update('person', { id: input.person }, { name, title: title || null, function: office || null }); // prettier-ignore
-    found(changed[0], 'person');
+    const before = found(
+      await tx.selectFrom('person').select('version').where('id', '=', input.person).forUpdate().executeTakeFirst(),
+      'person',
+    );
+    const described = { name, title: title || null, function: office || null, version: before.version + 1 };
+    await rows.update('person', { id: input.person }, described);
     await rows.update('login', { person_id: input.person }, { name });
     record('person.described', input.person, { audience: 'desk' });
   },

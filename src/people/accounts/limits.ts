@@ -9,6 +9,8 @@ export interface Limit {
   what: string;
   most: number;
   minutes: number;
+  /** The sentence that says how long to wait, where another than the usual. */
+  refusal?: string;
 }
 
 /** What was spent on trying once; given back where it turned out to be no guess. */
@@ -18,8 +20,8 @@ export interface Try {
 
 /**
  * Spends one try of each of these limits, or of none. They are kept in the database, in one statement each, so that they
- * hold over several processes and over tries at the same instant. Throws the refusal `account.wait` with the minutes until
- * the first of them is free again.
+ * hold over several processes and over tries at the same instant. Throws the refusal `account.wait`, or the limit's own,
+ * with the minutes until there is a try again.
  */
 export async function spend(forum: Forum, limits: readonly Limit[]): Promise<Try> {
   const spent: { bucket: string; at: Date }[] = [];
@@ -34,7 +36,8 @@ export async function spend(forum: Forum, limits: readonly Limit[]): Promise<Try
       continue;
     }
     await giveBack();
-    throw new Refusal({ code: 'account.wait', values: { minutes: await minutesToWait(forum, bucket, limit, at) } });
+    const values = { minutes: await minutesToWait(forum, bucket, limit, at) };
+    throw new Refusal({ code: limit.refusal ?? 'account.wait', values });
   }
   return { giveBack };
 }

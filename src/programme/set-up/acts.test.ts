@@ -68,7 +68,7 @@ describe('the set-up code', () => {
     for (let n = 0; n < 20; n++)
       await expect(proveSetUpCode(forum, `guess ${n}`)).rejects.toMatchObject({ code: 'set_up.code_wrong' });
     const code = (await setUpCode(forum))!;
-    const wait = { code: 'account.wait', values: { minutes: 60 } };
+    const wait = { code: 'set_up.wait', values: { minutes: 60 } };
     await expect(proveSetUpCode(forum, code)).rejects.toMatchObject(wait);
     const later = { ...forum, now: () => new Date(forum.now().getTime() + 61 * 60_000) };
     await expect(proveSetUpCode(later, code)).resolves.toBeUndefined();

@@ -30,7 +30,7 @@ export async function setUpCode(forum: Forum): Promise<string | null> {
 export async function proveSetUpCode(forum: Forum, typed: string): Promise<void> {
   const code = await setUpCode(forum);
   if (!code) throw new Refusal('set_up.done_already');
-  const tried = await spend(forum, [{ what: 'set-up codes', ...setUpTries }]);
+  const tried = await spend(forum, [{ what: 'set-up codes', refusal: 'set_up.wait', ...setUpTries }]);
   if (!isSame(plain(typed), plain(code))) throw new Refusal('set_up.code_wrong');
   await tried.giveBack();
 }

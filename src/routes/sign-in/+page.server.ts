@@ -1,52 +1,101 @@
-import { fail, redirect, type Cookies } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { say } from '#messages/say.ts';
+import { evenly } from '#people/accounts/evenly.ts';
+import { sendLink } from '#people/accounts/letters.ts';
+import { signInByPassword } from '#people/accounts/password.ts';
 import { demoCast, isDemoAccount } from '#people/queries.ts';
+import { Refusal } from '#record/refusals.ts';
 import { backTo } from '#routes/addresses.ts';
 import { textsOf } from '#routes/answer.ts';
 import { isFromHere } from '#routes/from-here.ts';
 import { demoPassword } from '#test/world.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { handOver, letIn, marksOf } from './let-in.ts';
 
 /** The demo's cast is offered on the machine it runs on, and nowhere else: so this page is kept for nobody. */
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
+  const { forum, ministry, language } = event.locals;
+  const error = event.url.searchParams.get('error');
   return {
     back: backTo(event.url.searchParams.get('back')),
-    cast: isFromHere(event) ? await demoCast(event.locals.forum.db) : [],
+    cast: isFromHere(event) ? await demoCast(forum.db) : [],
+    ministry: ministry && { name: ministry.name, answers: (await ministry.open().catch(() => null)) !== null },
+    // What a ministry's sign-in came back with.
+    sentence: error && ministry ? say(sentenceFor(error), { name: ministry.name }, language) : null,
   };
 };
 
 export const actions = {
-  default: async (event) => {
-    const { email = '', password = '', as, back } = textsOf(await event.request.formData());
-    const { forum, signIn, language } = event.locals;
-    const who = (as ?? email).trim();
-    const refuse = (code: string) => fail(400, { email, sentence: say(code, {}, language) });
+  password: (event) =>
+    signingIn(event, async ({ email = '', password = '', as }) => {
+      const { forum, signIn } = event.locals;
+      const who = (as ?? email).trim();
+      const isDemo = await isDemoAccount(forum.db, who);
+      if (isDemo && !isFromHere(event)) throw new Refusal('account.demo_from_afar');
+      const { headers } = event.request;
+      // Choosing one of the cast is no guess.
+      if (isDemo && as) {
+        const body = { email: who, password: demoPassword };
+        return letIn(event, await signIn.api.signInEmail({ body, headers, asResponse: true }));
+      }
+      const guess = { email: who, password, headers, address: event.getClientAddress(), marks: marksOf(event) };
+      await letIn(event, await signInByPassword(forum, signIn, guess));
+    }),
 
-    const isDemo = await isDemoAccount(forum.db, who);
-    if (isDemo && !isFromHere(event)) return refuse('account.demo_from_afar');
-    const body = { email: who, password: isDemo && as ? demoPassword : password };
-    const response = await signIn.api.signInEmail({ body, headers: event.request.headers, asResponse: true });
-    // Whatever went wrong, it is one sentence: a guess is told nothing.
-    if (!response.ok) return refuse('account.sign_in_failed');
-    handOver(response, event.cookies, event.url.protocol === 'https:');
-    redirect(303, backTo(back));
+  /** Sends a link, and says the same whether there is anyone to send it to. */
+  link: async (event) => {
+    const { email = '', back } = textsOf(await event.request.formData());
+    const { forum, signIn, language } = event.locals;
+    try {
+      const asked = { email, address: event.getClientAddress(), headers: event.request.headers };
+      await evenly(sendLink(forum, signIn, asked));
+    } catch (thrown) {
+      return refused(thrown, { email, language });
+    }
+    return { email, back: backTo(back), sent: true };
+  },
+
+  /** Off to the ministry's own sign-in, and back to `callback`. */
+  ministry: async (event) => {
+    const { back } = textsOf(await event.request.formData());
+    const { ministry, language } = event.locals;
+    const signIn = await ministry?.open().catch(() => null);
+    const body = {
+      provider: 'ministry',
+      callbackURL: backTo(back),
+      errorCallbackURL: '/sign-in',
+      disableRedirect: true,
+    };
+    const { headers } = event.request;
+    const response = await signIn?.api.signInSocial({ body, headers, asResponse: true }).catch(() => null);
+    const found = response?.ok ? ((await response.json()) as { url?: string }) : null;
+    if (!response || !found?.url)
+      return fail(503, { email: '', sentence: say('ministry.silent', { name: ministry?.name ?? '' }, language) });
+    handOver(event, response);
+    redirect(303, found.url);
   },
 } satisfies Actions;
 
-/** Takes the session's cookies from the answer of the sign-in to ours. */
-function handOver(response: Response, cookies: Cookies, secure: boolean): void {
-  for (const line of response.headers.getSetCookie()) {
-    const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
-    const at = pair.indexOf('=');
-    const maxAge = attributes.find((attribute) => /^max-age=/i.test(attribute))?.split('=')[1];
-    cookies.set(pair.slice(0, at), pair.slice(at + 1), {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure,
-      encode: (value) => value,
-      ...(maxAge ? { maxAge: Number(maxAge) } : {}),
-    });
+async function signingIn(event: RequestEvent, enter: (given: Record<string, string>) => Promise<void>) {
+  const given = textsOf(await event.request.formData());
+  try {
+    await enter(given);
+  } catch (thrown) {
+    return refused(thrown, { email: given.email ?? '', language: event.locals.language });
   }
+  redirect(303, backTo(given.back));
+}
+
+/** Whatever went wrong, it is one sentence: a guess is told nothing. */
+function refused(thrown: unknown, { email, language }: { email: string; language: string }) {
+  const { name, code, values } = thrown as Refusal;
+  if (name !== 'Refusal') throw thrown;
+  return fail(code.startsWith('account.wait') ? 429 : 400, { email, sentence: say(code, values, language) });
+}
+
+function sentenceFor(error: string): string {
+  if (error === 'access_denied') return 'ministry.stopped';
+  if (error === 'account_not_linked') return 'ministry.not_confirmed';
+  return error === 'signup_disabled' ? 'ministry.no_account' : 'ministry.failed';
 }

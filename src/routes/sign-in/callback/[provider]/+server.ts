@@ -1,0 +1,37 @@
+import { redirect } from '@sveltejs/kit';
+import { linkMinistry } from '#people/accounts/acts.ts';
+import { perform } from '#record/act.ts';
+import { program } from '#record/viewer.ts';
+import { backTo } from '#routes/addresses.ts';
+import { letIn, parsed } from '#routes/sign-in/let-in.ts';
+import type { RequestHandler } from './$types';
+
+/** Where a ministry's own sign-in sends people back to: lets them in, or back to the sign-in page with what it was. */
+export const GET: RequestHandler = async (event) => {
+  const { forum, ministry } = event.locals;
+  const signIn = await ministry?.open().catch(() => null);
+  if (!signIn) redirect(303, '/sign-in?error=silent');
+  // The address it knows us by, whatever name this request came under.
+  const address = new URL(event.url.pathname + event.url.search, forum.origin);
+  const response = await signIn.handler(new Request(address, { headers: event.request.headers }));
+  const to = new URL(response.headers.get('location') ?? '/sign-in?error=unknown', forum.origin);
+  const isIn = response.headers
+    .getSetCookie()
+    .map(parsed)
+    .some(({ name, value }) => name.endsWith('.session_token') && value);
+  if (!isIn) redirect(303, `/sign-in?error=${encodeURIComponent(to.searchParams.get('error') ?? 'unknown')}`);
+  await letIn(event, response);
+  await recordFirstTime(event.locals);
+  redirect(303, backTo(to.pathname + to.search));
+};
+
+/** The first time somebody comes this way leaves its line; the link itself was made while they were let in. */
+async function recordFirstTime({ forum }: App.Locals): Promise<void> {
+  const fresh = await forum.db
+    .selectFrom('login_method')
+    .select('user_id')
+    .where('provider_id', '=', 'ministry')
+    .where((eb) => eb.or([eb('access_token', 'is not', null), eb('id_token', 'is not', null)]))
+    .execute();
+  for (const { user_id: login } of fresh) await perform(forum, program, linkMinistry, { login });
+}
