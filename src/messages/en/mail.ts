@@ -83,7 +83,19 @@ export default {
     'What you wrote in answer to No. {number} in RT {roundtable}, {title}, was not entered as a comment:\n\n{why}\n\nThe discussion is here:\n{address}\n\nYour words, so that they are not lost:\n\n{body}',
   'mail.reply_attachments_subject': 'Your answer was entered as No. {number}, without what was attached',
   'mail.reply_attachments':
-    'Your answer by e-mail was entered as No. {number} in RT {roundtable}, {title}. What was attached to it was not: {names}. If it belongs to your comment, attach it on its page:\n{address}',
+    'Your answer by e-mail was entered as No. {number} in RT {roundtable}, {title}. What was attached to it was not ({names}): {why}\n\nIf it belongs to your comment, attach it from the page of its receipt:\n{address}',
+  'mail.reply_other_sender':
+    'It came from {address}, and the letter it answers was written to {reader}. Answer from there, or sign in and use the form.',
+  'mail.reply_gone': 'What you answered is not there any more.',
+  'mail.inbound.off': 'No answers are taken by e-mail here: INBOUND_ADDRESS and INBOUND_SECRET are not set.',
+  'mail.inbound.stranger': 'Show the INBOUND_SECRET, as a bearer token or as the password of the address.',
+  'mail.inbound.too_large': 'This letter is larger than 20 MB.',
+  'mail.inbound.unreadable':
+    'This is not a letter. Send it as it travelled (RFC 5322), or as JSON with the field “raw” that holds it.',
+  'mail.inbound.entered': 'The answer is entered as a comment.',
+  'mail.inbound.refused': 'The answer could not be entered; its sender is told why.',
+  'mail.inbound.ignored': 'No answer to a letter of this forum, or one written by a program.',
+  'mail.inbound.later': 'The answer could not be kept just now. Bring it again in a few minutes.',
 
   'mail.no_server': 'No mail server is set, so there is nothing to try again with. Pass the letter on by hand.',
   'mail.desk.title':

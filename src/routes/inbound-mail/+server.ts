@@ -1,0 +1,61 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { troubleOf } from '#db/trouble.ts';
+import { enterAnswer } from '#mail/inbound/enter.ts';
+import { say } from '#messages/say.ts';
+import type { RequestHandler } from './$types';
+
+const largest = 20 * 1024 * 1024;
+
+/**
+ * Where a mail server brings the answers to letters, as they travelled: the letter itself as the body, or in a field of
+ * JSON. It is told what became of each; only where nothing could be kept (503) is it to come again.
+ */
+export const POST: RequestHandler = async ({ request, locals }) => {
+  const { forum, language } = locals;
+  const told = (status: number, outcome: string, headers: Record<string, string> = {}) =>
+    Response.json({ outcome, sentence: say(`mail.inbound.${outcome}`, {}, language) }, { status, headers });
+  if (!forum.mail.inbound) return told(404, 'off');
+  if (!showsSecret(request, forum.mail.inbound.secret))
+    return told(401, 'stranger', { 'www-authenticate': 'Basic realm="inbound mail"' });
+  if (Number(request.headers.get('content-length')) > largest) return told(413, 'too_large');
+  const bytes = Buffer.from(await request.arrayBuffer());
+  if (bytes.length > largest) return told(413, 'too_large');
+  const brought = readBody(bytes, request.headers.get('content-type') ?? '');
+  if (!brought) return told(400, 'unreadable');
+  try {
+    const outcome = await enterAnswer(forum, brought.raw, brought.recipients);
+    return told(outcome === 'unreadable' ? 400 : 200, outcome);
+  } catch (error) {
+    if (!troubleOf(error)) throw error;
+    console.error(error);
+    return told(503, 'later', { 'retry-after': '120' });
+  }
+};
+
+/** “Bearer …”, or as the password of “Basic …”, which is how an address can carry it. Takes the same time whatever differs. */
+function showsSecret(request: Request, secret: string): boolean {
+  const [, scheme = '', credentials = ''] = /^(\S+) +(.*)$/.exec(request.headers.get('authorization') ?? '') ?? [];
+  const basic = scheme.toLowerCase() === 'basic' ? Buffer.from(credentials, 'base64').toString() : null;
+  const given = basic === null ? credentials : basic.slice(basic.indexOf(':') + 1);
+  const hash = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hash(given), hash(secret));
+}
+
+/** The letter, and whom the mail server says it is for, where it says so beside it. */
+function readBody(bytes: Buffer, type: string): { raw: Uint8Array; recipients: string[] } | null {
+  if (!type.includes('json')) return { raw: bytes, recipients: [] };
+  try {
+    const given = JSON.parse(bytes.toString()) as Record<string, unknown>;
+    const text = rawFields.map((name) => given[name]).find((value) => typeof value === 'string') as string | undefined;
+    if (!text) return null;
+    // As text it has headers with colons in them; anything else is base64.
+    const raw = /^[\w-]+:/.test(text) ? Buffer.from(text) : Buffer.from(text, 'base64');
+    const recipients = recipientFields.flatMap((name) => given[name] ?? []).filter((one) => typeof one === 'string');
+    return { raw, recipients };
+  } catch {
+    return null;
+  }
+}
+
+const rawFields = ['raw', 'RawEmail', 'email', 'message'];
+const recipientFields = ['recipient', 'recipients', 'OriginalRecipient', 'to'];
