@@ -27,7 +27,7 @@ import { addTranslation, enterStatement } from '#statements/acts.ts';
 import { reviseStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
 import { addAttachment, withdrawAttachment } from '#statements/attachments/acts.ts';
 import { confirmEmail } from '#statements/guests/acts.ts';
-import { answerAppeal, giveRuling, makeAppeal, markAbuse } from '#statements/rulings/acts.ts';
+import { answerAppeal, giveRuling, giveRulings, makeAppeal, markAbuse } from '#statements/rulings/acts.ts';
 
 /** Every way in which state can change, one line each. */
 export const acts: readonly AnyAct[] = [
@@ -78,6 +78,7 @@ export const acts: readonly AnyAct[] = [
   addAttachment,
   withdrawAttachment,
   giveRuling,
+  giveRulings,
   markAbuse,
   makeAppeal,
   answerAppeal,

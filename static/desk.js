@@ -30,7 +30,7 @@ function go(comment) {
 
 function choose(comment, place) {
   const form = opened(comment);
-  const choice = form?.querySelectorAll('input[name=choice]')[place - 1];
+  const choice = form?.querySelectorAll('input[name^=choice]')[place - 1];
   if (!choice) return;
   choice.checked = true;
   choice.focus();
@@ -40,9 +40,10 @@ function write(comment) {
   opened(comment)?.querySelector('textarea')?.focus();
 }
 
+/** The fields of a ruling, out of their drawer. */
 function opened(comment) {
-  const form = comment.querySelector('form.ruling');
-  const drawer = form?.closest('details');
+  const fields = comment.querySelector('input[name^=choice]')?.closest('form, article');
+  const drawer = fields?.closest('details');
   if (drawer) drawer.open = true;
-  return form;
+  return fields;
 }

@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DB } from '#db/schema.ts';
+import { isSetAside } from '#db/set-aside.ts';
 
 /** The register of an edition, by name: who was heard there, holds an office or has accredited people. */
 export function delegationsIn(db: Kysely<DB>, editionId: string) {
@@ -35,6 +36,7 @@ function heard(eb: ExpressionBuilder<DB, 'delegation'>, editionId: string) {
     .where('speaker.part', 'in', ['speaker', 'on_behalf_of'])
     .where('statement.on_record', '=', true)
     .where('statement.state', 'not in', ['draft', 'withheld'])
+    .where(({ not }) => not(isSetAside('statement.id')))
     .where(({ fn }) => sql<boolean>`${fn.coalesce('roundtable.attribution', 'edition.attribution')} = 'attributed'`);
 }
 

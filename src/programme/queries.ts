@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DB } from '#db/schema.ts';
+import { isSetAside } from '#db/set-aside.ts';
 
 export interface DelegationName {
   slug: string;
@@ -88,6 +89,7 @@ function roundtables(db: Kysely<DB>) {
         .whereRef('statement.roundtable_id', '=', 'roundtable.id')
         .where('on_record', '=', true)
         .where('statement.state', 'not in', ['draft', 'withheld'])
+        .where(({ not }) => not(isSetAside('statement.id')))
         .as('statements'),
       jsonArrayFrom(
         eb
@@ -116,6 +118,7 @@ function roundtables(db: Kysely<DB>) {
               .selectFrom('statement_answer')
               .select(({ fn }) => fn.countAll<number>().as('all'))
               .whereRef('question_id', '=', 'question.id')
+              .where(({ not }) => not(isSetAside('statement_answer.statement_id')))
               .as('answers'),
           )
           .whereRef('question.roundtable_id', '=', 'roundtable.id')

@@ -1,5 +1,6 @@
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import { isSetAside } from '#db/set-aside.ts';
 import { subjectsIn, type Subject } from './subjects.ts';
 import type { RoleKind, Viewer } from './viewer.ts';
 
@@ -53,7 +54,7 @@ export async function recordOf(
     .leftJoin('person', 'person.id', 'line.actor_id')
     .select(['line.sequence', 'line.kind', 'line.act', 'line.audience', 'line.at', 'line.commitment'])
     .select(['line.subject_id', 'line.actor_id', 'roundtable.number as roundtable', 'person.name'])
-    .select(isPublicName(editionId).as('is_public_name'))
+    .select([isPublicName(editionId).as('is_public_name'), isSetAside('line.subject_id').as('is_set_aside')])
     .where(roundtableId ? (eb) => eb('line.roundtable_id', '=', roundtableId) : concerns(editionId))
     .where((eb) => eb.or([eb('roundtable.edition_id', '=', editionId), eb('line.roundtable_id', 'is', null)]))
     .orderBy('line.sequence', 'desc')
@@ -64,7 +65,7 @@ export async function recordOf(
   const page = rows.slice(0, limit);
   const subjects = await subjectsIn(
     db,
-    page.map((row) => row.subject_id),
+    page.filter((row) => office || !row.is_set_aside).map((row) => row.subject_id),
   );
   return {
     lines: page.map((row) => ({
@@ -118,6 +119,7 @@ function membersOf(editionId: string) {
       join roundtable on roundtable.id = statement.roundtable_id
       join edition on edition.id = roundtable.edition_id
       where edition.id = ${editionId} and speaker.delegation_id is not null and statement.on_record
+        and not ${isSetAside('statement.id')}
         and coalesce(roundtable.attribution, edition.attribution) = 'attributed'`;
 }
 

@@ -76,7 +76,7 @@ test('a ledger is read in a terminal: the bar, what it says, and a line for ever
     line(3, {}),
   ];
   const about = { id: 'r', kind: 'record' as const, title: 'Wells', state: 'draft', roundtable: '2.1' };
-  const ledger: LedgerView = { report: about, total: 3, offRecord: 1, lines, counts: countStates(lines.map(({ state }) => state)) }; // prettier-ignore
+  const ledger: LedgerView = { report: about, total: 3, offRecord: 1, setAside: 0, lines, counts: countStates(lines.map(({ state }) => state)) }; // prettier-ignore
   expect(ledgerAsText(ledger)).toBe(`Wells · RT 2.1
 
 #-.

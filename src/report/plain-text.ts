@@ -72,13 +72,16 @@ function sourceAsText({ kind, statement, quotation, question, sentence, count, f
 
 /** The ledger in a terminal: the coverage bar, its key, then a line for every statement. */
 export function ledgerAsText(ledger: LedgerView, width = 80): string {
-  const { report, total, offRecord, counts, lines } = ledger;
+  const { report, total, offRecord, setAside, counts, lines } = ledger;
   const accounted = total - counts.open;
   const summary =
     counts.open === 0
       ? `All ${total} statements are accounted for.`
       : `${accounted} of ${total} statements are accounted for, ${counts.open} open.`;
-  const off = offRecord > 0 ? [`Off the record: ${offRecord}.`] : [];
+  const off = [
+    ...(offRecord > 0 ? [`Off the record: ${offRecord}.`] : []),
+    ...(setAside > 0 ? [`Set aside as spam or abuse: ${setAside}.`] : []),
+  ];
   return `${[
     `${report.title} · RT ${report.roundtable}`,
     '',

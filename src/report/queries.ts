@@ -4,6 +4,7 @@ import { pointsIn } from '#analysis/queries.ts';
 import { holds } from '#people/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
 import type { StatementView } from '#statements/queries.ts';
+import { countSetAside } from '#statements/rulings/counts.ts';
 import { countStates, ledgerState } from './ledger.ts';
 import { headOf, readingView } from './reading.ts';
 import { desk, letterAt, mayRead } from './rules.ts';
@@ -44,7 +45,7 @@ export async function ledgerOf(
   const row = await reports(db).where('report.id', '=', report.id).executeTakeFirst();
   if (!row || !mayRead(viewer, row)) return undefined;
   const inScope = await statementsInScope(db, viewer, row);
-  const statements = inScope.filter(isOnTheRecord);
+  const statements = inScope.filter((statement) => isOnTheRecord(statement) && statement.ruling?.decision !== 'abuse');
   const ids = statements.map(({ id }) => id);
   const restsOn = Map.groupBy(await placesRestingOn(db, ids, row.id), (place) => place.statement_id);
   const decisions = new Map((await dispositionsIn(db, row.id)).map((decision) => [decision.statement_id, decision]));
@@ -91,6 +92,7 @@ export async function ledgerOf(
     },
     total: lines.length,
     offRecord: await countOffTheRecord(db, row.roundtable_id),
+    setAside: await countSetAside(db, row.roundtable_id),
     lines,
     counts: countStates(lines.map((line) => line.state)),
   };

@@ -99,6 +99,8 @@ export interface LedgerView {
   /** How many lines there are. */
   total: number;
   offRecord: number;
+  /** Set aside as spam or abuse: counted, and accounted for by nobody. */
+  setAside: number;
   lines: LedgerLine[];
   counts: Record<LedgerState, number>;
 }

@@ -1,5 +1,6 @@
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import { isSetAside } from '#db/set-aside.ts';
 import { holds, offices } from '#people/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
 import {
@@ -81,13 +82,6 @@ export function visibleTo(viewer: Viewer, roundtable: Roundtable, holdsReceipt =
     const seen = isOffice(viewer, roundtable) ? isStated : unlessAside;
     return viewer.personId ? eb.or([seen, eb('statement.author_id', '=', viewer.personId)]) : seen;
   };
-}
-
-/** Whether the ruling that stands on a statement sets it aside as spam or abuse: only its author and the offices see it. */
-export function isSetAside(statementId: string) {
-  return sql<SqlBool>`exists (select from ruling aside where aside.statement_id = ${sql.ref(statementId)}
-    and aside.decision = 'abuse' and not exists (select from ruling newer
-      where newer.statement_id = aside.statement_id and newer.number > aside.number))`;
 }
 
 function isOffice(viewer: Viewer, { id, edition_id }: Roundtable): boolean {

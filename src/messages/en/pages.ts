@@ -102,6 +102,7 @@ export default {
   'roundtable.answering':
     '{count, plural, =0 {No statement answers} one {One statement answers} other {# statements answer}} question {question}',
   'roundtable.show_all': '{count, plural, one {Show the only statement} other {Show all # statements}}',
+  'roundtable.rulings': 'The Chair’s rulings',
   'roundtable.order':
     'In the order of their numbers. The Chair rules on comments by published reasons; a ruling removes nothing.',
   'roundtable.no_statements':
@@ -268,6 +269,18 @@ export default {
     'The fingerprint is the SHA-256 of the 32 bytes of the salt, followed by the words of the first version in UTF-8.',
   'receipt.salt': 'salt',
   'receipt.checks': 'Checked just now: the first version gives this fingerprint.',
+  'receipt.rulings': '{count, plural, one {What the Chair ruled} other {What the Chair ruled, in order}}',
+  'receipt.appeal': 'Do you think this ruling is wrong?',
+  'receipt.appeal_text':
+    'You can appeal once. Say why; the Chair’s office reads your comment again and answers in words, here. Its answer is final.',
+  'receipt.appeal_words': 'Why it is wrong',
+  'receipt.appeal_send': 'Appeal against the ruling',
+  'receipt.not_appealed': 'Your appeal was not made.',
+  'receipt.lead.abuse':
+    'The support unit has set your comment aside as spam or abuse. Only you and the offices see its words; below you can appeal.',
+  'receipt.step.abuse': 'Set aside',
+  'statement.abuse': 'Set aside as spam or abuse',
+  'statement.abuse.how': 'Only its author and the offices see it. It is counted, and no report has to account for it.',
   'receipt.erased':
     'The words were erased on request, and with them the salt. The fingerprint stays: whoever kept both can still check them.',
   'receipt.checks_not':

@@ -54,6 +54,8 @@ export default {
   'reading.ledger': 'Ledger',
   'reading.accounted':
     '{open, plural, =0 {{total, plural, =0 {Nothing has been said yet} one {The one statement is accounted for} other {All # statements are accounted for}}} one {One of {total} statements has no line in the ledger yet} other {# of {total} statements have no line in the ledger yet}}',
+  'reading.set_aside':
+    '{count, plural, one {One comment was} other {# comments were}} set aside as spam or abuse: counted here, and in no line of the ledger.',
   'reading.off_record':
     '{count, plural, one {One more statement was made off the record: it is counted here and shown to nobody.} other {# more statements were made off the record: they are counted here and shown to nobody.}}',
   'reading.line_by_line': 'The ledger, line by line',

@@ -37,6 +37,10 @@ export default {
   'ruling.decision_missing': 'Choose whether the comment is relevant or not.',
   'ruling.reason_missing': 'A ruling that a comment is not relevant names one of the published reasons.',
   'ruling.words_missing': 'Say in words why: its author will read it.',
+  'ruling.none_chosen': 'Choose at least one comment.',
+  'ruling.too_many': 'At most 50 rulings are given at once.',
+  'ruling.several_refused':
+    'Nothing was ruled, because {places} can no longer be: withdrawn, or appealed meanwhile. Leave {count, plural, one {it} other {them}} out and try again.',
   'ruling.appeal_open':
     'The author has appealed against this ruling. Answer the appeal; a new ruling can be part of the answer.',
   'ruling.abuse_reason_missing':

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { roleRefusal } from '#people/rules.ts';
 import { act } from '#record/act.ts';
-import { found, refuseIf } from '#record/refusals.ts';
+import { found, refuseIf, Refusal } from '#record/refusals.ts';
 import { readCode } from '#statements/receipt.ts';
-import { othersInChairsOffice, reasonRefusal, statementToRule, writeRuling } from './before-ruling.ts';
+import { placeOf, reasonRefusal, statementToRule, writeRuling } from './before-ruling.ts';
+import { chairsOffice } from './queries.ts';
 import {
   abuseReasons,
   abuseRefusal,
@@ -37,6 +38,23 @@ export const giveRuling = act({
     const given = await writeRuling(context, statement, decided);
     record('ruling.given', statement.id, { roundtableId: statement.roundtable_id });
     return { id: given };
+  },
+});
+
+export const giveRulings = act({
+  name: 'ruling.give_several',
+  does: 'Gives several rulings, each with its own reason and words: all of them, or none.',
+  input: z.object({ rulings: z.array(giveRuling.input).min(1, 'ruling.none_chosen').max(50, 'ruling.too_many') }),
+  async run({ tx, perform }, { rulings }) {
+    const refused: string[] = [];
+    for (const ruling of rulings)
+      await perform(giveRuling, ruling).catch(async (error: unknown) => {
+        if (!(error instanceof Refusal) || error.code === 'act.not_yours') throw error;
+        refused.push(await placeOf(tx, ruling.statement));
+      });
+    const places = refused.join(', ');
+    refuseIf(places ? { code: 'ruling.several_refused', values: { places, count: refused.length } } : null);
+    return { count: rulings.length };
   },
 });
 
@@ -132,7 +150,7 @@ export const answerAppeal = act({
     const statement = await statementToRule(tx, appeal.statement_id);
     refuseIf(roleRefusal(actor, mayDo.answerAppeal, statement.place));
     const ruledBy = statement.standing!.by_id;
-    const others = await othersInChairsOffice(tx, statement.edition_id, actor.personId);
+    const others = (await chairsOffice(tx, statement.edition_id)).filter((id) => id !== actor.personId).length;
     refuseIf(answerRefusal({ outcome: appeal.outcome, ruledBy, answeredBy: actor.personId, others }));
     const { ruling, outcome, answer } = input;
     if (ruling?.decision === 'not_relevant') refuseIf(await reasonRefusal(tx, statement.edition_id, ruling.reason!));

@@ -63,15 +63,13 @@ export async function reasonRefusal(tx: Db, editionId: string, code: string): Pr
   return codes.includes(code) ? null : { code: 'ruling.reason_unknown', values: { code, codes: codes.join(', ') } };
 }
 
-/** How many people besides this one hold the Chair's office in an edition. */
-export async function othersInChairsOffice(tx: Db, editionId: string, personId: string | null): Promise<number> {
-  const { all } = await tx
-    .selectFrom('role')
-    .select(({ fn }) => fn.count<number>('person_id').distinct().as('all'))
-    .where('edition_id', '=', editionId)
-    .where('kind', '=', 'chairs_office')
-    .where('person_id', 'is not', null)
-    .$if(personId !== null, (query) => query.where('person_id', '<>', personId!))
+/** “3.1/22”: a roundtable's number and the statement's in it. */
+export async function placeOf(tx: Db, statementId: string): Promise<string> {
+  const { roundtable, number } = await tx
+    .selectFrom('statement')
+    .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
+    .select(['statement.number', 'roundtable.number as roundtable'])
+    .where('statement.id', '=', statementId)
     .executeTakeFirstOrThrow();
-  return Number(all);
+  return `${roundtable}/${number}`;
 }

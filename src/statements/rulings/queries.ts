@@ -4,6 +4,7 @@ import type { Viewer } from '#record/viewer.ts';
 import { holds } from '#people/rules.ts';
 import { roundtablesIn } from '#statements/queries.ts';
 import { statements, toView, visibleTo, type StatementView } from '#statements/rows.ts';
+import { rulingsOn, type RulingView } from './history.ts';
 import { mayDo } from './rules.ts';
 
 /** What the queue is narrowed to. */
@@ -107,4 +108,46 @@ async function placesOf(db: Kysely<DB>, viewer: Viewer, editionId: string) {
 
 function byAge(a: StatementView, b: StatementView): number {
   return (a.saidAt?.getTime() ?? 0) - (b.saidAt?.getTime() ?? 0);
+}
+
+/** An appeal that has not been answered, with the comment and the ruling it is against. */
+export interface OpenAppeal {
+  statement: StatementView;
+  rulings: RulingView[];
+}
+
+/** The appeals that await an answer of the Chair's office, oldest first; nothing for anyone else. */
+export async function openAppeals(db: Kysely<DB>, viewer: Viewer, editionId: string): Promise<OpenAppeal[]> {
+  if (!holds(viewer, mayDo.answerAppeal, { editionId })) return [];
+  const appeals: OpenAppeal[] = [];
+  for (const roundtable of await roundtablesIn(db, editionId)) {
+    const rows = await statements(db, viewer, roundtable).where(hasOpenAppeal).execute();
+    const rulings = Map.groupBy(await rulingsOn(db, rows.map(({ id }) => id)), ({ statementId }) => statementId); // prettier-ignore
+    appeals.push(
+      ...rows.map((row) => ({ statement: toView(row, viewer, roundtable), rulings: rulings.get(row.id) ?? [] })),
+    );
+  }
+  const madeAt = ({ rulings }: OpenAppeal) => rulings.at(-1)?.appeal?.at.getTime() ?? 0;
+  return appeals.sort((a, b) => madeAt(a) - madeAt(b));
+}
+
+export async function countAppeals(db: Kysely<DB>, viewer: Viewer, editionId: string): Promise<number> {
+  return (await openAppeals(db, viewer, editionId)).length;
+}
+
+function hasOpenAppeal() {
+  return sql<boolean>`exists (select from appeal where appeal.statement_id = statement.id and appeal.outcome is null)`;
+}
+
+/** The people who hold the Chair's office in an edition. */
+export async function chairsOffice(db: Kysely<DB>, editionId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('role')
+    .select('person_id')
+    .distinct()
+    .where('edition_id', '=', editionId)
+    .where('kind', '=', 'chairs_office')
+    .where('person_id', 'is not', null)
+    .execute();
+  return rows.map(({ person_id }) => person_id!);
 }

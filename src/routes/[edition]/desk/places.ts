@@ -5,7 +5,7 @@ import type { Code } from '#messages/say.ts';
 import { countToPassOn } from '#mail/queries.ts';
 import type { Forum } from '#record/forum.ts';
 import type { RoleKind, Viewer } from '#record/viewer.ts';
-import { countAwaiting } from '#statements/rulings/queries.ts';
+import { countAppeals, countAwaiting } from '#statements/rulings/queries.ts';
 
 /** A place where something is decided. */
 export interface Place {
@@ -22,6 +22,7 @@ export interface Place {
 /** Every place of the desk, in the order of a day's work, one line each. */
 export const places: readonly Place[] = [
   { title: 'desk.place.rulings', address: '/desk/rulings', roles: ['chairs_office', 'support_unit', 'co_chair', 'rapporteur', 'general_rapporteur'], count: countAwaiting }, // prettier-ignore
+  { title: 'desk.place.appeals', address: '/desk/rulings/appeals', roles: ['chairs_office'], count: countAppeals },
   { title: 'desk.place.practices', address: '/desk/practices', roles: ['support_unit', 'chairs_office'], count: countToPublish }, // prettier-ignore
   { title: 'mail.desk.place', address: '/desk/mail', roles: ['support_unit'], count: countToPassOn },
   { title: 'accounts.title', address: '/desk/accounts', roles: ['chairs_office', 'support_unit'] },

@@ -9,6 +9,9 @@ import { acknowledgementOf } from '#statements/acknowledgements/queries.ts';
 import { acknowledgementRefusal } from '#statements/acknowledgements/rules.ts';
 import { reviseStatement, withdrawStatement } from '#statements/acts.ts';
 import { receiptCalled } from '#statements/queries.ts';
+import { makeAppeal } from '#statements/rulings/acts.ts';
+import { rulingsOn, type RulingView } from '#statements/rulings/history.ts';
+import { appealRefusal } from '#statements/rulings/rules.ts';
 import { revisionRefusal, withdrawalRefusal } from '#statements/rules.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,9 +26,13 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const { number, onRecord: on_record } = receipt.statement;
   const isAuthor = viewer.personId !== null && viewer.personId === receipt.authorId;
   const edition = (await editions(forum.db)).find((edition) => edition.id === receipt.roundtable.edition_id)!;
+  const rulings = await rulingsOn(forum.db, [id]);
   return {
     edition,
     receipt,
+    rulings,
+    // A code is enough where its author has no account.
+    mayAppeal: (isAuthor || receipt.authorId === null) && appealRefusal(asAppealed(state, rulings.at(-1))) === null,
     reflections: (await reflectionsOf(forum.db, viewer, [id])).get(id) ?? [],
     decisions: (await dispositionsOf(forum.db, viewer, [id])).get(id) ?? [],
     mayRevise: isAuthor && revisionRefusal({ state, revisions: revision }, revision) === null,
@@ -57,7 +64,23 @@ export const actions = {
     const outcome = await answer(withdrawal, { language });
     return isUnanswered(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#main`);
   },
+  appeal: async (event) => {
+    const given = textsOf(await event.request.formData());
+    const { forum, viewer, language } = event.locals;
+    const input = { statement: await statementOn(event), words: given.words ?? '', receipt: event.params.code };
+    const outcome = await answer(perform(forum, viewer, makeAppeal, input), { language, given });
+    return isUnanswered(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#rulings`);
+  },
 } satisfies Actions;
+
+function asAppealed(state: string, standing: RulingView | undefined) {
+  return {
+    state,
+    standing: standing?.decision ?? null,
+    wasAppealed: Boolean(standing?.appeal),
+    answeredAppeal: standing?.answersAppeal ?? false,
+  };
+}
 
 async function statementOn({ locals, params }: RequestEvent): Promise<string> {
   const receipt = await receiptCalled(locals.forum.db, params.code ?? '');

@@ -10,11 +10,14 @@ interface Accounted {
   decisions: readonly DecisionView[];
 }
 
+const rulingSteps = { relevant: 'ruled', not_relevant: 'ruled_out', abuse: 'abuse' } as const;
+
 /** In one sentence, where a statement stands that no sentence of a report rests on. */
 export function leadOf({ state, ruling }: StatementView, decisions: readonly DecisionView[]) {
   if (state === 'withdrawn') return 'receipt.lead.withdrawn';
   if (state === 'draft') return 'receipt.lead.draft';
   if (ruling?.decision === 'not_relevant') return 'receipt.lead.out';
+  if (ruling?.decision === 'abuse') return 'receipt.lead.abuse';
   if (decisions.length > 0) return 'receipt.lead.decided';
   return state === 'held' ? 'receipt.lead.held' : 'receipt.lead.waiting';
 }
@@ -23,7 +26,7 @@ export function leadOf({ state, ruling }: StatementView, decisions: readonly Dec
 export function stepsOf(statement: StatementView, { reflections, decisions }: Accounted, when: Dates, say: Say) {
   const { kind, state, saidAt, ruling } = statement;
   const reports = [...reflections, ...decisions].map(({ report }) => report);
-  const isOut = ruling?.decision === 'not_relevant';
+  const isOut = ruling !== null && ruling.decision !== 'relevant';
   const steps = [
     {
       code: kind === 'comment' || kind === 'written_statement' ? 'received' : 'noted',
@@ -45,7 +48,7 @@ export function stepsOf(statement: StatementView, { reflections, decisions }: Ac
     ...(kind === 'comment'
       ? [
           {
-            code: ruling ? (isOut ? 'ruled_out' : 'ruled') : 'ruling',
+            code: ruling ? rulingSteps[ruling.decision] : 'ruling',
             note: ruling ? when.shortDay(ruling.at) : '',
             isDone: ruling !== null,
           },

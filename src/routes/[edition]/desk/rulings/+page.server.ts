@@ -1,11 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
 import { say } from '#messages/say.ts';
-import { holds } from '#people/rules.ts';
+import { holds, offices } from '#people/rules.ts';
 import { programmeOf } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { giveRuling, markAbuse } from '#statements/rulings/acts.ts';
-import { awaitingRuling, publishedReasons } from '#statements/rulings/queries.ts';
+import { awaitingRuling, countAppeals, publishedReasons } from '#statements/rulings/queries.ts';
 import { mayDo, mayReadQueue } from '#statements/rulings/rules.ts';
 import { kindsOf } from '#routes/[edition]/delegations/constituencies.ts';
 import { rulingIn } from './ruling-form.ts';
@@ -39,7 +39,10 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
     reasons: await publishedReasons(forum.db, edition.id),
     mayRule: holds(viewer, mayDo.rule, { editionId: edition.id }),
     mayMark: holds(viewer, mayDo.markAbuse, { editionId: edition.id }),
+    mayAppeals: holds(viewer, offices, { editionId: edition.id }),
+    appeals: await countAppeals(forum.db, viewer, edition.id),
     done: url.searchParams.get('done'),
+    several: Number(url.searchParams.get('several')) || 0,
     search: searchOf(asked),
   };
 };

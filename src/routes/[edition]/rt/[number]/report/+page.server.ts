@@ -45,7 +45,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
     title: report.title,
     roundtable: at,
     report: headOf(report, reading, { roundtable, statements, registered: delegations.length, parent: parentOf(roundtable, programme) }), // prettier-ignore
-    ledger: { counts: ledger.counts, total: ledger.total, offRecord: ledger.offRecord, states: ledgerByState(ledger, reading) }, // prettier-ignore
+    ledger: { counts: ledger.counts, total: ledger.total, offRecord: ledger.offRecord, setAside: ledger.setAside, states: ledgerByState(ledger, reading) }, // prettier-ignore
     ...sectionsOf(report, reading, programme, statements),
     mine: delegations.filter(({ id }) => locals.viewer.delegationIds.includes(id)).map((one) => to.tag(one)),
     register: `${to.home}/delegations`,
