@@ -1,14 +1,16 @@
+import { viewerOf } from '#people/access.ts';
 import { admitPerson, assignRole, openAccount, registerDelegation } from '#people/acts.ts';
 import { closeComments, createRoundtable, moveRoundtable, openEdition, publishReasons } from '#programme/acts.ts';
 import { perform, type Act } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
-import { program } from '#record/viewer.ts';
+import { program, type Viewer } from '#record/viewer.ts';
 import { addTranslation, enterStatement, reviseStatement, withdrawStatement } from '#statements/acts.ts';
 import { giveRuling } from '#statements/rulings/acts.ts';
 import type { z } from 'zod';
 import { calendarOf, type Calendar } from './calendar.ts';
 import { lakeForum } from './world/lake-forum.ts';
 import { practicesTold } from './world-practices.ts';
+import { appealsAndSpam } from './world-rulings.ts';
 import { enterReports } from './world-reports.ts';
 import type { Person, Roundtable, Statement, When, World } from './world/types.ts';
 
@@ -27,8 +29,8 @@ export interface Ids {
   reports: Map<string, string>;
 }
 
-/** Performs an act as the forum's own staff would have, at that moment. */
-export type Doing = <S extends z.ZodType, O>(at: When, act: Act<S, O>, input: z.input<S>) => Promise<O>;
+/** Performs an act at that moment: as the person with this key, or as the forum's own staff would have. */
+export type Doing = <S extends z.ZodType, O>(at: When, act: Act<S, O>, input: z.input<S>, by?: string) => Promise<O>;
 
 /**
  * The one world that feeds tests, the demo and the journeys: the invented Lake Forum, entered through the same acts as any
@@ -37,8 +39,17 @@ export type Doing = <S extends z.ZodType, O>(at: When, act: Act<S, O>, input: z.
 export async function loadWorld(forum: Forum, world: World = lakeForum): Promise<Ids> {
   const calendar = calendarOf(forum.now(), world.edition.zone);
   const then = (at: When): Forum => ({ ...forum, now: () => calendar.at(at) });
-  const doing: Doing = (at, act, input) => perform(then(at), program, act, input);
-  const ids = await enterEdition(doing, calendar, world);
+  const ids: Ids = { edition: '', delegations: new Map(), people: new Map(), roundtables: new Map(), questions: new Map(), statements: new Map(), reports: new Map() }; // prettier-ignore
+  const viewers = new Map<string, Promise<Viewer>>();
+  const viewerCalled = (key: string) => {
+    const person = ids.people.get(key);
+    if (!person) return program;
+    if (!viewers.has(key)) viewers.set(key, viewerOf(forum.db, person));
+    return viewers.get(key)!;
+  };
+  const doing: Doing = async (at, act, input, by) =>
+    perform(then(at), by ? await viewerCalled(by) : program, act, input);
+  await enterEdition(doing, calendar, world, ids);
   for (const [, event] of eventsOf(doing, calendar, world, ids).sort(([a], [b]) => minutes(a) - minutes(b)))
     await event();
   await enterReports(doing, calendar, world, ids);
@@ -47,8 +58,8 @@ export async function loadWorld(forum: Forum, world: World = lakeForum): Promise
 
 const start: When = [-120, '09:00'];
 
-async function enterEdition(doing: Doing, calendar: Calendar, world: World): Promise<Ids> {
-  const delegations = new Map<string, string>();
+async function enterEdition(doing: Doing, calendar: Calendar, world: World, ids: Ids): Promise<void> {
+  const { delegations } = ids;
   // Groups last, since they name their members.
   for (const { members = [], ...delegation } of [...world.delegations].sort(byMembers))
     delegations.set(
@@ -70,13 +81,12 @@ async function enterEdition(doing: Doing, calendar: Calendar, world: World): Pro
     endsOn: calendar.date([-8, '00:00']),
   });
   await doing(start, publishReasons, { edition, reasons: world.reasons });
-  const ids: Ids = { edition, delegations, people: new Map(), roundtables: new Map(), questions: new Map(), statements: new Map(), reports: new Map() }; // prettier-ignore
+  ids.edition = edition;
   for (const person of world.people) ids.people.set(person.key, await enterPerson(doing, person, ids));
   for (const { children: _children, generalRapporteur: _rapporteur, ...cluster } of world.clusters)
     ids.roundtables.set(cluster.number, (await doing(start, createRoundtable, { edition, ...cluster })).id);
   for (const roundtable of world.roundtables) await enterRoundtable(doing, calendar, roundtable, ids);
   for (const person of world.people) await enterAccount(doing, person, ids);
-  return ids;
 }
 
 async function enterPerson(doing: Doing, { name, title, function: office, delegation, capacity }: Person, ids: Ids) {
@@ -128,6 +138,7 @@ function eventsOf(doing: Doing, calendar: Calendar, world: World, ids: Ids): Eve
     ...world.roundtables.flatMap((roundtable) => courseOf(doing, calendar, roundtable, ids)),
     ...world.statements.flatMap((statement) => lifeOf(doing, calendar, world, statement, ids)),
     ...practicesTold(doing, world, ids),
+    ...appealsAndSpam(doing, ids),
   ];
 }
 
@@ -172,7 +183,7 @@ function lifeOf(doing: Doing, calendar: Calendar, world: World, statement: State
   }
   if (ruling) {
     const { decision, reason = null, words = '' } = ruling;
-    events.push([ruling.at, () => doing(ruling.at, giveRuling, { ...id(), decision, reason, words })]);
+    events.push([ruling.at, () => doing(ruling.at, giveRuling, { ...id(), decision, reason, words }, 'nakato')]);
   }
   if (withdrawn) events.push([withdrawn, () => doing(withdrawn, withdrawStatement, id())]);
   return events;

@@ -20,6 +20,8 @@ export interface RecordLineView {
   roundtable: string | null;
   /** Null where what it is about is not this viewer's to see. */
   subject: Subject | null;
+  /** It is about a statement set aside as spam or abuse, which has no page for this viewer. */
+  isAside: boolean;
   actor: { by: 'program' } | { by: 'person'; name: string | null };
 }
 
@@ -65,7 +67,7 @@ export async function recordOf(
   const page = rows.slice(0, limit);
   const subjects = await subjectsIn(
     db,
-    page.filter((row) => office || !row.is_set_aside).map((row) => row.subject_id),
+    page.map((row) => row.subject_id),
   );
   return {
     lines: page.map((row) => ({
@@ -77,6 +79,7 @@ export async function recordOf(
       commitment: row.commitment.toString('hex'),
       roundtable: row.roundtable,
       subject: subjects.get(row.subject_id) ?? null,
+      isAside: row.is_set_aside && !office,
       actor:
         row.actor_id || row.act === 'comment.submit'
           ? { by: 'person', name: office || row.is_public_name ? row.name : null }

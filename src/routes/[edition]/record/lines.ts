@@ -46,8 +46,8 @@ function whatHappened({ kind, subject, roundtable }: RecordLineView, say: Say): 
   return sentence === code ? say('reading.record.other', { kind: kind.replace(/[._]/g, ' ') }) : sentence;
 }
 
-function addressOf({ subject }: RecordLineView, to: ReturnType<typeof addressesIn>): string | null {
-  if (!subject) return null;
+function addressOf({ subject, isAside }: RecordLineView, to: ReturnType<typeof addressesIn>): string | null {
+  if (!subject || isAside) return null;
   const { what, number, roundtable } = subject;
   if (what === 'statement') return to.statement({ roundtable: { number: roundtable! }, number: Number(number) });
   if (what === 'delegation') return to.delegation(number!);
