@@ -10,6 +10,7 @@ import mail from './en/mail.ts';
 import pages from './en/pages.ts';
 import people from './en/people.ts';
 import programme from './en/programme.ts';
+import programmeDesk from './en/programme-desk.ts';
 import reading from './en/reading.ts';
 import record from './en/record.ts';
 import register from './en/register.ts';
@@ -30,6 +31,7 @@ export default {
   ...pages,
   ...people,
   ...programme,
+  ...programmeDesk,
   ...reading,
   ...record,
   ...register,

@@ -22,6 +22,86 @@ export default {
   'comment.paragraph_elsewhere':
     'This paragraph stands in no paper that is circulated for this roundtable. Open the paper again and comment from there.',
 
+  'desk.place.credentials':
+    '{count, plural, =0 {Nobody asks to speak for a delegation} one {One person asks to speak for a delegation} other {# people ask to speak for a delegation}}',
+  'credential.page.title': 'Credentials',
+  'credential.page.lead':
+    'Who speaks for whom is verified once: by the focal point of the delegation or here. What someone was at the moment of speaking stays on their statement.',
+  'credential.page.asked': 'Asked for',
+  'credential.page.none_asked': 'No question waits. Whoever asks to speak for a delegation will stand here.',
+  'credential.page.standing':
+    '{count, plural, =0 {No credential stands} one {One credential stands} other {# credentials stand}}',
+  'credential.page.none_standing': 'Nobody speaks for a delegation in this edition yet.',
+  'credential.page.ended_title': 'Refused and withdrawn',
+  'credential.page.all': 'All credentials of this delegation',
+  'credential.page.wants':
+    'asks to speak as {capacity, select, head {head} deputy {deputy} focal_point {focal point} other {delegate}} of',
+  'credential.page.how': 'How it was verified',
+  'credential.page.how_help':
+    'As in “by telephone with the ministry” or “on the list of 3 June”. It is kept with the credential.',
+  'credential.page.capacity': 'Capacity',
+  'credential.page.capacity_help': 'A focal point decides who speaks for the delegation and can require release.',
+  'credential.page.verify': 'Verify {name}',
+  'credential.page.refuse_instead': 'Refuse instead',
+  'credential.page.refuse': 'Refuse {name}',
+  'credential.page.reason': 'Reason',
+  'credential.page.reason_help': 'The person is told it, and can ask again.',
+  'credential.page.not_done': 'Nothing was decided.',
+  'credential.page.asked_at': 'Asked {at}',
+  'credential.page.office': 'the support unit',
+  'credential.page.decided':
+    '{decision, select, verified {Verified} refused {Refused} withdrawn {Withdrawn} other {Asked}} {at} by {by}',
+  'credential.page.decided_how':
+    '{decision, select, verified {Verified} refused {Refused} withdrawn {Withdrawn} other {Asked}} {at} by {by}: {how}',
+  'credential.page.withdraw': 'Withdraw',
+  'credential.page.done':
+    '{done, select, verified {The credential is verified. The person is told, and speaks for the delegation from now on.} refused {The credential is refused. The person is told the reason.} withdrawn {The credential is withdrawn.} asked {You have asked. You will be told as soon as it is decided.} released {The comment is released and stands in the thread.} required {Deputies’ and delegates’ comments wait for you from now on.} other {Comments no longer wait for release. Those that wait already go on waiting.}}',
+  'credential.page.for': 'Who speaks for {name}',
+  'credential.page.who_verifies':
+    '{count, plural, =0 {The support unit verifies who speaks for this delegation; no focal point has been named yet.} other {Verified by the focal point, {names}, or by the support unit.}}',
+  'credential.page.ask_title': 'Speak for {name}',
+  'credential.page.ask_text':
+    'You can comment in your own name at any time. To speak for the delegation, somebody who knows must confirm it once.',
+  'credential.page.ask': 'Ask to speak for this delegation',
+  'credential.page.not_asked': 'Your question was not handed in.',
+  'credential.page.sign_in_first': 'Sign in first, so that those who verify know who asks.',
+  'credential.page.function': 'Your function',
+  'credential.page.function_help': 'As it is to stand beside your name, as in “counsellor” or “coordinator”.',
+  'credential.page.words': 'To those who verify',
+  'credential.page.words_help': 'What helps them to know you. Only they read it.',
+  'credential.page.yours':
+    '{state, select, asked {Your question waits} verified {You speak for this delegation} refused {Your question was refused} other {You no longer speak for this delegation}}',
+  'credential.page.waits': 'Handed in {at}. Until it is decided, your comments appear in your own name.',
+  'credential.page.as':
+    '{function}, as {capacity, select, head {head} deputy {deputy} focal_point {focal point} other {delegate}}.',
+  'credential.page.take_back': 'Take back the question',
+  'credential.page.give_up': 'Speak for it no longer',
+  'credential.page.give_up_note': 'What you have said for it stays as it was said.',
+  'credential.col.person': 'Person',
+  'credential.col.delegation': 'Delegation',
+  'credential.col.capacity': 'Capacity',
+  'credential.col.standing': 'Standing',
+  'credential.col.act': 'Withdraw it',
+
+  'release.title': 'Release',
+  'release.waiting': '{count, plural, one {One comment waits} other {# comments wait}} for your release',
+  'release.waiting_text':
+    'Only you and their authors see them. Each counts from the moment it was handed in, also when comments have closed since.',
+  'release.none': 'No comment waits for your release. What deputies and delegates write will stand here.',
+  'release.release': 'Release it',
+  'release.release_note': 'It then stands in the thread for everyone. This cannot be taken back.',
+  'release.not_done': 'Nothing was released.',
+  'release.handed_in': 'Handed in {at}',
+  'release.closed_meanwhile': 'Comments have closed since. It still counts.',
+  'release.yours': 'Your statement {number} on RT {roundtable} waits for release',
+  'release.is_required': 'Comments wait for your release',
+  'release.is_not_required': 'Comments appear at once',
+  'release.rule':
+    'Where release is required, comments of deputies and delegates are drafts until a focal point releases them. Heads and focal points publish at once.',
+  'release.require': 'Require release',
+  'release.end': 'Require it no longer',
+  'release.end_note': 'Those that wait already go on waiting.',
+
   'statement.draft': 'Awaiting release',
   'statement.draft.how':
     'Only its author and the focal point of the delegation see it. It counts from the moment it was handed in, also when comments close meanwhile.',

@@ -28,6 +28,18 @@ export async function credentialsIn(db: Kysely<DB>, viewer: Viewer, editionId: s
   return (await credentials(db, editionId).execute()).map(toView);
 }
 
+/** How many wait to be decided, as the edition's offices count them. */
+export async function countAsked(db: Kysely<DB>, viewer: Viewer, editionId: string): Promise<number> {
+  if (!holds(viewer, offices, { editionId })) return 0;
+  const { all } = await db
+    .selectFrom('credential')
+    .select(({ fn }) => fn.countAll<number>().as('all'))
+    .where('edition_id', '=', editionId)
+    .where('state', '=', 'asked')
+    .executeTakeFirstOrThrow();
+  return Number(all);
+}
+
 /** Those of one delegation, to its focal points and the offices; undefined to anyone else. */
 export async function credentialsOf(
   db: Kysely<DB>,

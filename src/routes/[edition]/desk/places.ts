@@ -4,6 +4,8 @@ import { countToPublish } from '#followup/queries.ts';
 import type { Code } from '#messages/say.ts';
 import { countToPassOn } from '#mail/queries.ts';
 import type { Forum } from '#record/forum.ts';
+import { countAsked } from '#people/credentials/queries.ts';
+import { keepers } from '#people/rules.ts';
 import type { RoleKind, Viewer } from '#record/viewer.ts';
 import { countAppeals, countAwaiting } from '#statements/rulings/queries.ts';
 
@@ -26,4 +28,7 @@ export const places: readonly Place[] = [
   { title: 'desk.place.practices', address: '/desk/practices', roles: ['support_unit', 'chairs_office'], count: countToPublish }, // prettier-ignore
   { title: 'mail.desk.place', address: '/desk/mail', roles: ['support_unit'], count: countToPassOn },
   { title: 'accounts.title', address: '/desk/accounts', roles: ['chairs_office', 'support_unit'] },
+  { title: 'desk.place.credentials', address: '/desk/credentials', roles: keepers, count: countAsked },
+  { title: 'desk.place.programme', address: '/desk/programme', roles: keepers },
+  { title: 'desk.place.register', address: '/desk/register', roles: keepers },
 ];

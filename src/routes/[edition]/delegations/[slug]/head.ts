@@ -29,6 +29,7 @@ export function headOf(delegation: Delegation, around: Around, { to, say }: Show
   const supported = involved.filter(({ id }) => !said.some((one) => one.id === id)).length;
   return {
     name,
+    slug: delegation.slug,
     kind,
     code,
     region,

@@ -10,7 +10,7 @@ import { addressesIn } from '#routes/addresses.ts';
 import { answer } from '#routes/answer.ts';
 import { statementsOf } from '#statements/queries.ts';
 import { datesOf } from '#ui/dates.ts';
-import { momentIn } from './closing-time.ts';
+import { momentIn } from '#routes/form-time.ts';
 import { headOf } from './head.ts';
 import { ledgerByState } from './ledger-lines.ts';
 import { mayDraft, movesFor } from './moves.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentIn } from './closing-time.ts';
+import { fieldIn, momentIn } from './form-time.ts';
 
 test('a form’s date and time are those of the forum’s own zone', () => {
   expect(momentIn('Africa/Kampala', '2026-06-23T18:00')?.toISOString()).toBe('2026-06-23T15:00:00.000Z');
@@ -15,4 +15,11 @@ test('summer time begins and ends at its own hour', () => {
 
 test('what is no date and time is none', () => {
   for (const text of ['', 'tomorrow', '2026-06-23', '2026-13-40T99:99']) expect(momentIn('UTC', text)).toBeUndefined();
+});
+
+test('a moment stands in a form’s field as the clocks of the zone show it, and comes back as it was', () => {
+  const at = new Date('2026-06-23T15:00:00Z');
+  expect(fieldIn('Africa/Kampala', at)).toBe('2026-06-23T18:00');
+  expect(momentIn('Africa/Kampala', fieldIn('Africa/Kampala', at))).toEqual(at);
+  expect(fieldIn('UTC', null)).toBe('');
 });

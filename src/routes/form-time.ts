@@ -10,6 +10,20 @@ export function momentIn(timeZone: string, text: string): Date | undefined {
   return new Date(asIfUtc - ahead(timeZone, guess));
 }
 
+/** A moment as a form's date and time in a time zone; empty for none. */
+export function fieldIn(timeZone: string, at: Date | null): string {
+  return at ? new Date(at.getTime() + ahead(timeZone, at.getTime())).toISOString().slice(0, 16) : '';
+}
+
+/**
+ * The moment in a form's field: null where it was left empty. What is no date and time is handed on as it is, so that the act
+ * says what is wrong with it.
+ */
+export function momentGiven(timeZone: string, text: string | undefined): Date | null {
+  if (!text) return null;
+  return momentIn(timeZone, text) ?? new Date(NaN);
+}
+
 /** How far the clocks of a zone are ahead of UTC, in milliseconds. */
 function ahead(timeZone: string, at: number): number {
   const parts = new Intl.DateTimeFormat('en-CA', {
