@@ -65,7 +65,8 @@ export const moveQuestion = act({
     const ids = questions.map(({ id }) => id);
     const order = reordered(ids, question.id, input.to);
     if (order.every((id, i) => id === ids[i])) return;
-    const number = sql<number>`array_position(${order}::uuid[], id)`;
+    // The new place of each, in one statement: numbers may not stand twice at its end.
+    const number = sql<number>`array_position(${order}::uuid[], id)` as unknown as number;
     await rows.update('question', { roundtable_id: question.roundtable_id }, { number });
     record('question.moved', question.id, { roundtableId: question.roundtable_id });
   },
