@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import type { Forum } from '#record/forum.ts';
 import { refuseIf } from '#record/refusals.ts';
 import type { Viewer } from '#record/viewer.ts';
+import { isInvented } from './recipients.ts';
 import { mailDeskRefusal, type Delivery, type LetterState } from './rules.ts';
 
 export interface LetterView {
@@ -101,9 +102,8 @@ export async function ownDelivery(db: Kysely<DB>, viewer: Viewer) {
 function letters(db: Kysely<DB>) {
   return db
     .selectFrom('mail')
-    .innerJoin('mail_recipient', 'mail_recipient.id', 'mail.recipient_id')
+    .innerJoin('mail_recipient as recipient', 'recipient.id', 'mail.recipient_id')
     .leftJoin('person as by', 'by.id', 'mail.settled_by')
-    .leftJoin('login as demo', (join) => join.onRef('demo.email', '=', 'address').on('demo.demo', '=', true))
     .select(['mail.id', 'address', 'subject', 'body', 'state', 'mail.created_at', 'settled_at', 'next_at', 'attempts'])
     .select(['words', 'by.name as by', 'digest'])
     .where('secret', '=', false)
@@ -117,12 +117,12 @@ function inList(query: ReturnType<typeof letters>, list: LetterList, hasServer: 
   if (list === 'waiting')
     return query
       .where('state', 'in', statesIn.waiting)
-      .where('demo.id', 'is', null)
+      .where(sql<boolean>`not ${isInvented}`)
       .where((eb) => eb.lit(hasServer));
   return query.where((eb) =>
     eb.or([
       eb('state', 'in', ['refused', 'given_up']),
-      eb.and([eb('state', 'in', statesIn.waiting), hasServer ? eb('demo.id', 'is not', null) : eb.lit(true)]),
+      eb.and([eb('state', 'in', statesIn.waiting), hasServer ? isInvented : eb.lit(true)]),
     ]),
   );
 }

@@ -6,7 +6,7 @@ import { post, type Letter } from './post.ts';
 import { chooseDelivery } from './recipients.ts';
 import { sendLetters } from './send.ts';
 
-const to = 'marisol@choc.example';
+const to = 'marisol@example.org';
 const receipt = {
   code: 'AAAA-BBBB-CCCC',
   number: 7,
@@ -165,9 +165,10 @@ describe('a letter', () => {
     const sending = mailingThrough(forum, server);
     await forum.db.insertInto('login').values({ id: 'demo', name: 'Marisol', email: to, demo: true }).execute();
     await post(sending, needed);
+    await post(sending, { ...needed, to: 'desk@port-alder.example' });
     expect(await sendLetters(sending)).toBeNull();
     expect(server.taken).toEqual([]);
-    expect(await stateOf(forum)).toMatchObject([{ state: 'queued' }]);
+    expect(await stateOf(forum)).toMatchObject([{ state: 'queued' }, { state: 'queued' }]);
   });
 });
 

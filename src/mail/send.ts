@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Forum } from '#record/forum.ts';
 import { digestOf, writtenOut, type Written } from './compose.ts';
+import { isInvented } from './recipients.ts';
 import { openServer, type MailServer, type Unsent } from './server.ts';
 import { triedAgainAt, verdictOn } from './rules.ts';
 
@@ -49,7 +50,7 @@ async function claim({ db, now }: Forum): Promise<Claimed[]> {
       select mail.id, mail.recipient_id, mail.digest, recipient.address, recipient.delivery
       from mail join mail_recipient recipient on recipient.id = mail.recipient_id
       where ((state = 'queued' and next_at <= ${at}) or (state = 'sending' and claimed_at < ${lapsed}))
-        and not exists (select from login where login.email = recipient.address and login.demo)
+        and not ${isInvented}
       order by mail.secret desc, next_at, mail.created_at, mail.id limit 1
       for update of mail, recipient skip locked
     )
@@ -115,6 +116,6 @@ async function nextDue({ db }: Forum): Promise<Date | null> {
     select min(case state when 'queued' then next_at else claimed_at + ${`${held} milliseconds`}::interval end) as due
     from mail join mail_recipient recipient on recipient.id = recipient_id
     where state in ('queued', 'sending')
-      and not exists (select from login where login.email = recipient.address and login.demo)`.execute(db);
+      and not ${isInvented}`.execute(db);
   return rows[0]?.due ?? null;
 }

@@ -127,7 +127,7 @@ export default {
   'mail.desk.state.by_hand': 'passed on by {by} {at}',
   'mail.desk.by_nobody': 'the terminal',
   'mail.desk.no_server': 'no mail server is set',
-  'mail.desk.demo': 'the demo’s people get no mail',
+  'mail.desk.demo': 'an invented address, where nobody lives',
   'mail.desk.next': 'tried again {at}',
   'mail.desk.digest': 'goes with the day’s letters, {at}',
   'mail.desk.first': 'leaves within a minute',
