@@ -8,7 +8,7 @@ import { roleAt } from './role.ts';
 import { isAdverb, isComma, verbAt } from './verb.ts';
 
 const meeting =
-  /^(?:no|none|nobody|aucune?|ningun[ao]|ningún|nadie|thank|merci|gracias|discussions?|participants|delegates|parties|session|meeting|debate|plenary|roundtable|round|panel|consultations|negotiations|talks|meetings|group|contact|informal|conclusions|agenda|intervenants|débat|réunion|séance|table|mesa|reunión|sesión|debates|text|draft|secretariat|séances)$/;
+  /^(?:no|none|nobody|aucune?|ningun[ao]|ningún|nadie|thank|merci|gracias|discussions?|participants|delegates|parties|session|meeting|debate|plenary|roundtable|round|panel|consultations|negotiations|talks|meetings|group|contact|informal|conclusions|intervenants|débat|réunion|séance|table|mesa|reunión|sesión|debates|secretariat|séances)$/;
 
 /** A sentence with no speaker and no verb of speaking, right after someone spoke: the same speaker goes on. */
 export function continuationActs(reader: Reader): Act[] {
@@ -96,7 +96,9 @@ function tellsOfMeeting(reader: Reader, from: number): boolean {
     if (disposed.test(low(reader, i + 1)) && business.test(low(reader, i - 1))) return true;
     const verb = verbAt(reader, i, 'finite');
     return (
-      (!!verb?.passive && /^(?:procedural|proposed|presented)$/.test(verb.sense.act)) || /^so$/.test(low(reader, i + 1))
+      (!!verb?.passive &&
+        (verb.sense.act === 'procedural' || /^(?:put|present|submit|table|introduce)$/.test(verb.sense.lemma))) ||
+      /^so$/.test(low(reader, i + 1))
     );
   }
   return false;
@@ -106,7 +108,7 @@ function tellsOfMeeting(reader: Reader, from: number): boolean {
 const business =
   /^(?:amendments?|subamendments?|proposals?|motions?|resolutions?|reports?|paragraphs?|clauses?|articles?|items?|matters?|decisions?|drafts?|whole|amended|orally|texts?)$/;
 const disposed =
-  /^(?:adopted|approved|rejected|put|carried|withdrawn|retained|deferred|referred|postponed|closed|concluded|defeated|endorsed|accepted|bracketed|deleted)$/;
+  /^(?:adopted|approved|rejected|put|carried|withdrawn|retained|deferred|referred|postponed|closed|concluded|defeated|endorsed|accepted|bracketed|deleted|forwarded|circulated|transmitted|discussed|considered|introduced|revised)$/;
 
 /** A name on the register that has not just spoken is a subject of its own, whatever it does. */
 function someoneElse(reader: Reader, at: number): boolean {

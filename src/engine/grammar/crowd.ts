@@ -1,3 +1,4 @@
+import { BASE, FINITE } from '#engine/tongues/tongue.ts';
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
 import type { Speaker } from './speaker.ts';
@@ -82,16 +83,22 @@ function soft(reader: Reader, from: number, to: number): boolean {
 
 /** "… from the floor", "… in the spin-off group", "… from developing countries". */
 function crowdEnd(reader: Reader, at: number): number {
-  const busy =
-    low(reader, at).length > 5 && low(reader, at).endsWith('ing') && !reader.tongue.senses.has(low(reader, at));
+  const word = low(reader, at);
+  const siding = sides.test(word) || (word === 'opposed' && low(reader, at + 1) === 'to');
+  const busy = siding || (word.length > 5 && word.endsWith('ing') && !reader.tongue.senses.has(word));
   if (
     !busy &&
     !['from', 'in', 'at', 'of', 'on', 'de', 'du', 'des', 'del', 'en', "d'", 'involved'].includes(low(reader, at))
   )
     return at;
   for (let i = at + 1; i < at + 9 && i < reader.row.length; i++) {
-    if (reader.row[i]!.sort === 'mark') return at;
-    if (reader.tongue.senses.has(low(reader, i)) && i > at + 1) return i;
+    if (reader.row[i]!.sort === 'mark' || (busy && low(reader, i) === 'that')) return at;
+    if (i > at + 1 && (siding ? finite(reader, i) : reader.tongue.senses.has(low(reader, i)))) return i;
   }
   return at;
 }
+
+/** "delegations supporting the level stressed …": those who took a side, up to their verb. */
+const sides = /^(?:supporting|opposing|favou?ring|advocating|representing|seeking)$/;
+const finite = (reader: Reader, at: number) =>
+  !!reader.tongue.senses.get(low(reader, at))?.some((sense) => sense.forms & FINITE && !(sense.forms & BASE));

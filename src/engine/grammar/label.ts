@@ -57,6 +57,8 @@ export function afterLabel(reader: Reader, subject: Subject, at: number): Act[] 
   if (at >= reader.row.length) return [];
   const verb = verbAt(reader, at, 'plural') ?? verbAt(reader, at, 'gerund');
   if (verb && !verb.passive) return actsFrom(reader, subject, verb, 'label', '');
+  const bare = withoutCopula(reader, at);
+  if (bare) return actsFrom(reader, subject, bare, 'label', '');
   const own = openingActs({ ...reader, row: reader.row.slice(at) });
   if (own.length && own.every((act) => act.verb)) return own.map((act) => shifted(act, at, subject));
   return actsWithoutVerb(reader, subject, pastAbout(reader, at), 'label');

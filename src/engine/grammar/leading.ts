@@ -142,6 +142,10 @@ export function leading(reader: Reader, at: number): Lead {
     if (
       gerund &&
       !introducesOnly.test(gerund.sense.lemma) &&
+      !(
+        gerund.sense.lemma === 'introduce' &&
+        /^(?:agenda|item|topic|discussion|session|debate)$/.test(low(reader, gerund.end + 1))
+      ) &&
       (gerund.sense.act !== 'procedural' || gerund.sense.lemma === 'thank') &&
       !(s > 0 && !lead.participles.length && lead.topic && low(reader, from - 1) !== ',')
     ) {

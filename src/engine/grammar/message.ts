@@ -42,7 +42,7 @@ function pastParenthesis(reader: Reader, at: number): number {
   const other = reader.tongue.and.has(low(reader, at + 1)) || reader.tongue.contrast.has(low(reader, at + 1));
   if (!isComma(reader, at) || other) return at;
   for (let i = at + 2; i < at + 9 && reader.row[i]; i++)
-    if (isComma(reader, i)) return /^(?:that|que|qu')$/.test(low(reader, i + 1)) ? i + 1 : at;
+    if (isComma(reader, i)) return /^(?:that|to|que|qu')$/.test(low(reader, i + 1)) ? i + 1 : at;
   return at;
 }
 

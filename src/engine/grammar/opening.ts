@@ -64,7 +64,7 @@ function isAgenda(reader: Reader, subject: Subject, verb: Verb): boolean {
     (subject.sorts.has('crowd')
       ? !subject.names.length
       : subject.names.length === 1 && meetings.test(subject.names[0]!)) &&
-    /^(?:discuss|consider|address|debate|adopt|elect|establish|exchange|examiner|discuter|débattre|aborder|debatir|examinar|abordar|amend|close|open|adjourn|resume)$/.test(
+    /^(?:discuss|consider|address|debate|adopt|elect|establish|exchange|examiner|discuter|débattre|aborder|debatir|examinar|abordar|amend|close|open|adjourn|resume|convene)$/.test(
       verb.sense.lemma,
     )
   );

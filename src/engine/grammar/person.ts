@@ -93,7 +93,7 @@ export function personAt(reader: Reader, at: number): Speaker | undefined {
   const tail = affiliationAt(reader, end);
   if (!tail && !titled && !verbAt(reader, end, 'finite') && !['and', ','].includes(low(reader, end))) return undefined;
   const state = titled && count === 1 && low(reader, end) === '(' && tail ? reader.register.find(tail.body) : undefined;
-  if (state && (state.kind === 'state' || state.kind === 'observer')) {
+  if (state && /^(?:state|observer|group)$/.test(state.kind)) {
     scene.surnames.set(low(reader, end - 1), state.name);
     return { names: [state.name], sort: 'held', end: tail!.end, plural: false };
   }
@@ -193,6 +193,9 @@ const meetingBody = /^(?:committee|commission|council|group|board|conference|com
 /** "Board on …", "Office for …": the small word belongs to the name. */
 const inName = (reader: Reader, at: number) => bodies.test(low(reader, at - 1)) && reader.row[at - 1]!.upper;
 
+/** "The Committee": in capitals, the body whose meeting it is. */
+const organ = /^(?:Committee|Council|Commission|Conference|Assembly|Board|Panel|Plenary)$/;
+
 /** A body the register does not hold, taken for a speaker because a reporting verb or a relation follows. */
 export function unknownAt(reader: Reader, at: number, determined: boolean): Speaker | undefined {
   const { row } = reader;
@@ -209,7 +212,8 @@ export function unknownAt(reader: Reader, at: number, determined: boolean): Spea
     !acronym &&
     !(body && count > 1) &&
     !(inside && !reader.tongue.senses.has(first.low)) &&
-    !(count > 1 && determined)
+    !(count > 1 && determined) &&
+    !(determined && organ.test(first.text))
   )
     return undefined;
   const close = low(reader, end) === '(' && low(reader, end + 2) === ')' ? end + 3 : end;

@@ -135,7 +135,7 @@ function classOf(reader: Reader, act: Act, previous: Point | undefined): ActClas
       act.subject.names.some((name) => reader.scene.coChairs.includes(name)))
   )
     return 'procedural';
-  if (lemma === 'welcome' && greeted.test(reader.row[act.from]?.low ?? '') && act.to <= act.from + 1)
+  if (lemma === 'welcome' && greeted.test(reader.row[act.to - 1]?.low ?? '') && act.to <= act.from + 2)
     return 'procedural';
   if (lemma === 'share' && cls === 'presented' && sharesView(reader, act)) return 'supported';
   if (/^(?:ask|request)$/.test(lemma) && clarity.test(reader.row[act.from]?.low ?? '')) return 'questioned';

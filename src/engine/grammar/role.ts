@@ -18,6 +18,7 @@ export function roleAt(reader: Reader, at: number, determined: boolean): Speaker
   }
   const role = tongue.roles.get(low(reader, i));
   if (!role || !(row[i]!.upper || determined)) return undefined;
+  if (!row[i]!.upper && /^(?:a|an|un|une|una)$/.test(low(reader, at - 1))) return undefined;
   const met = register.meet(row, at);
   if (
     met &&
@@ -65,7 +66,9 @@ function mandateEnd(reader: Reader, at: number): number {
   return -1;
 }
 
-const qualifier = new Set('executive special general deputy high acting incoming outgoing keynote'.split(' '));
+const qualifier = new Set(
+  'executive special general deputy high acting incoming outgoing keynote first second third next last'.split(' '),
+);
 
 /** "Co-Chairs Mauskar and Dovland" are two; "(South Africa)" after a name is passed over. */
 function pastNames(reader: Reader, at: number, first: number, last: number, plural: boolean): Speaker {

@@ -48,6 +48,7 @@ function someoneAt(reader: Reader, at: number): Speaker | undefined {
   if (
     !/^(?:a|an|un|une|una)$/.test(low(reader, at)) ||
     reader.row[at + 1]?.sort !== 'word' ||
+    written.test(low(reader, at + 1)) ||
     reader.row[at + 1]!.upper
   )
     return undefined;
@@ -60,8 +61,10 @@ function someoneAt(reader: Reader, at: number): Speaker | undefined {
   return undefined;
 }
 
+const written =
+  /^(?:proposal|text|draft|paper|statement|report|resolution|study|paragraph|reference|clause|letter|document|declaration|amendment|footnote|note|paragraphe|texte|rapport|párrafo|texto|informe|propuesta|proposition)$/;
 const quotes =
-  /^(?:say|ask|add|note|stress|explain|recall|warn|question|emphasize|suggest|urge|dire|ajouter|demander|rappeler|souligner|decir|añadir|preguntar|pedir|señalar)$/;
+  /^(?:call|appeal|argue|report|describe|share|insist|state|observe|propose|request|tell|demand|lament|say|ask|add|note|stress|explain|recall|warn|question|emphasize|suggest|urge|dire|ajouter|demander|rappeler|souligner|decir|añadir|preguntar|pedir|señalar)$/;
 
 /** A name on the register, with what hangs on it: "Sri Lanka Chair", "GRULAC (…)", "the EU delegation". */
 function heldAt(reader: Reader, at: number): Speaker | undefined {

@@ -141,10 +141,11 @@ function joined(reader: Reader, subject: Subject): boolean {
     isComma(reader, speaker.end) &&
     verbAt(reader, speaker.end + 1, 'finite')
   ) {
+    if (/^(?:panell?ist|speaker|expert)$/i.test(lastWord(subject.names[0]!))) subject.names = speaker.names;
     subject.end = speaker.end;
     return true;
   }
-  if (subject.sorts.has('chairs') && comma && !and && speaker.sort === 'person') {
+  if (subject.sorts.has('chairs') && comma && !and && (speaker.sort === 'person' || speaker.sort === 'held')) {
     subject.names = [];
     subject.sorts = new Set();
   }
@@ -154,3 +155,5 @@ function joined(reader: Reader, subject: Subject): boolean {
   subject.end = speaker.end;
   return true;
 }
+
+const lastWord = (name: string) => name.slice(name.lastIndexOf(' ') + 1);

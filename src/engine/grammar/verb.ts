@@ -206,7 +206,8 @@ const clausal = /^(?:that|whether|could|would|can|will|should|may|que|qu'|si)$/;
 
 /** Where a sense ends, or -1 when the words it asks for are not there. */
 function follow(reader: Reader, at: number, sense: Sense): number {
-  let i = at;
+  let i =
+    sense.steps.length && isComma(reader, at) && isAdverb(reader, at + 1) && isComma(reader, at + 2) ? at + 3 : at;
   for (let s = 0; s < sense.steps.length; s++) {
     const step = sense.steps[s]!;
     if (step === null) continue;
