@@ -9,6 +9,7 @@ import { giveRuling } from '#statements/rulings/acts.ts';
 import type { z } from 'zod';
 import { calendarOf, type Calendar } from './calendar.ts';
 import { lakeForum } from './world/lake-forum.ts';
+import { paperAndCredentials } from './world-register.ts';
 import { practicesTold } from './world-practices.ts';
 import { appealsAndSpam } from './world-rulings.ts';
 import { enterReports } from './world-reports.ts';
@@ -139,6 +140,7 @@ function eventsOf(doing: Doing, calendar: Calendar, world: World, ids: Ids): Eve
     ...world.statements.flatMap((statement) => lifeOf(doing, calendar, world, statement, ids)),
     ...practicesTold(doing, world, ids),
     ...appealsAndSpam(doing, ids),
+    ...paperAndCredentials(doing, ids),
   ];
 }
 

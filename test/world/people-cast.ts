@@ -60,4 +60,18 @@ export const cast: Person[] = [
     capacity: 'head',
     login: { email: 'amina.yusuf@lakeforum.example' },
   },
+  {
+    key: 'tzoc',
+    name: 'Rosa Tzoc',
+    function: 'second secretary',
+    delegation: 'guatemala',
+    capacity: 'deputy',
+    login: { email: 'rosa.tzoc@lakeforum.example' },
+  },
+  {
+    key: 'bello',
+    name: 'Idris Bello',
+    function: 'lecturer',
+    login: { email: 'idris.bello@lakeforum.example' },
+  },
 ];

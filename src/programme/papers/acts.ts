@@ -39,9 +39,9 @@ export const addPaper = act({
     refuseIf(taken ? { code: 'paper.address_taken', values: { slug, title: taken.title } } : null);
     const id = newId();
     await rows.insert('paper', { id, roundtable_id: roundtable.id, kind, title, slug, language, state: 'draft' });
-    await writeVersion(context, { id, version: 1, text: input.text });
+    const paragraphs = await writeVersion(context, { id, version: 1, text: input.text });
     record('paper.added', id, { roundtableId: roundtable.id, audience: 'desk' });
-    return { id };
+    return { id, paragraphs };
   },
 });
 
@@ -56,11 +56,11 @@ export const revisePaper = act({
     if (state === 'revised') refuseIf(paperRefusal(paper.state, state));
     const { id, versions } = paper;
     refuseIf(versions === input.basedOn ? null : { code: 'paper.revised_meanwhile', values: { version: versions } });
-    await writeVersion(context, { id, version: versions + 1, text: input.text });
+    const paragraphs = await writeVersion(context, { id, version: versions + 1, text: input.text });
     await rows.update('paper', { id }, { versions: versions + 1, state });
     const audience = state === 'draft' ? 'desk' : 'public';
     record('paper.revised', id, { roundtableId: paper.roundtable_id, audience });
-    return { version: versions + 1 };
+    return { version: versions + 1, paragraphs };
   },
 });
 
@@ -108,9 +108,11 @@ interface Version {
   text: string;
 }
 
-async function writeVersion({ rows, actor, now, newId }: Context, { id, version, text }: Version): Promise<void> {
+/** The ids of its numbered paragraphs, in their order. */
+async function writeVersion({ rows, actor, now, newId }: Context, { id, version, text }: Version): Promise<string[]> {
   const of = { paper_id: id, version };
   await rows.insert('paper_version', { ...of, by_id: actor.personId, at: now });
   const paragraphs = paragraphsIn(text).map((paragraph, i) => ({ ...of, ...paragraph, id: newId(), position: i + 1 }));
   await rows.insert('paper_paragraph', paragraphs);
+  return paragraphs.flatMap(({ id, number }) => (number === null ? [] : [id]));
 }

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { practicesByRoundtable } from '#followup/queries.ts';
 import { say } from '#messages/say.ts';
 import { speaksFor } from '#people/queries.ts';
+import { papersOf, paragraphToComment } from '#programme/papers/queries.ts';
 import { programmeOf, type RoundtableView } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
@@ -28,8 +29,11 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
   const practices = await remembered(forum, `practices ${edition.id}`, lookForPractices);
   const refusal = commentRefusal(roundtable, forum.now());
   const mine = refusal === null && viewer.personId ? await speaksFor(forum.db, edition.id, viewer.personId) : undefined;
+  const paragraph = url.searchParams.get('paragraph');
+  const papers = await remembered(forum, `papers ${roundtable.id}`, () => papersOf(forum.db, visitor, roundtable));
   return unsent({
     roundtable,
+    papers,
     cluster: programme.find(({ id }) => id === roundtable.parentId),
     children: programme.filter(({ parentId }) => parentId === roundtable.id),
     statements,
@@ -45,6 +49,8 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
       /** The question someone is about to answer. */
       answer: Number(url.searchParams.get('answer')) || null,
       repliesTo: statements.find(({ number }) => String(number) === url.searchParams.get('reply')),
+      /** The paragraph of a paper someone is about to comment on. */
+      paragraph: paragraph ? await paragraphToComment(forum.db, viewer, roundtable, paragraph) : undefined,
     },
   });
 };
@@ -79,6 +85,7 @@ export const actions = {
         body: given.body ?? '',
         questions: given.question ? [given.question] : [],
         repliesTo: given.reply || null,
+        paragraph: given.paragraph || null,
         name: viewer.name ?? given.name ?? '',
       }),
       { language, given },
