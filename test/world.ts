@@ -3,8 +3,10 @@ import { admitPerson, assignRole, openAccount, registerDelegation } from '#peopl
 import { closeComments, createRoundtable, moveRoundtable, openEdition, publishReasons } from '#programme/acts.ts';
 import { perform, type Act } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
-import { program, type Viewer } from '#record/viewer.ts';
-import { addTranslation, enterStatement, reviseStatement, withdrawStatement } from '#statements/acts.ts';
+import { program, visitor, type Viewer } from '#record/viewer.ts';
+import { addTranslation, enterStatement, reviseStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
+import { addAttachment } from '#statements/attachments/acts.ts';
+import { markReadTo } from '#statements/reading.ts';
 import { giveRuling } from '#statements/rulings/acts.ts';
 import type { z } from 'zod';
 import { calendarOf, type Calendar } from './calendar.ts';
@@ -33,6 +35,12 @@ export interface Ids {
 /** Performs an act at that moment: as the person with this key, or as the forum's own staff would have. */
 export type Doing = <S extends z.ZodType, O>(at: When, act: Act<S, O>, input: z.input<S>, by?: string) => Promise<O>;
 
+interface Doers {
+  doing: Doing;
+  /** Sends the form as someone without an account did. */
+  asGuest(at: When, input: ReturnType<typeof asSubmitted>): Promise<{ id: string }>;
+}
+
 /**
  * The one world that feeds tests, the demo and the journeys: the invented Lake Forum, entered through the same acts as any
  * other, in the order in which it happened, so that today is the day the world speaks of.
@@ -50,10 +58,12 @@ export async function loadWorld(forum: Forum, world: World = lakeForum): Promise
   };
   const doing: Doing = async (at, act, input, by) =>
     perform(then(at), by ? await viewerCalled(by) : program, act, input);
+  const asGuest: Doers['asGuest'] = (at, input) => perform(then(at), visitor, submitComment, input);
   await enterEdition(doing, calendar, world, ids);
-  for (const [, event] of eventsOf(doing, calendar, world, ids).sort(([a], [b]) => minutes(a) - minutes(b)))
-    await event();
+  const events = eventsOf({ doing, asGuest }, calendar, world, ids);
+  for (const [, event] of events.sort(([a], [b]) => minutes(a) - minutes(b))) await event();
   await enterReports(doing, calendar, world, ids);
+  for (const person of world.people) await markAsRead(forum, person, ids);
   return ids;
 }
 
@@ -132,15 +142,26 @@ async function enterAccount(doing: Doing, person: Person, ids: Ids): Promise<voi
   if (role) await doing(start, assignRole, { ...account, kind: role, roundtable: place });
 }
 
+/** As the person did on another day, on whatever device. */
+async function markAsRead({ db }: Forum, { key, login }: Person, ids: Ids): Promise<void> {
+  if (!login?.readTo) return;
+  const { number, roundtable_id: id } = await db
+    .selectFrom('statement')
+    .select(['number', 'roundtable_id'])
+    .where('id', '=', ids.statements.get(login.readTo)!)
+    .executeTakeFirstOrThrow();
+  await markReadTo(db, { ...visitor, personId: ids.people.get(key)! }, { id }, number);
+}
+
 export type Event = [at: When, happen: () => Promise<unknown>];
 
-function eventsOf(doing: Doing, calendar: Calendar, world: World, ids: Ids): Event[] {
+function eventsOf(doers: Doers, calendar: Calendar, world: World, ids: Ids): Event[] {
   return [
-    ...world.roundtables.flatMap((roundtable) => courseOf(doing, calendar, roundtable, ids)),
-    ...world.statements.flatMap((statement) => lifeOf(doing, calendar, world, statement, ids)),
-    ...practicesTold(doing, world, ids),
-    ...appealsAndSpam(doing, ids),
-    ...paperAndCredentials(doing, ids),
+    ...world.roundtables.flatMap((roundtable) => courseOf(doers.doing, calendar, roundtable, ids)),
+    ...world.statements.flatMap((statement) => lifeOf(doers, calendar, world, statement, ids)),
+    ...practicesTold(doers.doing, world, ids),
+    ...appealsAndSpam(doers.doing, ids),
+    ...paperAndCredentials(doers.doing, ids),
   ];
 }
 
@@ -166,7 +187,7 @@ function courseOf(doing: Doing, calendar: Calendar, roundtable: Roundtable, ids:
 }
 
 /** A statement from its first words to its withdrawal, if it came to that. */
-function lifeOf(doing: Doing, calendar: Calendar, world: World, statement: Statement, ids: Ids): Event[] {
+function lifeOf({ doing, asGuest }: Doers, calendar: Calendar, world: World, statement: Statement, ids: Ids): Event[] {
   const id = () => ({ statement: ids.statements.get(statement.key)! });
   const { revisions = [], translation, ruling, withdrawn, at } = statement;
   const bodies = [...revisions, { body: statement.body, at }];
@@ -174,7 +195,9 @@ function lifeOf(doing: Doing, calendar: Calendar, world: World, statement: State
     at,
     i === 0
       ? async () => {
-          const entered = await doing(at, enterStatement, asEntered(calendar, world, statement, ids, body, at));
+          const entered = statement.guest
+            ? await asGuest(at, asSubmitted(statement, ids, body))
+            : await doing(at, enterStatement, asEntered(calendar, world, statement, ids, body, at));
           ids.statements.set(statement.key, entered.id);
         }
       : () => doing(at, reviseStatement, { ...id(), basedOn: i, body }),
@@ -187,8 +210,23 @@ function lifeOf(doing: Doing, calendar: Calendar, world: World, statement: State
     const { decision, reason = null, words = '' } = ruling;
     events.push([ruling.at, () => doing(ruling.at, giveRuling, { ...id(), decision, reason, words }, 'nakato')]);
   }
+  for (const { name, text } of statement.attachments ?? []) {
+    const content = Buffer.from(text).toString('base64');
+    events.push([at, () => doing(at, addAttachment, { ...id(), name, content })]);
+  }
   if (withdrawn) events.push([withdrawn, () => doing(withdrawn, withdrawStatement, id())]);
   return events;
+}
+
+/** What a visitor sends with the form. */
+function asSubmitted({ guest, answers = [], repliesTo, roundtable }: Statement, ids: Ids, body: string) {
+  return {
+    ...guest!,
+    roundtable: ids.roundtables.get(roundtable)!,
+    body,
+    repliesTo: repliesTo ? ids.statements.get(repliesTo)! : null,
+    questions: answers.map((number) => ids.questions.get(`${roundtable}/${number}`)!),
+  };
 }
 
 function asEntered(calendar: Calendar, world: World, statement: Statement, ids: Ids, body: string, at: When) {
@@ -211,6 +249,7 @@ function asEntered(calendar: Calendar, world: World, statement: Statement, ids: 
     repliesTo: repliesTo ? ids.statements.get(repliesTo)! : null,
     author: author ? ids.people.get(author)! : null,
     questions: answers.map((number) => ids.questions.get(`${roundtable}/${number}`)!),
+    quotes: (statement.quotes ?? []).map(({ of, text }) => ({ statement: ids.statements.get(of)!, text })),
     speakers: [...statement.speakers.map((speaker) => asSpeaker(speaker, world, ids)), ...others],
   };
 }

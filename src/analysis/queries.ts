@@ -132,3 +132,18 @@ export async function issuesOf(db: Kysely<DB>, roundtableId: string): Promise<Is
     (under.get(parent) ?? []).flatMap((issue) => [issue, ...inTree(issue.id)]);
   return inTree(null);
 }
+
+/** The points in the words of a statement as they stand, each with the titles of the issues it belongs to. */
+export async function pointsWithIssues(db: Kysely<DB>, statementId: string, roundtableId: string) {
+  const points = await pointsIn(db, [statementId]);
+  if (points.length === 0) return [];
+  const newest = Math.max(...points.map(({ revision }) => revision));
+  const issues = await issuesOf(db, roundtableId);
+  return points
+    .filter(({ revision }) => revision === newest)
+    .map(({ id, act, message }) => ({
+      act,
+      message,
+      issues: issues.filter((issue) => issue.points.includes(id)).map(({ title }) => title),
+    }));
+}

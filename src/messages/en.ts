@@ -1,6 +1,7 @@
 import accounts from './en/accounts.ts';
 import analysis from './en/analysis.ts';
 import cli from './en/cli.ts';
+import comment from './en/comment.ts';
 import credentials from './en/credentials.ts';
 import desk from './en/desk.ts';
 import documents from './en/documents.ts';
@@ -22,6 +23,7 @@ export default {
   ...accounts,
   ...analysis,
   ...cli,
+  ...comment,
   ...credentials,
   ...desk,
   ...documents,

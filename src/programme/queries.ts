@@ -140,3 +140,13 @@ function toView(row: Awaited<ReturnType<ReturnType<typeof roundtables>['execute'
     questions: questions.map((question) => ({ ...question, answers: question.answers ?? 0 })),
   };
 }
+
+/** The published list from which the Chair gives a reason, in the order of its codes. */
+export function rulingReasons(db: Kysely<DB>, editionId: string) {
+  return db
+    .selectFrom('ruling_reason')
+    .select(['code', 'title', 'words'])
+    .where('edition_id', '=', editionId)
+    .orderBy('code')
+    .execute();
+}

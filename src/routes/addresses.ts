@@ -19,6 +19,11 @@ function make(edition: string) {
     roundtable,
     statement: ({ roundtable: at, number }: { roundtable: { number: string }; number: number }) =>
       `${roundtable(at.number)}/statements/${number}`,
+    /** Where one comments, in answer to a question, to a statement, or on a paragraph of a paper. */
+    comment: (number: string, about: { question?: number; reply?: number; paragraph?: string } = {}) => {
+      const asked = Object.entries(about).map(([name, value]) => `${name}=${value}`);
+      return `${roundtable(number)}/comment${asked.length ? `?${asked.join('&')}` : ''}`;
+    },
     paper: ({ roundtable: at, slug }: { roundtable: { number: string }; slug: string }) =>
       `${roundtable(at.number)}/papers/${slug}`,
     report: (number: string) => `${roundtable(number)}/report`,

@@ -36,6 +36,12 @@ const body = z
 const language = z.string().regex(/^[a-z]{2,3}$/);
 const commentBody = body.max(longestComment, 'statement.body_too_long');
 
+/** Passages of other statements, word for word. */
+const quotes = z
+  .array(z.object({ statement: z.uuid(), text: z.string().max(longestQuotation, 'comment.quotation_too_long') }))
+  .max(5)
+  .default([]);
+
 export const submitComment = act({
   name: 'comment.submit',
   does: 'Comments on a roundtable that is open for it, in answer to its guiding questions or not, and gives a receipt.',
@@ -50,11 +56,7 @@ export const submitComment = act({
     /** As given by someone who has not signed in; the address is where a link to confirm it goes. */
     name: z.string().trim().max(200, 'people.name_too_long').default(''),
     email: z.union([z.literal(''), z.email('people.email_wrong').max(200, 'people.email_wrong')]).default(''),
-    /** Passages of other statements it quotes, word for word. */
-    quotes: z
-      .array(z.object({ statement: z.uuid(), text: z.string().max(longestQuotation, 'comment.quotation_too_long') }))
-      .max(5)
-      .default([]),
+    quotes,
     attachments: z.array(attachedFile).max(mostAttachments, 'attachment.too_many_at_once').default([]),
     /** Made for one form: whoever sends it twice has commented once. */
     token: z.uuid().nullable().default(null),
@@ -125,6 +127,7 @@ export const enterStatement = act({
     saidAt: z.date().nullable().default(null),
     repliesTo: z.uuid().nullable().default(null),
     questions: z.array(z.uuid()).default([]),
+    quotes,
     /** Who may revise and withdraw it, where it came from someone's own hand. */
     author: z.uuid().nullable().default(null),
     speakers: z.array(
@@ -180,6 +183,8 @@ export const enterStatement = act({
     }));
     if (speakers.length > 0) await rows.insert('statement_speaker', speakers);
     await answer(rows, id, input.questions);
+    const quoted = await quotedIn(tx, roundtable.id, input.quotes);
+    if (quoted.length > 0) await rows.insert('quotation', quoted.map((one) => ({ ...one, statement_id: id }))); // prettier-ignore
     await rows.insert('receipt', { statement_id: id, ...makeReceipt(input.body) });
     record('statement.entered', id, { roundtableId: roundtable.id, audience: input.onRecord ? 'public' : 'desk' });
     return { id };

@@ -1,4 +1,5 @@
 import type { Passage } from './passage.ts';
+import { plainly } from './plainly.ts';
 
 /**
  * A text as its paragraphs: parted where a line is empty. `marks` are half-open ranges of UTF-16 code units into the
@@ -9,6 +10,10 @@ export function paragraphsOf(text: string, lang?: string, marks: { from: number;
     const inside = marks
       .filter(({ from, to }) => from < index + words.length && to > index)
       .map(({ from, to }) => ({ from: Math.max(0, from - index), to: Math.min(words.length, to - index) }));
-    return { text: words.trimEnd(), ...(lang ? { lang } : {}), ...(inside.length > 0 ? { marks: inside } : {}) };
+    return {
+      text: plainly(words.trimEnd()),
+      ...(lang ? { lang } : {}),
+      ...(inside.length > 0 ? { marks: inside } : {}),
+    };
   });
 }

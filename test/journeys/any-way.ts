@@ -7,6 +7,8 @@ const publicPages = [
   '/lake-forum/rt/2',
   '/lake-forum/rt/2.1',
   '/lake-forum/rt/3.1',
+  '/lake-forum/rt/3.1/comment?reply=23',
+  '/lake-forum/rt/3.1/statements/8',
   '/lake-forum/rt/2.1/statements/36',
   '/lake-forum/rt/2.1/report',
   '/lake-forum/rt/3.1/report',
@@ -67,7 +69,7 @@ export function anyWay({ story, once }: Demo): void {
     await page.keyboard.press('Enter');
     await tabTo(page, 'Add your comment');
     await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.hash === '#answer');
+    await onPage(page, 'Add your comment');
     await tabTo(page, 'question');
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => page.getByRole('radio', { name: /^Question 6:/ }).isChecked()).toBe(true);

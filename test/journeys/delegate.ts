@@ -20,6 +20,8 @@ export function aDelegate({ story }: Demo): void {
     expect(await textOf(page.getByRole('region', { name: 'Add your comment' }))).toContain(
       'Marisol Choc for Guatemala',
     );
+    await page.getByRole('link', { name: 'Write a comment' }).click();
+    await onPage(page, 'Add your comment');
     await page.getByRole('radio', { name: /^Question 5:/ }).check();
     await page.getByRole('textbox', { name: 'Your comment' }).fill(first);
     await page.getByRole('button', { name: 'Submit and get a receipt' }).click();

@@ -11,6 +11,8 @@ export function aVisitor({ story }: Demo): void {
     await page.getByRole('link', { name: 'Comment on RT 3.1' }).click();
     await onPage(page, title);
     expect(new URL(page.url()).hash).toBe('#answer');
+    await page.getByRole('link', { name: 'Write a comment' }).click();
+    await onPage(page, 'Add your comment');
 
     const words = `An interpreter on the telephone is cheaper than a second visit, ${hasScript ? 'twice' : 'thrice'} over.`;
     await page.getByRole('radio', { name: /^Question 6:/ }).check();

@@ -1,5 +1,22 @@
 import type { Statement } from './types.ts';
 
+const consularTelephones = `ciudad;teléfono;de noche
+Entebbe;ext. 11;20:00–06:00
+Miremba;ext. 12;20:00–06:00
+Port Alder;ext. 13;21:00–05:00
+Kisumu;ext. 14;toda la noche
+Mwanza;ext. 15;20:00–06:00
+Bukoba;ext. 16;22:00–06:00
+Jinja;ext. 17;20:00–06:00
+Musoma;ext. 18;toda la noche
+Kampala;ext. 19;toda la noche
+Busia;ext. 20;20:00–04:00
+Malaba;ext. 21;20:00–06:00
+Mutukula;ext. 22;20:00–06:00
+Gatuna;ext. 23;21:00–06:00
+Rusumo;ext. 24;20:00–06:00
+`;
+
 /** The later comments on RT 3.1: one held, one not relevant, one withdrawn, the newest awaiting the Chair. */
 export const laterCommentsOn31: Statement[] = [
   {
@@ -132,6 +149,7 @@ export const laterCommentsOn31: Statement[] = [
     body: 'In reply to the Lakes Nurses: our card has the three things you name and a photograph, because clerks asked. Should we take it off?',
     answers: [2],
     repliesTo: '3.1/s8',
+    quotes: [{ of: '3.1/s8', text: 'The more a card knows, the more people leave it at home.' }],
   },
   {
     key: '3.1/s24',
@@ -162,6 +180,7 @@ export const laterCommentsOn31: Statement[] = [
     },
     answers: [5],
     repliesTo: '3.1/s6',
+    attachments: [{ name: 'teléfonos consulares.csv', text: consularTelephones }],
   },
   {
     key: '3.1/s26',
@@ -187,5 +206,18 @@ export const laterCommentsOn31: Statement[] = [
     body: 'A vaccination given twice costs more than a card. But a card that a guard can read will be thrown into the river before the crossing. I recommend a code that only a clinic can open, and would study its failure before its success.',
     answers: [2],
     repliesTo: '3.1/s23',
+  },
+  {
+    key: '3.1/s28',
+    roundtable: '3.1',
+    kind: 'comment',
+    mode: 'written',
+    speakers: [],
+    guest: { name: 'Pavel Zeman', email: 'pavel.zeman@lakeforum.example' },
+    identity: 'unidentified',
+    at: [-1, '21:10'],
+    language: 'en',
+    body: 'I drive the night bus between two border towns. People ask me which hospital wants papers and which does not. If someone gives me a list that is true, I will hang it up behind my seat.',
+    answers: [1],
   },
 ];

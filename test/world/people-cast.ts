@@ -50,7 +50,7 @@ export const cast: Person[] = [
     function: 'counsellor, focal point',
     delegation: 'guatemala',
     capacity: 'focal_point',
-    login: { email: 'marisol.choc@lakeforum.example' },
+    login: { email: 'marisol.choc@lakeforum.example', readTo: '3.1/s22' },
   },
   {
     key: 'yusuf',

@@ -48,7 +48,13 @@ export type Person = {
   delegation?: string;
   capacity?: 'head' | 'delegate' | 'deputy' | 'focal_point';
   /** The demo's cast. A login without a role is a delegate; a role without a roundtable holds for the edition. */
-  login?: { email: `${string}@lakeforum.example`; role?: Role; roundtable?: string };
+  login?: {
+    email: `${string}@lakeforum.example`;
+    role?: Role;
+    roundtable?: string;
+    /** The last statement up to which they have read everything. */
+    readTo?: string;
+  };
 };
 
 export type RoundtableState =
@@ -124,6 +130,11 @@ export type Statement = {
   translation?: { language: 'en'; body: string; by: string };
   answers?: number[];
   repliesTo?: string;
+  /** Passages of other statements it quotes, as they stood then. */
+  quotes?: { of: string; text: string }[];
+  attachments?: { name: string; text: string }[];
+  /** By someone without an account, through the form: the name and the address they gave. */
+  guest?: { name: string; email: `${string}@lakeforum.example` };
   /** False: said off the record. It is counted, and shown to nobody. */
   onRecord?: false;
   /** Earlier bodies, oldest first. */

@@ -31,6 +31,15 @@ export default {
   'attachment.not_what_it_says':
     '“{name}” ends in “.{says}”, but its contents are those of a {is} file. Give it the right ending, or choose the file you meant.',
   'attachment.to_spoken': 'Files are attached to what is written. What was said on the floor stands by itself.',
+  'attachment.none': 'Choose a file first.',
+  'attachment.add': 'Attach',
+  'attachment.withdraw': 'Withdraw “{name}”',
+  'attachment.label': 'Attachments',
+  'attachment.kilobytes': '{size} kB',
+  'attachment.megabytes': '{size} MB',
+  'attachment.held': 'Kept; it can be opened once it is known who wrote this.',
+  'attachment.was_withdrawn': 'An attachment ({type}) was withdrawn by its author.',
+  'attachment.withdrawn_by_you': 'Withdrawn: only you and the offices can open it.',
   'attachment.withdrawn': 'This attachment has been withdrawn already.',
 
   'ruling.not_a_comment': 'The Chair rules on comments only. What was said at a meeting is part of its record.',

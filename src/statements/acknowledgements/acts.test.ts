@@ -71,7 +71,12 @@ forumTest(
     expect(await contributorsTo(forum.db, there)).toEqual([
       { delegation: { slug: '', name: '', kind: 'state' }, people: [], isNamed: false },
     ]);
-    await perform(forum, chair, giveRuling, { statement, decision: 'not_relevant', reason: 'A', words: 'No question.' });
+    await perform(forum, chair, giveRuling, {
+      statement,
+      decision: 'not_relevant',
+      reason: 'A',
+      words: 'No question.',
+    });
     expect(await contributorsTo(forum.db, here)).toEqual([]);
   },
 );

@@ -1,13 +1,18 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { pointsWithIssues } from '#analysis/queries.ts';
 import { say } from '#messages/say.ts';
 import { editions } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
+import { refuseIf } from '#record/refusals.ts';
 import { dispositionsOf, reflectionsOf } from '#report/queries.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { decideAcknowledgement } from '#statements/acknowledgements/acts.ts';
 import { acknowledgementOf } from '#statements/acknowledgements/queries.ts';
 import { acknowledgementRefusal } from '#statements/acknowledgements/rules.ts';
+import { filesIn } from '#routes/files.ts';
 import { reviseStatement, withdrawStatement } from '#statements/acts.ts';
+import { addAttachment, withdrawAttachment } from '#statements/attachments/acts.ts';
+import { attachingRefusal } from '#statements/attachments/rules.ts';
 import { receiptCalled } from '#statements/queries.ts';
 import { makeAppeal } from '#statements/rulings/acts.ts';
 import { rulingsOn, type RulingView } from '#statements/rulings/history.ts';
@@ -22,8 +27,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   if (!receipt) error(404, say('receipt.unknown', {}, locals.language));
   // One code has one address.
   if (receipt.code !== params.code) redirect(303, `/receipts/${receipt.code}`);
-  const { id, state, kind, revision } = receipt.statement;
-  const { number, onRecord: on_record } = receipt.statement;
+  const { statement } = receipt;
+  const { id, number, state, kind, revision, onRecord: on_record } = statement;
   const isAuthor = viewer.personId !== null && viewer.personId === receipt.authorId;
   const edition = (await editions(forum.db)).find((edition) => edition.id === receipt.roundtable.edition_id)!;
   const rulings = await rulingsOn(forum.db, [id]);
@@ -39,7 +44,11 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     mayWithdraw: isAuthor && withdrawalRefusal({ state, kind }) === null,
     mayBeThanked: acknowledgementRefusal({ number, state, on_record }) === null,
     thanked: await acknowledgementOf(forum.db, id),
+    points: statement.body === null ? [] : await pointsWithIssues(forum.db, statement.id, receipt.roundtable.id),
+    mayAttach: isAuthor && attachingRefusal(statement) === null,
     isNew: url.searchParams.has('new'),
+    isConfirmed: url.searchParams.has('confirmed'),
+    origin: forum.origin,
   };
 };
 
@@ -70,6 +79,25 @@ export const actions = {
     const input = { statement: await statementOn(event), words: given.words ?? '', receipt: event.params.code };
     const outcome = await answer(perform(forum, viewer, makeAppeal, input), { language, given });
     return isUnanswered(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#rulings`);
+  },
+  attach: async (event) => {
+    const form = await event.request.formData();
+    const { forum, viewer, language } = event.locals;
+    const attach = async () => {
+      const files = await filesIn(form, 'file');
+      refuseIf(files.length === 0 ? 'attachment.none' : null);
+      const statement = await statementOn(event);
+      for (const file of files) await perform(forum, viewer, addAttachment, { statement, ...file });
+    };
+    const outcome = await answer(attach(), { language });
+    return isUnanswered(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#files`);
+  },
+  detach: async (event) => {
+    const given = textsOf(await event.request.formData());
+    const { forum, viewer, language } = event.locals;
+    const withdrawal = perform(forum, viewer, withdrawAttachment, { attachment: given.attachment ?? '' });
+    const outcome = await answer(withdrawal, { language });
+    return isUnanswered(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#files`);
   },
 } satisfies Actions;
 

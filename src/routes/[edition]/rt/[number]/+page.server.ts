@@ -2,18 +2,23 @@ import { error, redirect } from '@sveltejs/kit';
 import { practicesByRoundtable } from '#followup/queries.ts';
 import { say } from '#messages/say.ts';
 import { speaksFor } from '#people/queries.ts';
-import { papersOf, paragraphToComment } from '#programme/papers/queries.ts';
-import { programmeOf, type RoundtableView } from '#programme/queries.ts';
-import { perform } from '#record/act.ts';
+import { papersOf } from '#programme/papers/queries.ts';
+import {
+  editionCalled,
+  programmeOf,
+  roundtableNumbered,
+  rulingReasons,
+  type RoundtableView,
+} from '#programme/queries.ts';
 import type { Forum } from '#record/forum.ts';
 import { remembered } from '#record/remembered.ts';
 import { visitor, type Viewer } from '#record/viewer.ts';
 import { dispositionsOf, reflectionsOf, reportsIn } from '#report/queries.ts';
-import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { unsent } from '#routes/unsent.ts';
-import { submitComment } from '#statements/acts.ts';
 import { isDesk, statementsFor, type StatementView } from '#statements/queries.ts';
+import { markRead, markReadTo, readingMarkOf } from '#statements/reading.ts';
 import { commentRefusal } from '#statements/rules.ts';
+import { threadOrders } from './order.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A roundtable with everything said in it, or a cluster with its roundtables. */
@@ -29,7 +34,6 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
   const practices = await remembered(forum, `practices ${edition.id}`, lookForPractices);
   const refusal = commentRefusal(roundtable, forum.now());
   const mine = refusal === null && viewer.personId ? await speaksFor(forum.db, edition.id, viewer.personId) : undefined;
-  const paragraph = url.searchParams.get('paragraph');
   const papers = await remembered(forum, `papers ${roundtable.id}`, () => papersOf(forum.db, visitor, roundtable));
   return unsent({
     roundtable,
@@ -43,14 +47,12 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
     practices: practices.get(roundtable.id) ?? 0,
     refusal: refusal && (typeof refusal === 'string' ? { code: refusal, values: {} } : refusal),
     speaksFor: mine,
+    reasons: await remembered(forum, `reasons ${edition.id}`, () => rulingReasons(forum.db, edition.id)),
+    mark: await readingMarkOf(forum.db, viewer, roundtable),
     asked: {
       /** Only what answers this question is shown. */
       question: Number(url.searchParams.get('question')) || null,
-      /** The question someone is about to answer. */
-      answer: Number(url.searchParams.get('answer')) || null,
-      repliesTo: statements.find(({ number }) => String(number) === url.searchParams.get('reply')),
-      /** The paragraph of a paper someone is about to comment on. */
-      paragraph: paragraph ? await paragraphToComment(forum.db, viewer, roundtable, paragraph) : undefined,
+      order: threadOrders.find((order) => order === url.searchParams.get('order')) ?? 'time',
     },
   });
 };
@@ -76,21 +78,24 @@ async function whereTheyWent(
 }
 
 export const actions = {
-  default: async ({ request, locals }) => {
-    const given = textsOf(await request.formData());
+  /** Marks statements as read, for this person on every device. */
+  read: async ({ request, locals, params, url }) => {
     const { forum, viewer, language } = locals;
-    const outcome = await answer(
-      perform(forum, viewer, submitComment, {
-        roundtable: given.roundtable ?? '',
-        body: given.body ?? '',
-        questions: given.question ? [given.question] : [],
-        repliesTo: given.reply || null,
-        paragraph: given.paragraph || null,
-        name: viewer.name ?? given.name ?? '',
-      }),
-      { language, given },
-    );
-    if (isUnanswered(outcome)) return outcome;
-    redirect(303, `/receipts/${outcome.receipt}?new#main`);
+    if (!viewer.personId) error(403, say('reading.signed_in_only', {}, language));
+    const form = await request.formData();
+    const edition = await editionCalled(forum.db, params.edition);
+    const roundtable = edition && (await roundtableNumbered(forum.db, edition.id, params.number));
+    if (!roundtable) error(404, say('page.not_found', {}, language));
+    const number = (name: string) => (/^[1-9]\d{0,8}$/.test(String(form.get(name))) ? Number(form.get(name)) : null);
+    const [one, all] = [number('one'), number('all')];
+    if (one) await markRead(forum.db, viewer, roundtable, [one]);
+    if (all) await markReadTo(forum.db, viewer, roundtable, all);
+    redirect(303, `${url.pathname}${backFrom(form)}#${one || all ? `s${one ?? all}` : 'thread'}`);
   },
 } satisfies Actions;
+
+/** The order someone had chosen, to come back to. */
+function backFrom(form: FormData): string {
+  const order = threadOrders.find((order) => order === form.get('order'));
+  return order ? `?order=${order}` : '';
+}

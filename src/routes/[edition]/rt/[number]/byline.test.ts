@@ -22,7 +22,7 @@ const line = (speakers: SpeakerView[], more: Partial<StatementView> = {}) =>
 test('a delegate is named with their delegation and function', () => {
   expect(line([speaker])).toEqual({
     by: [{ name: 'Kenya', kind: 'state', href: '/lake-forum/delegations/kenya' }],
-    person: 'Wanjiru Kamau, director',
+    person: 'Wanjiru Kamau, director, head of delegation',
   });
 });
 
@@ -32,10 +32,19 @@ test('a co-chair who speaks as chair is said to', () => {
   );
 });
 
+test('the capacity is said once, and a name written from right to left keeps the order of the rest', () => {
+  expect(line([{ ...speaker, function: 'counsellor, focal point', capacity: 'focal_point' }]).person).toBe(
+    'Wanjiru Kamau, counsellor, focal point',
+  );
+  expect(line([{ ...speaker, person: 'محمد', function: null, capacity: 'delegate' }]).person).toBe(
+    '\u2068محمد\u2069, delegate',
+  );
+});
+
 test('two who speak for one delegation share its tag', () => {
   const { by, person } = line([speaker, { ...speaker, person: 'Otieno Were', function: null }]);
   expect(by).toHaveLength(1);
-  expect(person).toBe('Wanjiru Kamau, director · Otieno Were');
+  expect(person).toBe('Wanjiru Kamau, director, head of delegation · Otieno Were, head of delegation');
 });
 
 test('someone unidentified is labelled, and a name is only what they call themselves', () => {

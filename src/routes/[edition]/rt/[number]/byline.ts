@@ -19,7 +19,9 @@ export function bylineOf({ speakers, kind, identity }: StatementView, to: Addres
   const speaking = speakers.filter(({ part }) => part === 'speaker');
   const what = kind === 'comment' ? [] : [say(`statement.kind.${kind}`)];
   if (identity === 'unidentified') {
-    const names = speaking.flatMap(({ person }) => (person ? [say('statement.name_given', { name: person })] : []));
+    const names = speaking.flatMap(({ person }) =>
+      person ? [say('statement.name_given', { name: isolated(person) })] : [],
+    );
     return { by: [{ name: say('statement.unidentified'), kind: 'none' }], person: [...names, ...what].join(' · ') };
   }
   const tags = new Map(speaking.map((speaker) => tagOf(speaker, to)).map((tag) => [tag.name, tag]));
@@ -35,11 +37,16 @@ function tagOf({ delegation, person }: SpeakerView, to: Addresses): Tag {
 
 /** What the tag has not said already. */
 function personOf({ delegation, person, function: office, capacity }: SpeakerView, say: Say): string {
-  const name = delegation && person !== delegation.name ? person : null;
-  return [name, office, isChairing(capacity) ? say(`statement.as.${capacity}`) : null].filter(Boolean).join(', ');
+  const name = delegation && person !== delegation.name ? person && isolated(person) : null;
+  const as = capacity ? say(`statement.as.${capacity}`) : '';
+  // “Counsellor, focal point” has said it.
+  const isSaid = office?.toLowerCase().includes(as.toLowerCase());
+  return [name, office, isSaid ? null : as].filter(Boolean).join(', ');
 }
 
-/** A co-chair can speak as chair or for their country: the record says which. */
-function isChairing(capacity: string | null): boolean {
-  return capacity === 'chair' || capacity === 'co_chair' || capacity === 'panel';
+/** A name written from right to left, so that what stands beside it keeps its order. */
+function isolated(name: string): string {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(name)
+    ? `\u2068${name}\u2069`
+    : name;
 }

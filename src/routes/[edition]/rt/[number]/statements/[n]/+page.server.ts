@@ -5,11 +5,12 @@ import { say } from '#messages/say.ts';
 import { roundtableNumbered } from '#programme/queries.ts';
 import { dispositionsOf, reflectionsOf } from '#report/queries.ts';
 import { ownReceipt, repliesTo, revisionsOf, statementNumbered } from '#statements/queries.ts';
-import { commentRefusal } from '#statements/rules.ts';
+import { readingMarkOf } from '#statements/reading.ts';
+import { commentRefusal, isNew } from '#statements/rules.ts';
 import type { PageServerLoad } from './$types';
 
 /** One statement in full: every version of its words, the points in them, who replied, and where it is reflected. */
-export const load: PageServerLoad = async ({ parent, params, locals }) => {
+export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
   const { edition, language } = await parent();
   const { forum, viewer } = locals;
   const { db } = forum;
@@ -22,10 +23,13 @@ export const load: PageServerLoad = async ({ parent, params, locals }) => {
   const replies = await repliesTo(db, viewer, roundtable, statement.id);
   const receipt = await ownReceipt(db, viewer, statement.id);
   const everyone = [statement.id, ...replies.map(({ id }) => id)];
+  const revisions = await revisionsOf(db, statement);
   return {
     roundtable,
     statement,
-    revisions: await revisionsOf(db, statement),
+    revisions,
+    compared: comparedIn(url.searchParams.get('compare') ?? '', revisions.length),
+    isNew: isNew(statement, await readingMarkOf(db, viewer, roundtable)),
     points: points.filter(({ revision }) => revision === statement.revision),
     replies,
     reflections,
@@ -36,3 +40,9 @@ export const load: PageServerLoad = async ({ parent, params, locals }) => {
     mayReply: commentRefusal(roundtable, forum.now()) === null,
   };
 };
+
+/** Two revisions, as in "1..3": the last change where none, or none that there are, are asked for. */
+function comparedIn(asked: string, revisions: number): { from: number; to: number } {
+  const [, from = 0, to = 0] = (/^(\d{1,9})\.\.(\d{1,9})$/.exec(asked) ?? []).map(Number);
+  return from >= 1 && from < to && to <= revisions ? { from, to } : { from: Math.max(1, revisions - 1), to: revisions };
+}

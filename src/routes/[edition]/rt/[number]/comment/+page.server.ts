@@ -1,0 +1,62 @@
+import { error, redirect } from '@sveltejs/kit';
+import { say } from '#messages/say.ts';
+import { speaksFor } from '#people/queries.ts';
+import { paragraphToComment } from '#programme/papers/queries.ts';
+import { roundtableNumbered, rulingReasons } from '#programme/queries.ts';
+import { perform } from '#record/act.ts';
+import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
+import { filesIn } from '#routes/files.ts';
+import { submitComment } from '#statements/acts.ts';
+import { statementNumbered } from '#statements/queries.ts';
+import { commentRefusal } from '#statements/rules.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A page of its own, made for one person at one time: what it carries enters one comment, however often it is sent. */
+export const load: PageServerLoad = async ({ parent, params, locals, url, setHeaders }) => {
+  setHeaders({ 'cache-control': 'no-store' });
+  const { edition, language } = await parent();
+  const { forum, viewer } = locals;
+  const roundtable = await roundtableNumbered(forum.db, edition.id, params.number);
+  if (!roundtable) error(404, say('page.not_found', {}, language));
+  const asked = (name: string) => {
+    const number = url.searchParams.get(name) ?? '';
+    return /^[1-9]\d{0,8}$/.test(number) ? Number(number) : null;
+  };
+  const reply = asked('reply');
+  const refusal = commentRefusal(roundtable, forum.now());
+  return {
+    roundtable,
+    reasons: await rulingReasons(forum.db, edition.id),
+    refusal: refusal && (typeof refusal === 'string' ? { code: refusal, values: {} } : refusal),
+    speaksFor: viewer.personId ? await speaksFor(forum.db, edition.id, viewer.personId) : undefined,
+    question: roundtable.questions.find(({ number }) => number === asked('question')) ?? null,
+    repliesTo: (reply && (await statementNumbered(forum.db, viewer, roundtable, reply))) || null,
+    paragraph: await paragraphToComment(forum.db, viewer, roundtable, url.searchParams.get('paragraph') ?? ''),
+    here: url.pathname + url.search,
+    token: forum.newId(),
+  };
+};
+
+export const actions = {
+  default: async ({ request, locals }) => {
+    const form = await request.formData();
+    const given = textsOf(form);
+    const { forum, viewer, language } = locals;
+    const submit = async () =>
+      perform(forum, viewer, submitComment, {
+        roundtable: given.roundtable ?? '',
+        body: given.body ?? '',
+        questions: given.question ? [given.question] : [],
+        repliesTo: given.reply || null,
+        paragraph: given.paragraph || null,
+        quotes: given.reply && given.quote?.trim() ? [{ statement: given.reply, text: given.quote }] : [],
+        name: given.name ?? '',
+        email: given.email?.trim() ?? '',
+        token: given.token || null,
+        attachments: await filesIn(form, 'file'),
+      });
+    const outcome = await answer(submit(), { language, given });
+    if (isUnanswered(outcome)) return outcome;
+    redirect(303, `/receipts/${outcome.receipt}?new#main`);
+  },
+} satisfies Actions;
