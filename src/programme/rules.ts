@@ -72,7 +72,18 @@ export function moveRefusal(from: string, to: RoundtableState): Reason | null {
 }
 
 /** Addresses that belong to no edition: one called so would stand behind a page of the house. */
-const taken = ['account', 'confirm', 'import', 'invitation', 'receipts', 'set-up', 'sign-in', 'sign-out', 'sign-up', 'theme'];
+const taken = [
+  'account',
+  'confirm',
+  'import',
+  'invitation',
+  'receipts',
+  'set-up',
+  'sign-in',
+  'sign-out',
+  'sign-up',
+  'theme',
+];
 
 export function editionSlugRefusal(slug: string): Reason | null {
   return taken.includes(slug) ? { code: 'edition.address_reserved', values: { slug } } : null;
