@@ -7,6 +7,7 @@ type Decision = Pick<CredentialView['decisions'][number], 'decision' | 'by' | 'h
 /** A decision on a credential in one sentence: what, when, by whom, and how or why. */
 export function decisionWords({ decision, by, how, at }: Decision, when: Dates, say: Say): string {
   const values = { decision, at: when.shortDay(new Date(at)), by: by ?? say('credential.page.office'), how };
+  if (!by && how) return say('credential.page.decided_somehow', values);
   return say(how ? 'credential.page.decided_how' : 'credential.page.decided', values);
 }
 

@@ -51,6 +51,8 @@ export default {
   'credential.page.office': 'the support unit',
   'credential.page.decided':
     '{decision, select, verified {Verified} refused {Refused} withdrawn {Withdrawn} other {Asked}} {at} by {by}',
+  'credential.page.decided_somehow':
+    '{decision, select, verified {Verified} refused {Refused} withdrawn {Withdrawn} other {Asked}} {at}, {how}',
   'credential.page.decided_how':
     '{decision, select, verified {Verified} refused {Refused} withdrawn {Withdrawn} other {Asked}} {at} by {by}: {how}',
   'credential.page.withdraw': 'Withdraw',
