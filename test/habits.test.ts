@@ -70,7 +70,11 @@ it('only acts write, and only through rows', () => {
 });
 
 function recordKinds(): Set<string> {
-  return new Set(sources.flatMap(({ text }) => [...text.matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map((match) => match[1]!)));
+  // Lines are recorded by acts and by what they are made of, never by the reactions themselves.
+  const recording = sources.filter(({ file, text }) => !file.endsWith('reactions.ts') && /\brecord\w*\(/.test(text));
+  return new Set(
+    recording.flatMap(({ text }) => [...text.matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map((match) => match[1]!)),
+  );
 }
 
 function exportedActs(): string[] {

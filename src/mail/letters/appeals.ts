@@ -15,7 +15,7 @@ export async function tellAppealMade(forum: Forum, statement: string): Promise<v
       code: 'mail.appeal_made',
       key: `appeal ${appeal.id} ${person}`,
       about: statement,
-      values: { ...given.values, words: appeal.words, page: `${forum.origin}/${given.slug}/desk` },
+      values: { ...given.values, words: appeal.words, page: `${forum.origin}/${given.slug}/desk/rulings/appeals` },
     });
 }
 

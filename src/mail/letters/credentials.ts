@@ -21,7 +21,7 @@ export async function tellCredentialAsked(forum: Forum, id: string): Promise<voi
         ...asked.values,
         said: asked.words ? 'yes' : 'no',
         words: asked.words,
-        page: `${forum.origin}/${asked.slug}/${examiners.length > 0 ? `delegations/${asked.delegation}` : 'desk'}`,
+        page: `${forum.origin}/${asked.slug}/${examiners.length > 0 ? `delegations/${asked.delegation}/credentials` : 'desk/credentials'}`,
       },
     });
 }

@@ -22,7 +22,7 @@ export async function askForRelease(forum: Forum, statement: string): Promise<vo
         delegation: waiting.short_name,
         speaker: given.speaker ?? '',
         body: given.body,
-        page: `${forum.origin}/${given.slug}/delegations/${waiting.slug}`,
+        page: `${forum.origin}/${given.slug}/delegations/${waiting.slug}/credentials`,
       },
     });
 }
