@@ -2,20 +2,19 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { DurableFiles, syncBelow } from './durable-files.ts';
+import { serve } from './embedded-server.ts';
 
 const { directory, socket } = workerData as { directory: string; socket: string };
 
 if (!existsSync(directory)) await create();
 const database = await open(directory);
 sayWhenLost();
-const server = new PGLiteSocketServer({ db: database, path: socket, maxConnections: 1 });
-await server.start();
+const server = await serve(database, socket);
 
 parentPort!.once('message', async () => {
-  await server.stop();
+  server.close();
   await database.close();
   parentPort!.postMessage('closed');
 });
