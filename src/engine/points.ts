@@ -28,7 +28,7 @@ const longest = 20_000;
 /** Where the rapporteur's name stands: in the first characters of a report. */
 const head = 4_000;
 const delegationOf = /^(?:the (?:head of the )?delegation of|la délégation d|la delegación de) /i;
-const chairing = /chaired|présidé|presidid/i;
+const chairing = /chaired|présidé|presidid|^\**(?:co-?)?(?:chairs|présidents|presidentes)\**\s*:/i;
 
 export interface PointsOptions {
   /** Whose text it is: "we" and "I" are theirs, and sentences without a verb of speaking count as said by them. */
@@ -67,6 +67,9 @@ export function* eachPoint(text: string, options: PointsOptions = {}): Generator
   for (const block of eachBlock(text)) {
     if (block.kind === 'heading' && options.author === undefined) {
       if (block.level <= 2) scene.last = undefined;
+      if (chairing.test(block.text))
+        scene.coChairs =
+          chairsNamed({ text, row: tokens(text, block.start, block.end), tongue, register, scene }) ?? scene.coChairs;
       continue;
     }
     enterBlock(block, scene, hold);

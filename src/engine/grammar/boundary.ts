@@ -7,7 +7,7 @@ import { namesAt } from './relation.ts';
 import { subjectAt } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { trailing } from './trailing.ts';
-import { verbAt } from './verb.ts';
+import { isAdverb, verbAt } from './verb.ts';
 import type { Verb } from './verb.ts';
 
 /** What comes after a message: another predicate of the same speakers, a new subject, a relation, or nothing. */
@@ -47,6 +47,10 @@ export function nextAfter(reader: Reader, from: number, current: Current): Next 
     const close = token.low === '–' ? dashed(reader, k) : -1;
     if (close > k) {
       k = close;
+      continue;
+    }
+    if (token.low === ',' && isAdverb(reader, k + 1) && low(reader, k + 2) === ',') {
+      k += 2;
       continue;
     }
     if (token.sort === 'mark') {

@@ -7,6 +7,8 @@ const chaired =
 
 /** "co-chaired by two very able Chairs: Greece and Morocco": who the co-chairs are, or undefined. */
 export function chairsNamed(reader: Reader): string[] | undefined {
+  const mark = [1, 2].find((at) => low(reader, at) === ':');
+  if (mark) return namesAt(reader, mark + 1, 'support')?.names;
   for (let i = 0; i < reader.row.length; i++) {
     if (!chaired.test(low(reader, i)) || !reader.tongue.by.has(low(reader, i + 1))) continue;
     for (let at = i + 2; at < i + 12 && at < reader.row.length; at++) {

@@ -170,6 +170,7 @@ function withoutReason(reader: Reader, act: Act): void {
   for (let i = act.from + 1; i < act.to; i++)
     if (
       /^(?:because|porque|puisque)$/.test(low(reader, i)) ||
+      (low(reader, i) === ';' && clauses.test(low(reader, i + 1))) ||
       (isComma(reader, i - 1) && /^(?:as|since|given)$/.test(low(reader, i)) && clauses.test(low(reader, i + 1))) ||
       (low(reader, i) === 'on' && /^grounds?$/.test(low(reader, low(reader, i + 1) === 'the' ? i + 2 : i + 1)))
     ) {
@@ -200,7 +201,7 @@ function objectIn(reader: Reader, verb: Verb): [number, number] {
   )
     from++;
   const particle = verb.sense.particles?.has(low(reader, verb.end - 1)) ? 1 : 0;
-  return verb.sense.steps.length && !saysNothing.test(low(reader, verb.end - particle - 1))
+  return verb.sense.steps.length && verb.sense.lemma !== 'be' && !saysNothing.test(low(reader, verb.end - particle - 1))
     ? trimmed(reader, from, verb.end - particle)
     : [verb.end, verb.end];
 }

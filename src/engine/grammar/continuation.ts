@@ -90,6 +90,8 @@ const gathering =
 function tellsOfMeeting(reader: Reader, from: number): boolean {
   if (/^(?:speaking|participating|present)$/.test(low(reader, from)) || verbAt(reader, from, 'gerund')) return true;
   if (/^(?:mr|mrs|ms|mme|sr|sra|m)$/.test(low(reader, from)) && low(reader, from + 1) !== '-') return true;
+  if (low(reader, from).endsWith('ing') && [2, 3, 4].some((ahead) => /^(?:was|were)$/.test(low(reader, from + ahead))))
+    return true;
   if (low(reader, from) === 'there' && /^(?:no|any)$/.test(low(reader, from + 2))) return true;
   for (let i = from; i < from + 12 && i < reader.row.length; i++) {
     if (!reader.tongue.copulas.has(low(reader, i))) continue;

@@ -33,6 +33,8 @@ export function crowdAt(reader: Reader, at: number): Speaker | undefined {
     i > at && /^(?:regional|negotiating|political)$/.test(low(reader, i)) && low(reader, i + 1) === 'group';
   if (region && /^(?:a|one|another)$/.test(low(reader, i - 1)))
     return { names: [], sort: 'crowd', end: i + 2, plural: false };
+  if (counted && /^(?:them|these|those)$/.test(low(reader, i)) && low(reader, i - 1) === 'of')
+    return { names: [], sort: 'crowd', end: i + 1, plural: true };
   const first = i;
   for (let more = 0; more <= 4; more++, i++) {
     const token = row[i];

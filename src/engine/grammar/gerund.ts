@@ -23,7 +23,7 @@ export function gerundAt(
   if (!pause && !contrast && !current.gerund && !bare) return undefined;
   const verb = verbAt(reader, bare ? k : c, 'gerund');
   if (!verb || verb.passive) return undefined;
-  if (k === from && pause && textWork.test(verb.sense.lemma)) return undefined;
+  if (k === from && pause && textWork.test(verb.sense.lemma) && low(reader, verb.end) !== 'that') return undefined;
   const listed = !bare && low(reader, from).endsWith('ing') && pause && !contrast;
   if (
     loose.test(verb.sense.lemma) &&
@@ -46,7 +46,7 @@ function gerundList(reader: Reader, from: number, to: number): boolean {
 }
 
 export const saying =
-  /^(?:noting|saying|stressing|adding|emphasizing|emphasising|explaining|arguing|underscoring|underlining|highlighting|observing|recalling|reminding|reiterating|reaffirming|thanking|inviting|urging|welcoming|asking)$/;
+  /^(?:stating|noting|saying|stressing|adding|emphasizing|emphasising|explaining|arguing|underscoring|underlining|highlighting|observing|recalling|reminding|reiterating|reaffirming|thanking|inviting|urging|welcoming|asking)$/;
 /** Pieces of text say things themselves: "a paragraph noting that". */
 const textual =
   /^(?:paragraph|paragraphs|text|language|reference|decision|preamble|footnote|sentence|clause|document|report|letter|resolution|wording|line|formulation|of|by|in|for|and|or|,)$/;

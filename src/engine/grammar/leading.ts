@@ -60,6 +60,11 @@ export function mayLead(reader: Reader, at: number): boolean {
 const introducesOnly =
   /^(?:respond|reply|answer|speak|talk|conclude|consider|regard|read|list|open|close|chair|moderate|répondre|intervenir|responder|contestar|hablar|parler|conclure|concluir)$/;
 
+/** "Introducing the item,": what is taken up, and not what is put forward. */
+const opensItem = (reader: Reader, gerund: Verb) =>
+  gerund.sense.lemma === 'introduce' &&
+  /^(?:agenda|item|sub-item|topic|discussion|session|debate)$/.test(low(reader, gerund.end + 1));
+
 /** "Japan, noting the costs, opposed": the participle between subject and verb is an act too. */
 export function actsFromAside(reader: Reader, subject: Subject, verb: Verb): Act[] {
   if (!subject.passedOver) return [];
@@ -69,7 +74,8 @@ export function actsFromAside(reader: Reader, subject: Subject, verb: Verb): Act
     /^(?:while|en|tout)$/.test(low(reader, at)) ? at + (low(reader, at + 1) === 'en' ? 2 : 1) : at,
     'gerund',
   );
-  if (!gerund || gerund.end >= verb.head || introducesOnly.test(gerund.sense.lemma)) return [];
+  if (!gerund || gerund.end >= verb.head || introducesOnly.test(gerund.sense.lemma) || opensItem(reader, gerund))
+    return [];
   const skip = reader.tongue.introducers.has(low(reader, gerund.end)) || low(reader, gerund.end) === ':' ? 1 : 0;
   let last = verb.head;
   const { auxiliaries, negations } = reader.tongue;
@@ -142,10 +148,7 @@ export function leading(reader: Reader, at: number): Lead {
     if (
       gerund &&
       !introducesOnly.test(gerund.sense.lemma) &&
-      !(
-        gerund.sense.lemma === 'introduce' &&
-        /^(?:agenda|item|topic|discussion|session|debate)$/.test(low(reader, gerund.end + 1))
-      ) &&
+      !opensItem(reader, gerund) &&
       (gerund.sense.act !== 'procedural' || gerund.sense.lemma === 'thank') &&
       !(s > 0 && !lead.participles.length && lead.topic && low(reader, from - 1) !== ',')
     ) {

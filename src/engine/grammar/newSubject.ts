@@ -75,6 +75,8 @@ function gapAt(
 /** ", Mali one year": a speaker and an amount right after a comma. */
 function amountOf(reader: Reader, k: number, current: Current): Next | undefined {
   const subject = speakerAt(reader, k + 1) ? subjectAt(reader, k + 1) : undefined;
+  if (subject && low(reader, subject.end) === 'against' && (reader.row[subject.end + 1]?.sort ?? 'mark') === 'mark')
+    return { sort: 'denial', end: k, subject, after: subject.end + 1 };
   return subject && measured(reader, subject, current)
     ? { sort: 'gap', end: k, subject, from: subject.end }
     : undefined;

@@ -46,7 +46,13 @@ function owned(reader: Reader, at: number): Act | undefined {
     const met = reader.register.meet(reader.row, at - back);
     if (!met || met.adjective || met.length !== back) continue;
     let noun = at + 1;
-    while (noun < at + 4 && !reader.tongue.nouns.has(low(reader, noun)) && reader.row[noun]?.sort === 'word') noun++;
+    while (
+      noun < at + 4 &&
+      !reader.tongue.nouns.has(low(reader, noun)) &&
+      !reader.tongue.auxiliaries.has(low(reader, noun)) &&
+      reader.row[noun]?.sort === 'word'
+    )
+      noun++;
     return reader.tongue.nouns.has(low(reader, noun))
       ? said(reader, [...alsoOwned(reader, at - back), met.actor.name], noun, noun + 1)
       : undefined;

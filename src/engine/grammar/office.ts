@@ -2,6 +2,7 @@ import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
 import type { Speaker } from './speaker.ts';
 import { nameEnd, printed } from './person.ts';
+import { verbAt } from './verb.ts';
 
 /**
  * Someone who speaks for an actor by office: "the representative of Tunisia", "The Honourable Minister of Qatar",
@@ -86,10 +87,20 @@ function named(reader: Reader, at: number, length: number, name: string, plural:
 /** "the representative of the Lake Basin Women's League": a body the register does not hold. */
 function unknownBody(reader: Reader, office: number, linked: boolean): Speaker | undefined {
   if (!linked) return undefined;
+  if (/^(?:a|an|one|another)$/.test(low(reader, office + 2))) return someone(reader, office + 3);
   let start = office + 1;
   while (reader.tongue.of.has(low(reader, start)) || reader.tongue.determiners.has(low(reader, start))) start++;
+  const role = reader.tongue.roles.get(low(reader, start));
+  if (role && !reader.row[start]!.upper) return { names: [role], sort: 'role', end: start + 1, plural: false };
   const end = nameEnd(reader, start);
   if (end <= start) return undefined;
   const title = reader.row[office]!.upper && !speaksFor.test(low(reader, office));
   return { names: [printed(reader, title ? office : start, end)], sort: 'unknown', end, plural: false };
+}
+
+/** "the representative of a non-governmental organization": somebody, up to the verb. */
+function someone(reader: Reader, at: number): Speaker | undefined {
+  for (let i = at; i < at + 8 && reader.row[i]?.sort === 'word'; i++)
+    if (i > at && verbAt(reader, i, 'finite')) return { names: [], sort: 'crowd', end: i, plural: false };
+  return undefined;
 }

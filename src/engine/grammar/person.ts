@@ -112,7 +112,11 @@ function personEnd(reader: Reader, at: number): number {
       if (
         notNames.has(token.low) ||
         bodies.test(token.low) ||
-        (token.capitals && token.text.length <= 5 && i === at && token.text.length > 1)
+        (token.capitals &&
+          token.text.length <= 5 &&
+          i === at &&
+          token.text.length > 1 &&
+          !(row[i + 1]?.capitals && low(reader, i + 2) === ','))
       )
         return at;
       const met = register.meet(row, i);
@@ -217,6 +221,10 @@ export function unknownAt(reader: Reader, at: number, determined: boolean): Spea
   )
     return undefined;
   const close = low(reader, end) === '(' && low(reader, end + 2) === ')' ? end + 3 : end;
+  const pair = /^(\p{Lu}\S*) and (\p{Lu}\S*) (Vice-Chairperson|Vice-Chair|Chairperson|Chair)s$/u.exec(
+    printed(reader, at, end),
+  );
+  if (pair) return { names: [`${pair[1]} ${pair[3]}`, `${pair[2]} ${pair[3]}`], sort: 'role', end, plural: true };
   const short = count === 1 ? reader.scene.surnames.get(first.low) : undefined;
   const name = (first.capitals && short) || printed(reader, at, end);
   if (close > end && row[end + 1]!.capitals) reader.scene.surnames.set(row[end + 1]!.low, name);

@@ -105,6 +105,11 @@ function including(reader: Reader, subject: Subject): boolean {
   if (!list) return false;
   subject.names.push(...list.names);
   subject.end = list.end;
+  for (let i = list.end; !list.names.length && i < list.end + 14 && reader.row[i]; i++)
+    if (isComma(reader, i)) {
+      subject.end = i;
+      break;
+    }
   return true;
 }
 

@@ -44,14 +44,7 @@ export function verbAt(reader: Reader, at: number, mood: Mood): Verb | undefined
     else if (tongue.auxiliaries.has(word) && !reportsHere(reader, i)) {
       auxiliary = true;
       if (wishes.test(word)) wish = i;
-    } else if (
-      isComma(reader, i) &&
-      steps > -1 &&
-      isAdverb(reader, i + 1) &&
-      isComma(reader, i + 2) &&
-      copula < 0 &&
-      !auxiliary
-    )
+    } else if (isComma(reader, i) && steps > -1 && isAdverb(reader, i + 1) && isComma(reader, i + 2) && copula < 0)
       i += 2;
     else if (!isAdverb(reader, i) || (tongue.senses.has(word) && pick(reader, i, FINITE, reflexive, false))) break;
     i++;

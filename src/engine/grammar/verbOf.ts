@@ -1,3 +1,4 @@
+import { saying } from './gerund.ts';
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
 import type { Subject } from './subject.ts';
@@ -34,8 +35,15 @@ export function verbOf(reader: Reader, subject: Subject): Verb | undefined {
 
 /** "Nepal went further and proposed …": a deed that says nothing, then the act. */
 function afterDeed(reader: Reader, subject: Subject): Verb | undefined {
-  if (reader.tongue.code !== 'en' || !subject.sorts.has('held') || !deed.test(low(reader, subject.end)))
+  const did = low(reader, subject.end);
+  if (reader.tongue.code !== 'en' || !subject.sorts.has('held') || !(deed.test(did) || did.endsWith('ed')))
     return undefined;
+  for (let i = subject.end + 1; i < subject.end + 10 && reader.row[i]; i++) {
+    if (isComma(reader, i)) return saying.test(low(reader, i + 1)) ? verbAt(reader, i + 1, 'gerund') : undefined;
+    if (reader.row[i]!.sort !== 'word') return undefined;
+    if (low(reader, i) === 'and') break;
+  }
+  if (!deed.test(did)) return undefined;
   for (let i = subject.end + 1; i < subject.end + 10 && reader.row[i]?.sort === 'word'; i++) {
     if (low(reader, i) === 'that') return undefined;
     if (low(reader, i) !== 'and') continue;
@@ -56,6 +64,7 @@ function farVerb(reader: Reader, subject: Subject, at: number, mood: Mood): Verb
     if (word === ';' || word === ':') return undefined;
     const before = low(reader, i - 1);
     if (reader.tongue.relatives.has(before) || reader.tongue.determiners.has(before)) continue;
+    if (/^(?:on|of|for|in|at|with|from|about)$/.test(before)) continue;
     const verb = verbAt(reader, i, mood);
     if (!verb || verb.passive || (verb.negated && before !== ',') || word === 'to' || word === 'à') continue;
     if (low(reader, at - 1) === '–' && before !== '–') continue;

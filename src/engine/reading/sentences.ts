@@ -62,7 +62,8 @@ function ends(words: string, dot: number, after: number, from: number): boolean 
   if (/^\p{Lu}$/u.test(word))
     return (
       !/^[\s\u00a0]+\p{Lu}\p{Ll}/u.test(words.slice(after, after + 6)) ||
-      /\s(?:A|I)$/.test(words.slice(Math.max(0, dot - 2), dot))
+      /\s(?:A|I)$/.test(words.slice(Math.max(0, dot - 2), dot)) ||
+      (/\p{Ll}\s\p{Lu}$/u.test(words.slice(Math.max(0, dot - 3), dot)) && startsAnew(words.slice(after)))
     );
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return startsAnew(words.slice(after));
   if (abbreviations.has(low))
@@ -73,4 +74,6 @@ function ends(words: string, dot: number, after: number, from: number): boolean 
 
 /** After "U.S." or "etc." only a word that usually opens a sentence ends the one before. */
 const startsAnew = (rest: string) =>
-  /^[\s\u00a0]+(?:The|He|She|It|They|In|On|This|These|However|Le|La|Les|El|Los|Las|Il|Elle|En)\b/.test(rest);
+  /^[\s\u00a0]+(?:The|He|She|It|They|In|On|This|These|That|Those|There|Several|Some|Many|One|As|However|Le|La|Les|El|Los|Las|Il|Elle|En)\b/.test(
+    rest,
+  );

@@ -12,7 +12,7 @@ stated: say (said); call; state; mention; note; observe; remark +upon; comment +
   acknowledge; recognize; recognise; admit; concede; reply; respond; answer; inform; tell (told); point out;
   point +to|towards!; indicate; elaborate +on|upon; reflect +on|upon!; confirm; assure; specify; identify; attribute;
   compare; distinguish +between!; differentiate +between!; touch +on|upon!; remind; relate; predict; estimate; project;
-  interpret; characterize; define; signal; conclude that; discuss; debate; address; exchange ~ views +on; list; summarize;
+  interpret; characterize; define; signal; conclude that; discuss; debate; address; list; summarize;
   read (read) out; declare; advise that; find (found) that; see (saw seen) ~ as; view; regard; understand (understood) that; infer; hold (held) that;
   mean (meant) that; imply; posit; opine; suppose; assume; postulate; calculate; convey; relay; update;
   express ~ view|views|opinion|belief|understanding|conviction +on|about|regarding; express ~ confidence|trust|faith +in; voice ~ view|views|opinion|belief;
@@ -48,7 +48,7 @@ concern: be concerned +about|at|by|over|with|for; be shocked|appalled|horrified|
   reiterate ~ concern|concerns +about|over|at|regarding; have ~ concern|concerns|doubts|difficulty|difficulties|problems +about|over|with|regarding; note with concern|regret|alarm|disappointment; note ~ concern|concerns +about|over; warn +of|about|against; caution +against|about|on; worry +about|over; lament; regret; deplore; fear; bemoan; decry; complain +about|of;
   sound ~ alarm +about|on; sound ~ note of caution +on|about; cast (cast) ~ doubt|doubts +on|over; be uncomfortable +with; be hesitant +about|to; be apprehensive +about; be saddened +by; rue; accuse; caution that; doubt; alert +to; mourn; express ~ concern; find (found) it difficult; state ~ concern|concerns +about|over; register ~ concern +about|over; echo ~ concern|concerns +about|over|of
 presented: present; share; describe; introduce; showcase; demonstrate; outline; display; illustrate; detail; exhibit; unveil; screen; launch; preview; overview;
-  share ~ experience|experiences|practice|practices|lessons|example|examples|initiative|initiatives|insights|findings +of|on|with|in|from; brief +on; give (gave given) ~ presentation|overview|account|update|briefing|introduction +on|of|about; make (made) ~ presentation +on|about;
+  share ~ experience|experiences|practice|practices|lessons|example|examples|initiative|initiatives|insights|findings +of|on|with|in|from!; brief +on; give (gave given) ~ presentation|overview|account|update|briefing|introduction +on|of|about; make (made) ~ presentation +on|about;
   provide ~ overview|update|account|briefing|summary|introduction +of|on; deliver ~ presentation +on|about; trace; run (ran run) through; walk ~ through
 committed: announce; resolve to; promise to; commit +to; pledge; promise; undertake (undertook undertaken); vow; intend; guarantee; volunteer; offer; plan; express ~ commitment|readiness|determination|resolve +to; reiterate ~ commitment|readiness|determination +to!; reaffirm ~ commitment|determination +to!;
   renew ~ commitment +to; declare ~ readiness|commitment|intention +to; confirm ~ commitment|readiness +to; stand (stood) ready +to; be committed +to; be determined; be ready; be prepared; be willing; make (made) ~ pledge|commitment +to|of; state ~ commitment|readiness +to;
