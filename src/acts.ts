@@ -1,4 +1,5 @@
 import { enterPoints, findPoints, nameIssue } from '#analysis/acts.ts';
+import { makeToken, revokeToken } from '#api/tokens/acts.ts';
 import { askForContact, withdrawContact } from '#followup/contacts/acts.ts';
 import { consentToPractice, offerPractice, passOverPassage, publishPractice } from '#followup/acts.ts';
 import { revisePractice, spotPractice, withdrawPractice } from '#followup/acts.ts';
@@ -102,6 +103,8 @@ export const acts: readonly AnyAct[] = [
   passOverPassage,
   askForContact,
   withdrawContact,
+  makeToken,
+  revokeToken,
   importDocument,
   importList,
   registerDelegations,

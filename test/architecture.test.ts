@@ -17,6 +17,7 @@ const upstream: Record<string, string[]> = {
   analysis: ['statements', 'programme', 'people', 'record', 'db', 'engine'],
   report: ['analysis', 'statements', 'programme', 'people', 'record', 'db', 'engine'],
   followup: ['report', 'analysis', 'statements', 'programme', 'people', 'record', 'db'],
+  api: ['.', 'followup', 'report', 'analysis', 'statements', 'programme', 'people', 'record', 'db', 'messages'],
   importing: [
     'report',
     'analysis',

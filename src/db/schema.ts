@@ -38,6 +38,26 @@ export interface Acknowledgement {
   statement_id: string;
 }
 
+export interface ApiAnswer {
+  answer: string;
+  at: Timestamp;
+  key: string;
+  person_id: string;
+  request_hash: Buffer;
+}
+
+export interface ApiToken {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  scope: string;
+  token_hash: Buffer;
+}
+
 export interface Appeal {
   answer: Generated<string>;
   answered_at: Timestamp | null;
@@ -688,6 +708,8 @@ export interface StatementTranslation {
 
 export interface DB {
   acknowledgement: Acknowledgement;
+  api_answer: ApiAnswer;
+  api_token: ApiToken;
   appeal: Appeal;
   attachment: Attachment;
   attachment_file: AttachmentFile;

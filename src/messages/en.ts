@@ -1,5 +1,6 @@
 import accounts from './en/accounts.ts';
 import analysis from './en/analysis.ts';
+import api from './en/api.ts';
 import cli from './en/cli.ts';
 import comment from './en/comment.ts';
 import credentials from './en/credentials.ts';
@@ -22,6 +23,7 @@ import ui from './en/ui.ts';
 export default {
   ...accounts,
   ...analysis,
+  ...api,
   ...cli,
   ...comment,
   ...credentials,

@@ -119,7 +119,8 @@ function parse<S extends z.ZodType>(act: Act<S>, input: unknown): z.output<S> {
   throw new InvalidInput(Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.'), issue.message])));
 }
 
-function inTransaction<T>(db: Kysely<DB>, work: (tx: Kysely<DB>) => Promise<T>): Promise<T> {
+/** Works in a transaction of its own, or within the one there is. */
+export function inTransaction<T>(db: Kysely<DB>, work: (tx: Kysely<DB>) => Promise<T>): Promise<T> {
   return db.isTransaction ? inSavepoint(db, () => work(db)) : db.transaction().execute(work);
 }
 

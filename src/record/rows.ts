@@ -31,7 +31,14 @@ export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
   const tx = db as unknown as Kysely<any>;
   const keep = (table: Table, rows: Record<string, unknown>[], removed?: true) => {
     for (const whole of rows) {
-      const { search: _derived, bytes: _file, password: _secret, form_token: _token, ...rest } = whole;
+      const {
+        search: _derived,
+        bytes: _file,
+        token_hash: _key,
+        password: _secret,
+        form_token: _token,
+        ...rest
+      } = whole;
       const { access_token: _access, refresh_token: _refresh, id_token: _id, ...row } = rest;
       written.push(removed ? { table, row, removed } : { table, row });
     }

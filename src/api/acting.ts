@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { DB } from '#db/schema.ts';
+import { inTransaction, perform, type Act, type AnyAct } from '#record/act.ts';
+import type { Forum } from '#record/forum.ts';
+import type { Viewer } from '#record/viewer.ts';
+import { ApiRefusal } from './problem.ts';
+
+export interface Request {
+  act: AnyAct;
+  /** As it was sent, from JSON. */
+  input: unknown;
+  /** The idempotency key; none where the request may be done twice. */
+  key: string | null;
+}
+
+/**
+ * Performs an act for a person and answers with its outcome, as JSON. With a key it is done once: the answer is kept in
+ * the act's own transaction, and whoever sends the same request again is given it again.
+ */
+export async function performOnce(forum: Forum, viewer: Viewer, request: Request): Promise<string> {
+  const { act, key } = request;
+  const input = withDates(act.input, request.input) as never;
+  const doing = (forum: Forum) => perform(forum, viewer, act as Act, input).then(asJson);
+  if (key === null) return doing(forum);
+  const hash = createHash('sha256')
+    .update(`${act.name}\n${JSON.stringify(request.input)}`)
+    .digest();
+  const told: [number, Parameters<Forum['live']['announce']>[1]][] = [];
+  const answer = await inTransaction(forum.db, async (tx) => {
+    const of = { person_id: viewer.personId!, key, request_hash: hash };
+    const known = await claim(tx, of, forum.now());
+    if (known !== null) return known;
+    // Others are told after commit, and this transaction is not over when the act is.
+    const live = { ...forum.live, announce: (...news: (typeof told)[number]) => void told.push(news) };
+    const answer = await doing({ ...forum, db: tx, live });
+    await tx.updateTable('api_answer').set({ answer }).where('person_id', '=', of.person_id).where('key', '=', key).execute(); // prettier-ignore
+    return answer;
+  });
+  for (const news of told) forum.live.announce(...news);
+  return answer;
+}
+
+interface Claim {
+  person_id: string;
+  key: string;
+  request_hash: Buffer;
+}
+
+const day = 86_400_000;
+
+/**
+ * Takes the key for this request, or gives the answer it was given before. A second request under the same key waits here
+ * until the first is over. Keys are kept for a day.
+ */
+async function claim(tx: Kysely<DB>, of: Claim, now: Date): Promise<string | null> {
+  await tx
+    .deleteFrom('api_answer')
+    .where('at', '<', new Date(now.getTime() - day))
+    .execute();
+  const taken = await tx
+    .insertInto('api_answer')
+    .values({ ...of, answer: '', at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (taken) return null;
+  const before = await tx
+    .selectFrom('api_answer')
+    .select(['request_hash', 'answer'])
+    .where('person_id', '=', of.person_id)
+    .where('key', '=', of.key)
+    .executeTakeFirstOrThrow();
+  if (!before.request_hash.equals(of.request_hash)) throw new ApiRefusal('api.key_used', 409);
+  return before.answer;
+}
+
+function asJson(outcome: unknown): string {
+  return JSON.stringify(outcome ?? {});
+}
+
+/** JSON has no dates: where the act's input asks for one, ISO 8601 is read as one. Anything else is left as it is. */
+function withDates(schema: z.ZodType, value: unknown): unknown {
+  if (schema instanceof z.ZodDate) return typeof value === 'string' ? dateIn(value) : value;
+  if (schema instanceof z.ZodObject && isRecord(value)) {
+    const { shape } = schema as z.ZodObject;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, part]) => {
+        const field = Object.hasOwn(shape, name) ? (shape[name] as z.ZodType) : undefined;
+        return [name, field ? withDates(field, part) : part];
+      }),
+    );
+  }
+  if (schema instanceof z.ZodArray && Array.isArray(value))
+    return value.map((part) => withDates(schema.element as z.ZodType, part));
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return withDates(schema.unwrap() as z.ZodType, value);
+  return value;
+}
+
+function dateIn(text: string): unknown {
+  const read = z.iso.datetime({ offset: true }).safeParse(text);
+  return read.success ? new Date(read.data) : text;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
