@@ -39,15 +39,19 @@ const patienceMilliseconds = 2500;
 const askAgainAfterMilliseconds = 5000;
 
 /** Finds out whether the ministry answers before anything is built on it, so that a silent one holds nobody else up. */
-export function openMinistry(settings: MinistrySettings, open: () => Promise<SignIn>): Ministry {
+export function openMinistry(
+  settings: MinistrySettings,
+  open: () => Promise<SignIn>,
+  milliseconds = () => performance.now(),
+): Ministry {
   let opened: Promise<SignIn> | undefined;
   let asked: { at: number; answers: Promise<boolean> } | undefined;
   return {
     name: settings.name,
     async open() {
       if (opened) return opened;
-      if (!asked || performance.now() - asked.at > askAgainAfterMilliseconds)
-        asked = { at: performance.now(), answers: answers(settings) };
+      if (!asked || milliseconds() - asked.at > askAgainAfterMilliseconds)
+        asked = { at: milliseconds(), answers: answers(settings) };
       if (!(await asked.answers)) return null;
       opened ??= open().catch((error) => {
         opened = undefined;

@@ -86,7 +86,8 @@ export function openSignIn({ db, secret, origin }: Pick<Forum, 'db' | 'secret' |
     onAPIError: { errorURL: `${origin}/sign-in` },
     advanced: {
       cookiePrefix: 'rapporteur',
-      database: { generateId: () => crypto.randomUUID() },
+      // Our migrations keep these tables; looking them over at the first sign-in would only hold people up.
+      database: { generateId: () => crypto.randomUUID(), validateSchema: false },
       // Where somebody signed in from is nobody's business; limits count addresses without keeping them.
       ipAddress: { disableIpTracking: true },
     },

@@ -168,6 +168,7 @@ export default {
   'accounts.offices': 'Who holds which office',
   'accounts.only_one': 'the only one',
   'accounts.hand_over': 'Hand an office over',
+  'accounts.choose': 'Choose',
   'accounts.which_office': 'Which office',
   'accounts.to_whom': 'To whom',
   'accounts.to_whom_help': 'They hold it from that moment, and whoever held it does not.',

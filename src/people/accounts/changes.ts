@@ -1,8 +1,8 @@
-import { setPassword } from './acts.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { Refusal, refuseIf } from '#record/refusals.ts';
 import { program, type Viewer } from '#record/viewer.ts';
+import { linkMinistry, setPassword } from './acts.ts';
 import { spend } from './limits.ts';
 import { opensReset, type ResetLink } from './links.ts';
 import { passwordMark } from './password-mark.ts';
@@ -45,6 +45,17 @@ export async function changePassword(
     await tried.giveBack();
   }
   await perform(forum, viewer, setPassword, { login, password, replaces: passwordMark(stored) });
+}
+
+/** The first time somebody comes in through their ministry leaves its line; the link was made while they were let in. */
+export async function recordFirstTime(forum: Forum): Promise<void> {
+  const unrecorded = await forum.db
+    .selectFrom('login_method')
+    .select('user_id')
+    .where('provider_id', '=', 'ministry')
+    .where((eb) => eb.or([eb('access_token', 'is not', null), eb('id_token', 'is not', null)]))
+    .execute();
+  for (const { user_id: login } of unrecorded) await perform(forum, program, linkMinistry, { login });
 }
 
 async function storedPassword({ db }: Forum, login: string): Promise<string | null> {

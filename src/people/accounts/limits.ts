@@ -35,6 +35,7 @@ export async function spend(forum: Forum, limits: readonly Limit[]): Promise<Try
       spent.push({ bucket, at });
       continue;
     }
+    await forgetOld(forum, at);
     await giveBack();
     const values = { minutes: await minutesToWait(forum, bucket, limit, at) };
     throw new Refusal({ code: limit.refusal ?? 'account.wait', values });
@@ -56,11 +57,17 @@ async function spendOne({ db }: Forum, bucket: string, { most, minutes }: Limit,
 }
 
 async function minutesToWait({ db }: Forum, bucket: string, { most, minutes }: Limit, at: Date): Promise<number> {
-  await db.deleteFrom('login_limit').where('until', '<', at).execute();
   const row = await db.selectFrom('login_limit').select('tries').where('bucket', '=', bucket).executeTakeFirst();
   const tries = (row?.tries ?? []).map((one) => new Date(one).getTime()).sort((a, b) => b - a);
   const free = (tries[most - 1] ?? at.getTime()) + minutes * 60_000;
   return Math.max(1, Math.ceil((free - at.getTime()) / 60_000));
+}
+
+let refused = 0;
+
+/** What counts no more is removed now and then, by whoever is held back: that is when there is much of it. */
+async function forgetOld({ db }: Forum, at: Date): Promise<void> {
+  if (refused++ % 100 === 0) await db.deleteFrom('login_limit').where('until', '<', at).execute();
 }
 
 async function returnTry({ db }: Forum, bucket: string, at: Date): Promise<void> {

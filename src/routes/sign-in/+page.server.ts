@@ -10,7 +10,7 @@ import { textsOf } from '#routes/answer.ts';
 import { isFromHere } from '#routes/from-here.ts';
 import { demoPassword } from '#test/world.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { handOver, letIn, marksOf } from './let-in.ts';
+import { letIn, marksOf } from './let-in.ts';
 
 /** The demo's cast is offered on the machine it runs on, and nowhere else: so this page is kept for nobody. */
 export const load: PageServerLoad = async (event) => {
@@ -55,26 +55,6 @@ export const actions = {
     }
     return { email, back: backTo(back), sent: true };
   },
-
-  /** Off to the ministry's own sign-in, and back to `callback`. */
-  ministry: async (event) => {
-    const { back } = textsOf(await event.request.formData());
-    const { ministry, language } = event.locals;
-    const signIn = await ministry?.open().catch(() => null);
-    const body = {
-      provider: 'ministry',
-      callbackURL: backTo(back),
-      errorCallbackURL: '/sign-in',
-      disableRedirect: true,
-    };
-    const { headers } = event.request;
-    const response = await signIn?.api.signInSocial({ body, headers, asResponse: true }).catch(() => null);
-    const found = response?.ok ? ((await response.json()) as { url?: string }) : null;
-    if (!response || !found?.url)
-      return fail(503, { email: '', sentence: say('ministry.silent', { name: ministry?.name ?? '' }, language) });
-    handOver(event, response);
-    redirect(303, found.url);
-  },
 } satisfies Actions;
 
 async function signingIn(event: RequestEvent, enter: (given: Record<string, string>) => Promise<void>) {
@@ -95,6 +75,7 @@ function refused(thrown: unknown, { email, language }: { email: string; language
 }
 
 function sentenceFor(error: string): string {
+  if (error === 'silent') return 'ministry.silent';
   if (error === 'access_denied') return 'ministry.stopped';
   if (error === 'account_not_linked') return 'ministry.not_confirmed';
   return error === 'signup_disabled' ? 'ministry.no_account' : 'ministry.failed';

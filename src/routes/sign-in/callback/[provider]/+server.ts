@@ -1,7 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { linkMinistry } from '#people/accounts/acts.ts';
-import { perform } from '#record/act.ts';
-import { program } from '#record/viewer.ts';
+import { recordFirstTime } from '#people/accounts/changes.ts';
 import { backTo } from '#routes/addresses.ts';
 import { letIn, parsed } from '#routes/sign-in/let-in.ts';
 import type { RequestHandler } from './$types';
@@ -21,17 +19,6 @@ export const GET: RequestHandler = async (event) => {
     .some(({ name, value }) => name.endsWith('.session_token') && value);
   if (!isIn) redirect(303, `/sign-in?error=${encodeURIComponent(to.searchParams.get('error') ?? 'unknown')}`);
   await letIn(event, response);
-  await recordFirstTime(event.locals);
+  await recordFirstTime(forum);
   redirect(303, backTo(to.pathname + to.search));
 };
-
-/** The first time somebody comes this way leaves its line; the link itself was made while they were let in. */
-async function recordFirstTime({ forum }: App.Locals): Promise<void> {
-  const fresh = await forum.db
-    .selectFrom('login_method')
-    .select('user_id')
-    .where('provider_id', '=', 'ministry')
-    .where((eb) => eb.or([eb('access_token', 'is not', null), eb('id_token', 'is not', null)]))
-    .execute();
-  for (const { user_id: login } of fresh) await perform(forum, program, linkMinistry, { login });
-}

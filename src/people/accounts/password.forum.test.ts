@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { openAccount } from '#people/acts.ts';
+import { openSignIn } from '#people/sign-in.server.ts';
+import { perform } from '#record/act.ts';
+import type { Forum } from '#record/forum.ts';
+import { program } from '#record/viewer.ts';
+import { forumTest, testNow } from '#test/forum.ts';
+import { smallForum } from '#test/small-forum.ts';
+import { resetPassword } from './changes.ts';
+import { markDevice } from './devices.ts';
+import { evenly } from './evenly.ts';
+import { mayBeSent, sendLink } from './letters.ts';
+import { networkOf, spend } from './limits.ts';
+import { opensReset, resetPath } from './links.ts';
+import { signInByPassword } from './password.ts';
+import { guesses } from './rules.ts';
+
+const email = 'wanjiru@kenya.example';
+const password = 'a sentence to keep';
+const known = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
+
+/** A forum with one account, whose clock is set by the test, and the tokens of the links it has sent. */
+async function atTheDoor(forum: Forum) {
+  const { edition, delegate } = await smallForum(forum);
+  const account = { edition, person: delegate.personId!, email, password };
+  const { id: login } = await perform(forum, program, openAccount, account);
+  let minutes = 0;
+  const clock = { ...forum, now: () => new Date(testNow.getTime() + minutes * 60_000) };
+  const sent: { to: string; token: string }[] = [];
+  const signIn = openSignIn(clock, { sendLink: async (to, token) => void sent.push({ to, token }) });
+  return {
+    login,
+    signIn,
+    sent,
+    forum: clock,
+    wait: (more: number) => (minutes += more),
+    /** “in”, or the code of the refusal. */
+    knock: (guess: { email?: string; password?: string; address?: string; marks?: string }) =>
+      signInByPassword(clock, signIn, { email, password, address: '192.0.2.1', headers: new Headers(known), ...guess })
+        .then(() => 'in')
+        .catch((refusal: { code: string }) => refusal.code),
+  };
+}
+
+const count = (outcomes: string[], which: string) => outcomes.filter((one) => one === which).length;
+const failed = 'account.sign_in_failed';
+
+describe('guesses at a password', () => {
+  forumTest('from one address: ten an hour are tried, and its owner comes in from anywhere else', async ({ forum }) => {
+    const { knock, wait } = await atTheDoor(forum);
+    const outcomes: string[] = [];
+    for (let n = 0; n < 100; n++) outcomes.push(await knock({ password: `guess ${n}` }));
+    expect([count(outcomes, failed), count(outcomes, 'account.wait')]).toEqual([10, 90]);
+    // Not even the right one is tried from there; elsewhere it opens, also for the next-door delegate at the same address.
+    expect(await knock({})).toBe('account.wait');
+    expect(await knock({ address: '198.51.100.7' })).toBe('in');
+    expect(await knock({ email: 'next@kenya.example' })).toBe(failed);
+    wait(61);
+    expect(await knock({})).toBe('in');
+  });
+
+  forumTest(
+    'from everywhere: thirty an hour at most, and a browser its owner has used is counted apart',
+    async ({ forum }) => {
+      const door = await atTheDoor(forum);
+      const marks = markDevice(door.forum, email);
+      const outcomes: string[] = [];
+      for (let n = 0; n < 24; n++)
+        outcomes.push(await door.knock({ password: 'guess', address: `203.0.113.${n % 3}` }));
+      expect([count(outcomes, failed), count(outcomes, 'account.wait')]).toEqual([20, 4]);
+      expect(await door.knock({ address: '203.0.113.200' })).toBe('account.wait');
+      expect(await door.knock({ marks })).toBe('in');
+      // A mark is one account's, and nobody makes one without the key.
+      const forged = markDevice({ ...door.forum, secret: 'another key' }, email);
+      const others = markDevice(door.forum, 'next@kenya.example');
+      for (const mark of [forged, others, `${marks}x`, '~~.'])
+        expect(await door.knock({ marks: mark, address: '203.0.113.201' })).toBe('account.wait');
+      const wrong: string[] = [];
+      for (let n = 0; n < 11; n++) wrong.push(await door.knock({ marks, password: 'guess' }));
+      expect(count(wrong, failed)).toBe(10);
+    },
+  );
+
+  forumTest('a link by e-mail opens while guesses are held back', async ({ forum }) => {
+    const { knock, signIn, sent, forum: clock } = await atTheDoor(forum);
+    for (let n = 0; n < 12; n++) await knock({ password: 'guess' });
+    await sendLink(clock, signIn, { email: email.toUpperCase(), address: '192.0.2.1', headers: new Headers(known) });
+    expect(sent).toMatchObject([{ to: email }]);
+    const open = () =>
+      signIn.api.magicLinkVerify({ query: { token: sent[0]!.token }, headers: new Headers(known), asResponse: true });
+    expect((await open()).status).toBe(200);
+    expect((await open()).status).not.toBe(200);
+    const stored = await forum.db.selectFrom('login_verification').selectAll().execute();
+    expect(JSON.stringify(stored)).not.toContain(sent[0]!.token);
+  });
+
+  forumTest('two hundred delegates behind one address all come in, each after a mistake', async ({ forum }) => {
+    const { forum: clock } = await atTheDoor(forum);
+    // What an address is counted by, alone: two hundred passwords would take half a minute.
+    for (let n = 0; n < 200; n++) {
+      const limits = [{ what: 'passwords from 192.0.2.1', ...guesses.byAddress }];
+      await spend(clock, limits);
+      await (await spend(clock, limits)).giveBack();
+    }
+    const { tries } = await forum.db
+      .selectFrom('login_limit')
+      .select('tries')
+      .orderBy((eb) => eb.fn('cardinality', ['tries']), 'desc')
+      .executeTakeFirstOrThrow();
+    expect(tries).toHaveLength(200);
+  });
+
+  forumTest('no hour holds more of them than the limit, wherever it begins', async ({ forum }) => {
+    const { forum: clock, wait } = await atTheDoor(forum);
+    const tried: number[] = [];
+    for (let minute = 0; minute < 240; minute += 2) {
+      await spend(clock, [{ what: 'a thing', most: 20, minutes: 60 }]).then(
+        () => tried.push(minute),
+        () => {},
+      );
+      wait(2);
+    }
+    const inHourFrom = (from: number) => tried.filter((at) => at >= from && at < from + 60).length;
+    expect(Math.max(...tried.map(inHourFrom))).toBe(20);
+    expect(tried.length).toBe(80);
+  });
+
+  forumTest('what was given back can be spent again, and at the same instant only once', async ({ forum }) => {
+    const limit = [{ what: 'a thing', most: 2, minutes: 10 }];
+    const [first] = [await spend(forum, limit), await spend(forum, limit)];
+    await expect(spend(forum, limit)).rejects.toMatchObject({ code: 'account.wait', values: { minutes: 10 } });
+    await first.giveBack();
+    await spend(forum, limit);
+    await expect(spend(forum, limit)).rejects.toMatchObject({ code: 'account.wait' });
+  });
+});
+
+describe('a stranger learns nothing', () => {
+  forumTest('of who has an account: the same answer, after the same work', async ({ forum }) => {
+    const { knock, forum: clock } = await atTheDoor(forum);
+    const took: Record<string, number[]> = { [email]: [], 'nobody@kenya.example': [] };
+    for (let n = 0; n < 5; n++) {
+      clock.now = () => new Date(testNow.getTime() + n * 3_700_000);
+      for (const who of Object.keys(took)) {
+        const from = performance.now();
+        expect(await knock({ email: who, password: 'guess' })).toBe(failed);
+        took[who]!.push(performance.now() - from);
+      }
+    }
+    const typical = (times: number[]) => times.sort((a, b) => a - b)[2]!;
+    const ratio = typical(took[email]!) / typical(took['nobody@kenya.example']!);
+    // One hash each: without the second, an address that is not there would answer twenty times as fast.
+    expect(ratio).toBeGreaterThan(0.4);
+    expect(ratio).toBeLessThan(2.5);
+  });
+
+  forumTest('of whose mailbox a letter went to: letters are counted for it either way', async ({ forum }) => {
+    const { signIn, sent, forum: clock } = await atTheDoor(forum);
+    const asked = (who: string) =>
+      sendLink(clock, signIn, { email: who, address: '192.0.2.1', headers: new Headers() }).catch(
+        ({ code, values }: { code: string; values: object }) => ({ code, values }),
+      );
+    const outcomes = async (who: string) => [await asked(who), await asked(who), await asked(who), await asked(who)];
+    const there = await outcomes(email);
+    expect(there[3]).toEqual({ code: 'account.wait_letters', values: { minutes: 15 } });
+    expect(await outcomes('nobody@kenya.example')).toEqual(there);
+    expect(sent).toHaveLength(3);
+    await expect(mayBeSent(clock, 'reset', { email: 'x', address: '1' })).rejects.toMatchObject({ code: 'account.email_missing' }); // prettier-ignore
+  });
+
+  test('by the time it takes', async () => {
+    const took = async (work: Promise<unknown>) => {
+      const from = performance.now();
+      await evenly(work).catch(() => {});
+      return performance.now() - from;
+    };
+    const slow = new Promise((resolve) => setTimeout(resolve, 100));
+    const times = await Promise.all([took(Promise.resolve()), took(slow), took(Promise.reject(new Error('no')))]);
+    expect(Math.min(...times)).toBeGreaterThan(390);
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(60);
+  });
+});
+
+describe('a link to a new password', () => {
+  const next = 'another sentence to keep';
+  const parts = (path: string) => {
+    const url = new URL(path, 'http://localhost');
+    const { searchParams: given } = url;
+    return { login: url.pathname.split('/').at(-1)!, until: Number(given.get('until')), signature: given.get('s')! };
+  };
+
+  forumTest('opens once, for an hour, and for its own account', async ({ forum }) => {
+    const { login, knock, wait, forum: clock } = await atTheDoor(forum);
+    const link = parts(await resetPath(clock, login));
+    const second = parts(await resetPath(clock, login));
+    await expect(resetPassword(clock, link, { password: next, again: 'x' })).rejects.toMatchObject({ code: 'account.passwords_differ' }); // prettier-ignore
+    for (const forged of [
+      { ...link, until: link.until + 1 },
+      { ...link, login: 'x' },
+      { ...link, signature: '' },
+    ])
+      expect(await opensReset(clock, forged)).toBe(false);
+    await resetPassword(clock, link, { password: next, again: next });
+    expect(await knock({ password: next })).toBe('in');
+    for (const used of [link, second])
+      await expect(resetPassword(clock, used, { password, again: password })).rejects.toMatchObject({ code: 'account.link_over' }); // prettier-ignore
+    const late = parts(await resetPath(clock, login));
+    wait(59);
+    expect(await opensReset(clock, late)).toBe(true);
+    wait(1);
+    expect(await opensReset(clock, late)).toBe(false);
+  });
+});
+
+test('an address stands for its network', () => {
+  expect(networkOf('192.0.2.1')).toBe('192.0.2.1');
+  expect(networkOf('::ffff:192.0.2.1')).toBe('192.0.2.1');
+  expect(networkOf('2001:db8:0:7::1')).toBe(networkOf('2001:0DB8:0:7:ffff::2'));
+  expect(networkOf('2001:db8:0:7::1')).not.toBe(networkOf('2001:db8:0:8::1'));
+  expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0');
+});
