@@ -10,7 +10,7 @@ import { tellCited } from '#mail/letters/reports.ts';
 import { tellRuling } from '#mail/letters/rulings.ts';
 import { closeComments } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
-import type { Reaction } from '#record/queue.ts';
+import { each, type Reaction } from '#record/queue.ts';
 import { program } from '#record/viewer.ts';
 
 /** What follows from what: record line → effect, after commit, one line each. */
@@ -18,45 +18,45 @@ export const reactions: readonly Reaction[] = [
   {
     on: 'comment.submitted',
     name: 'find-points',
-    run: (forum, statement) => perform(forum, program, findPoints, { statement }),
+    run: (forum, statements) => perform(forum, program, findPoints, { statements }),
   },
   {
     on: 'statement.released',
     name: 'find-points-released',
-    run: (forum, statement) => perform(forum, program, findPoints, { statement }),
+    run: (forum, statements) => perform(forum, program, findPoints, { statements }),
   },
   {
     on: 'statement.revised',
     name: 'find-points-again',
-    run: (forum, statement) => perform(forum, program, findPoints, { statement }),
+    run: (forum, statements) => perform(forum, program, findPoints, { statements }),
   },
   {
     on: 'comments.opened',
     name: 'close-comments',
-    run: (forum, roundtable) => perform(forum, program, closeComments, { roundtable }),
+    run: each((forum, roundtable) => perform(forum, program, closeComments, { roundtable })),
   },
   {
     on: 'comments.deadline_moved',
     name: 'close-comments-then',
-    run: (forum, roundtable) => perform(forum, program, closeComments, { roundtable }),
+    run: each((forum, roundtable) => perform(forum, program, closeComments, { roundtable })),
   },
-  { on: 'comment.submitted', name: 'send-receipt', run: sendReceipt },
-  { on: 'comment.email_confirmed', name: 'send-receipt-confirmed', run: sendReceipt },
-  { on: 'comment.submitted', name: 'tell-answered', run: tellAnswered },
-  { on: 'comment.email_confirmed', name: 'tell-answered-confirmed', run: tellAnswered },
-  { on: 'statement.released', name: 'tell-answered-released', run: tellAnswered },
-  { on: 'ruling.given', name: 'tell-ruling', run: tellRuling },
-  { on: 'appeal.made', name: 'tell-appeal-made', run: tellAppealMade },
-  { on: 'appeal.answered', name: 'tell-appeal-answered', run: tellAppealAnswered },
-  { on: 'credential.asked', name: 'tell-credential-asked', run: tellCredentialAsked },
-  { on: 'credential.verified', name: 'tell-credential-verified', run: tellCredentialDecided },
-  { on: 'credential.refused', name: 'tell-credential-refused', run: tellCredentialDecided },
-  { on: 'statement.release_asked', name: 'ask-for-release', run: askForRelease },
-  { on: 'statement.released', name: 'tell-released', run: tellReleased },
-  { on: 'report.moved', name: 'tell-cited', run: tellCited },
-  { on: 'practice.spotted', name: 'ask-for-consent', run: askForConsent },
-  { on: 'practice.published', name: 'tell-published', run: tellPublished },
-  { on: 'contact.asked', name: 'tell-contact', run: tellContact },
-  { on: 'account.invited', name: 'send-invitation', run: sendInvitation },
-  { on: 'account.password_set', name: 'send-password-changed', run: sendPasswordChanged },
+  { on: 'comment.submitted', name: 'send-receipt', run: each(sendReceipt) },
+  { on: 'comment.email_confirmed', name: 'send-receipt-confirmed', run: each(sendReceipt) },
+  { on: 'comment.submitted', name: 'tell-answered', run: each(tellAnswered) },
+  { on: 'comment.email_confirmed', name: 'tell-answered-confirmed', run: each(tellAnswered) },
+  { on: 'statement.released', name: 'tell-answered-released', run: each(tellAnswered) },
+  { on: 'ruling.given', name: 'tell-ruling', run: each(tellRuling) },
+  { on: 'appeal.made', name: 'tell-appeal-made', run: each(tellAppealMade) },
+  { on: 'appeal.answered', name: 'tell-appeal-answered', run: each(tellAppealAnswered) },
+  { on: 'credential.asked', name: 'tell-credential-asked', run: each(tellCredentialAsked) },
+  { on: 'credential.verified', name: 'tell-credential-verified', run: each(tellCredentialDecided) },
+  { on: 'credential.refused', name: 'tell-credential-refused', run: each(tellCredentialDecided) },
+  { on: 'statement.release_asked', name: 'ask-for-release', run: each(askForRelease) },
+  { on: 'statement.released', name: 'tell-released', run: each(tellReleased) },
+  { on: 'report.moved', name: 'tell-cited', run: each(tellCited) },
+  { on: 'practice.spotted', name: 'ask-for-consent', run: each(askForConsent) },
+  { on: 'practice.published', name: 'tell-published', run: each(tellPublished) },
+  { on: 'contact.asked', name: 'tell-contact', run: each(tellContact) },
+  { on: 'account.invited', name: 'send-invitation', run: each(sendInvitation) },
+  { on: 'account.password_set', name: 'send-password-changed', run: each(sendPasswordChanged) },
 ];

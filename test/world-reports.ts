@@ -20,11 +20,13 @@ export async function enterReports(doing: Doing, calendar: Calendar, world: Worl
   for (const report of world.reports) await enterOne(doing, calendar, world, report, ids);
 }
 
+/** Roundtable by roundtable, when the last word of it had been said. */
 async function findAllPoints(doing: Doing, world: World, ids: Ids): Promise<Map<string, string[]>> {
   const points = new Map<string, string[]>();
-  for (const { key, at } of world.statements) {
-    const found = await doing(at, findPoints, { statement: ids.statements.get(key)! });
-    points.set(key, found.points);
+  for (const said of Map.groupBy(world.statements, ({ roundtable }) => roundtable).values()) {
+    const statements = said.map(({ key }) => ids.statements.get(key)!);
+    const found = await doing(said.at(-1)!.at, findPoints, { statements });
+    said.forEach(({ key }, i) => points.set(key, found.points[i]!));
   }
   return points;
 }

@@ -34,7 +34,7 @@ async function spoken(forum: Forum, more: { body?: string; source?: 'note_taker'
 describe('findPoints', () => {
   forumTest('finds who said what in a note-taker’s words, with places in them', async ({ forum }) => {
     const { id } = await spoken(forum);
-    await perform(forum, program, findPoints, { statement: id });
+    await perform(forum, program, findPoints, { statements: [id] });
     const points = await pointsIn(forum.db, [id]);
     expect(points.map(({ act, message, actors }) => [act, message, actors[0]?.delegation?.slug])).toEqual([
       ['questioned', 'how cities reach people who avoid every counter', 'kenya'],
@@ -47,19 +47,51 @@ describe('findPoints', () => {
 
   forumTest('takes the speaker as author of their own words', async ({ forum }) => {
     const { id } = await spoken(forum, { source: 'own_hand', body: 'We call for more data.' });
-    await perform(forum, program, findPoints, { statement: id });
+    await perform(forum, program, findPoints, { statements: [id] });
     const [point] = await pointsIn(forum.db, [id]);
     expect(point).toMatchObject({ act: 'proposed', attribution: 'first_person', actors: [{ name: 'Kenya' }] });
   });
 
+  forumTest('reads several at once, each with its own line in the record', async ({ forum }) => {
+    const { id, roundtable, kenya } = await spoken(forum);
+    const say = { roundtable, kind: 'intervention' as const, speakers: [{ delegation: kenya }] };
+    const { id: other } = await perform(forum, program, enterStatement, { ...say, body: 'Kenya called for clinics.' });
+    const { id: silent } = await perform(forum, program, enterStatement, { ...say, body: 'Clinics.' });
+    const { points } = await perform(forum, program, findPoints, { statements: [other, silent, id] });
+    expect(points.map(({ length }) => length)).toEqual([1, 0, 2]);
+    const payloads = await forum.db
+      .selectFrom('record_line')
+      .innerJoin('record_payload', 'record_payload.sequence', 'record_line.sequence')
+      .select(['subject_id', 'payload'])
+      .where('kind', '=', 'points.found')
+      .orderBy('record_line.sequence')
+      .execute();
+    expect(payloads.map(({ subject_id }) => subject_id)).toEqual([other, id]);
+    const written = payloads.map(
+      ({ payload }) => JSON.parse(payload) as { table: string; row: { statement_id?: string } }[],
+    );
+    expect(written.map((rows) => rows.map(({ table }) => table))).toEqual([
+      ['point', 'point_actor'],
+      ['point', 'point', 'point_actor', 'point_actor'],
+    ]);
+    expect(written[0]![0]!.row.statement_id).toBe(other);
+  });
+
+  forumTest('none of them where one is not there', async ({ forum }) => {
+    const { id, roundtable } = await spoken(forum);
+    const finding = perform(forum, program, findPoints, { statements: [id, roundtable] });
+    await expect(finding).rejects.toMatchObject({ name: 'NotFound' });
+    expect(await pointsIn(forum.db, [id])).toEqual([]);
+  });
+
   forumTest('replaces what was found before, but nothing anybody has touched', async ({ forum }) => {
     const { id, roundtable } = await spoken(forum);
-    const first = await perform(forum, program, findPoints, { statement: id });
-    await perform(forum, program, nameIssue, { roundtable, kind: 'main_issue', title: 'Counters', points: [first.points[0]!] }); // prettier-ignore
-    const again = await perform(forum, program, findPoints, { statement: id });
+    const first = await perform(forum, program, findPoints, { statements: [id] });
+    await perform(forum, program, nameIssue, { roundtable, kind: 'main_issue', title: 'Counters', points: [first.points[0]![0]!] }); // prettier-ignore
+    const again = await perform(forum, program, findPoints, { statements: [id] });
     const points = await pointsIn(forum.db, [id]);
-    expect(again.points).toHaveLength(1);
-    expect(points.map((point) => point.id)).toEqual([first.points[0], again.points[0]]);
+    expect(again.points[0]).toHaveLength(1);
+    expect(points.map((point) => point.id)).toEqual([first.points[0]![0], again.points[0]![0]]);
   });
 });
 
@@ -124,7 +156,7 @@ forumTest('a delegation the forum has registered is met in a text under its name
     kind: 'civil',
   });
   const { id } = await spoken(forum, { body: 'Harbour Welcome Circle stressed that the desk stays open.' });
-  await perform(forum, program, findPoints, { statement: id });
+  await perform(forum, program, findPoints, { statements: [id] });
   const [point] = await pointsIn(forum.db, [id]);
   expect(point?.actors[0]?.delegation?.slug).toBe('harbour');
 });

@@ -4,34 +4,32 @@ import type { DB } from '#db/schema.ts';
 import { reporters, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
-import { findPoints as findPointsIn } from '#engine/points.ts';
-import { pointInput, pointsBefore, writePoints } from './point-writing.ts';
-import { engineVersion, registerFor } from './register.ts';
-import { isFirstPerson, issueParentRefusal } from './rules.ts';
+import type { Written } from '#record/rows.ts';
+import { pointsFound, statementsToRead, type Read } from './finding.ts';
+import { lastPosition, pointInput, pointsBefore, writePoints } from './point-writing.ts';
+import { issueParentRefusal } from './rules.ts';
 
 export const findPoints = act({
   name: 'points.find',
-  does: 'Reads a statement as it stands and finds its points, in place of those found before that nobody has touched.',
-  input: z.object({ statement: z.uuid() }),
+  does: 'Reads statements as they stand and finds their points, in place of those found before that nobody has touched.',
+  input: z.object({ statements: z.array(z.uuid()).min(1).max(200) }),
   async run(context, input) {
-    const { tx, rows } = context;
-    const statement = await statementToRead(context, input.statement);
-    const before = await pointsBefore(tx, statement);
-    for (const { id } of before.filter((point) => point.isUntouched)) {
-      await rows.remove('point_actor', { point_id: id });
-      await rows.remove('point', { id });
+    const statements = await statementsToRead(context, input.statements);
+    const before = await pointsBefore(context.tx, statements);
+    const untouched = before.filter((point) => point.isUntouched);
+    for (const { id } of untouched) {
+      await context.rows.remove('point_actor', { point_id: id });
+      await context.rows.remove('point', { id });
     }
     const kept = before.filter((point) => !point.isUntouched);
-    const isKept = (start: number, act: string) =>
-      kept.some((point) => point.revision === statement.revision && point.message_start === start && point.act === act);
-    const points = await pointsFound(tx, statement);
-    const ids = await writePoints(
-      context,
-      statement,
-      points.filter((point) => !isKept(point.messageStart, point.act)),
-    );
-    if (ids.length > 0 || kept.length < before.length) recordPoints(context, statement, 'points.found');
-    return { points: ids };
+    const findings = await pointsFound(context.tx, statements, kept);
+    const points = await writePoints(context, findings);
+    statements.forEach((statement, i) => {
+      const replaced = untouched.filter(({ statement_id }) => statement_id === statement.id);
+      const changed = [...replaced.map(({ id }) => id), ...points[i]!];
+      if (changed.length > 0) recordPoints(context, statement, 'points.found', changed);
+    });
+    return { points };
   },
 });
 
@@ -40,10 +38,11 @@ export const enterPoints = act({
   does: 'Enters points that were found elsewhere in a statement’s words, each with its place in them.',
   input: z.object({ statement: z.uuid(), points: z.array(pointInput).max(5000) }),
   async run(context, input) {
-    const statement = await statementToRead(context, input.statement);
-    const ids = await writePoints(context, statement, input.points);
-    if (ids.length > 0) recordPoints(context, statement, 'points.entered');
-    return { points: ids };
+    const [statement] = await statementsToRead(context, [input.statement]);
+    const after = lastPosition(await pointsBefore(context.tx, [statement!]), statement!);
+    const [ids] = await writePoints(context, [{ statement: statement!, points: input.points, after }]);
+    if (ids!.length > 0) recordPoints(context, statement!, 'points.entered', ids!);
+    return { points: ids! };
   },
 });
 
@@ -98,68 +97,12 @@ export const nameIssue = act({
   },
 });
 
-type Read = Awaited<ReturnType<typeof statementToRead>>;
-
-/** A statement with its current words, locked; refused to whoever does not keep the roundtable's record. */
-async function statementToRead({ tx, actor }: Context, id: string) {
-  const statement = found(
-    await tx
-      .selectFrom('statement')
-      .innerJoin('roundtable', 'roundtable.id', 'statement.roundtable_id')
-      .innerJoin('statement_revision as revision', (join) =>
-        join.onRef('revision.statement_id', '=', 'statement.id').onRef('revision.revision', '=', 'statement.revisions'),
-      )
-      .select(['statement.id', 'statement.kind', 'statement.source', 'on_record', 'roundtable_id', 'edition_id'])
-      .select(['revision.revision', 'revision.body', 'revision.language'])
-      .where('statement.id', '=', id)
-      .forUpdate('statement')
-      .executeTakeFirst(),
-    'statement',
-  );
-  const place = { editionId: statement.edition_id, roundtableId: statement.roundtable_id };
-  refuseIf(roleRefusal(actor, [...reporters, 'note_taker'], place));
-  return statement;
-}
-
-/** What the engine finds in the words, with the speaker as author where the words are the speaker's own. */
-async function pointsFound(tx: Kysely<DB>, statement: Read): Promise<z.output<typeof pointInput>[]> {
-  const author = isFirstPerson(statement) ? ((await firstSpeaker(tx, statement.id)) ?? 'Somebody') : undefined;
-  const points = findPointsIn(statement.body, {
-    register: await registerFor(tx),
-    ...(author === undefined ? {} : { author }),
-    ...(isRead(statement.language) ? { language: statement.language } : {}),
-  });
-  return points
-    .filter((point) => point.messageStart < point.messageEnd)
-    .map(({ start, end, sentence: _sentence, message: _message, ...point }) => ({
-      ...point,
-      sentenceStart: start,
-      sentenceEnd: end,
-      foundBy: engineVersion,
-    }));
-}
-
-function recordPoints({ record }: Context, statement: Read, kind: string): void {
+/** One line for each statement, with what was written of its points. */
+function recordPoints({ record }: Context, statement: Read, kind: string, points: string[]): void {
   const audience = statement.on_record ? 'public' : 'desk';
-  record(kind, statement.id, { roundtableId: statement.roundtable_id, audience });
-}
-
-/** By the name the register knows, or as a person gave it. */
-async function firstSpeaker(tx: Kysely<DB>, statementId: string): Promise<string | null> {
-  const speaker = await tx
-    .selectFrom('statement_speaker as speaker')
-    .leftJoin('delegation', 'delegation.id', 'speaker.delegation_id')
-    .leftJoin('person', 'person.id', 'speaker.person_id')
-    .select(({ fn }) => fn.coalesce('delegation.short_name', 'speaker.name', 'person.name').as('name'))
-    .where('statement_id', '=', statementId)
-    .where('part', '=', 'speaker')
-    .orderBy('position')
-    .executeTakeFirst();
-  return speaker?.name ?? null;
-}
-
-function isRead(language: string): language is 'en' | 'fr' | 'es' {
-  return language === 'en' || language === 'fr' || language === 'es';
+  const its = new Set<unknown>(points);
+  const rows = ({ table, row }: Written) => its.has(table === 'point_actor' ? row.point_id : row.id);
+  record(kind, statement.id, { roundtableId: statement.roundtable_id, audience, rows });
 }
 
 async function nextPosition(tx: Kysely<DB>, roundtableId: string): Promise<number> {

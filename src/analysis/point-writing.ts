@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import type { DB } from '#db/schema.ts';
 import type { Context } from '#record/act.ts';
@@ -49,43 +49,30 @@ interface Words {
   body: string;
 }
 
-/** Writes points after those the revision has already, their actors matched to the register where it knows them. */
-export async function writePoints(
-  { tx, rows, newId }: Context,
-  statement: Words,
-  points: z.output<typeof pointInput>[],
-): Promise<string[]> {
-  for (const point of points) refuseIf(pointRefusal(point, statement.body));
+/** Points to be written into one statement, after the positions that are taken. */
+export interface Finding {
+  statement: Words;
+  points: z.output<typeof pointInput>[];
+  after: number;
+}
+
+/**
+ * Writes points into the statements they were found in, their actors matched to the register where it knows them. Returns
+ * their ids, statement by statement.
+ */
+export async function writePoints({ tx, rows, newId }: Context, findings: Finding[]): Promise<string[][]> {
+  for (const { statement, points } of findings)
+    for (const point of points) refuseIf(pointRefusal(point, statement.body));
+  const written = findings.map(({ statement, points, after }) =>
+    points.map((point, i) => ({ id: newId(), position: after + i + 1, statement, point })),
+  );
+  const all = written.flat();
+  if (all.length > 0) await rows.insert('point', all.map(pointRow));
   const delegations = await delegationsNamed(
     tx,
-    points.flatMap(everyoneIn).map(({ name }) => name),
+    all.flatMap(({ point }) => everyoneIn(point).map(({ name }) => name)),
   );
-  const first = await positionAfter(tx, statement);
-  const written = points.map((point, i) => ({ id: newId(), position: first + i, point }));
-  if (written.length > 0)
-    await rows.insert(
-      'point',
-      written.map(({ id, position, point }) => ({
-        id,
-        statement_id: statement.id,
-        revision: statement.revision,
-        position,
-        sentence_start: point.sentenceStart,
-        sentence_end: point.sentenceEnd,
-        message_start: point.messageStart,
-        message_end: point.messageEnd,
-        message: statement.body.slice(point.messageStart, point.messageEnd),
-        verb: point.verb,
-        act: point.act,
-        topic: point.topic,
-        polarity: point.polarity,
-        attribution: point.attribution,
-        confidence: point.confidence,
-        found_by: point.foundBy,
-        state: 'proposed',
-      })),
-    );
-  const actors = written.flatMap(({ id, point }) =>
+  const actors = all.flatMap(({ id, point }) =>
     everyoneIn(point).map(({ part, name }, position) => ({
       point_id: id,
       position,
@@ -95,7 +82,36 @@ export async function writePoints(
     })),
   );
   if (actors.length > 0) await rows.insert('point_actor', actors);
-  return written.map(({ id }) => id);
+  return written.map((points) => points.map(({ id }) => id));
+}
+
+interface Writing {
+  id: string;
+  position: number;
+  statement: Words;
+  point: z.output<typeof pointInput>;
+}
+
+function pointRow({ id, position, statement, point }: Writing) {
+  return {
+    id,
+    statement_id: statement.id,
+    revision: statement.revision,
+    position,
+    sentence_start: point.sentenceStart,
+    sentence_end: point.sentenceEnd,
+    message_start: point.messageStart,
+    message_end: point.messageEnd,
+    message: statement.body.slice(point.messageStart, point.messageEnd),
+    verb: point.verb,
+    act: point.act,
+    topic: point.topic,
+    polarity: point.polarity,
+    attribution: point.attribution,
+    confidence: point.confidence,
+    found_by: point.foundBy,
+    state: 'proposed',
+  };
 }
 
 function everyoneIn(point: z.output<typeof pointInput>) {
@@ -107,11 +123,11 @@ function everyoneIn(point: z.output<typeof pointInput>) {
   ];
 }
 
-/** The points a statement has now. One that somebody has judged, cited or put under an issue stays whatever is found again. */
-export async function pointsBefore(tx: Kysely<DB>, { id }: Words) {
+/** The points statements have now. One that somebody has judged, cited or put under an issue stays whatever is found again. */
+export async function pointsBefore(tx: Kysely<DB>, statements: Words[]) {
   return tx
     .selectFrom('point')
-    .select(['id', 'revision', 'message_start', 'act'])
+    .select(['id', 'statement_id', 'revision', 'position', 'message_start', 'act'])
     .select((eb) =>
       eb
         .and([
@@ -122,16 +138,15 @@ export async function pointsBefore(tx: Kysely<DB>, { id }: Words) {
         ])
         .as('isUntouched'),
     )
-    .where('statement_id', '=', id)
+    .where('statement_id', '=', sql<string>`any(${statements.map(({ id }) => id)}::uuid[])`)
     .execute();
 }
 
-async function positionAfter(tx: Kysely<DB>, { id, revision }: Words): Promise<number> {
-  const { last } = await tx
-    .selectFrom('point')
-    .select(({ fn }) => fn.max('position').as('last'))
-    .where('statement_id', '=', id)
-    .where('revision', '=', revision)
-    .executeTakeFirstOrThrow();
-  return (last ?? 0) + 1;
+/** The last position taken among the points of this statement's current words. */
+export function lastPosition(
+  before: { statement_id: string; revision: number; position: number }[],
+  { id, revision }: Words,
+) {
+  const taken = before.filter((point) => point.statement_id === id && point.revision === revision);
+  return Math.max(0, ...taken.map(({ position }) => position));
 }

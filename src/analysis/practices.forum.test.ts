@@ -13,7 +13,7 @@ forumTest('a passage that tells of something done is told apart from one that as
   const done = 'Kenya presented its programme of night desks in bus stations.';
   const asked = 'Cities should open a desk.';
   const { id } = await perform(forum, delegate, submitComment, { roundtable, body: `${done} ${asked}` });
-  await perform(forum, program, findPoints, { statement: id });
+  await perform(forum, program, findPoints, { statements: [id] });
   const said = await statementsOf(forum.db, program, {
     id: roundtable,
     edition_id: edition,

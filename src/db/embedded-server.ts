@@ -22,7 +22,7 @@ export async function serve(database: PGlite, path: string): Promise<Server> {
 
 /** Settles when the client has left and nothing of it is left behind. */
 async function talk(database: PGlite, socket: Socket, before: Promise<void>): Promise<void> {
-  let waiting = Buffer.alloc(0);
+  let waiting: Buffer = Buffer.alloc(0);
   let isStarted = false;
   let turn = before;
   const fail = (error: unknown) => void socket.destroy(error as Error);

@@ -27,7 +27,7 @@ export interface Context {
   now: Date;
   newId(): string;
   rows: Rows;
-  /** Adds a line to the record that commits to every row written since the last line. */
+  /** Adds a line to the record that commits to every row written since the last line, or to those of them it names. */
   record(kind: string, subjectId: string, about?: About): void;
   /** Performs another act within this one; as another viewer only where this act has just changed what the actor holds. */
   perform<S extends z.ZodType, O>(act: Act<S, O>, input: z.input<S>, as?: Viewer): Promise<O>;
@@ -37,6 +37,8 @@ interface About {
   roundtableId?: string | null;
   audience?: Audience;
   due?: Date | undefined;
+  /** Which of the rows written are this line's, where several lines share a write. */
+  rows?: (written: Written) => boolean;
 }
 
 export function act<Schema extends z.ZodType, Outcome>(definition: Act<Schema, Outcome>): Act<Schema, Outcome> {
@@ -82,8 +84,10 @@ async function runIn<S extends z.ZodType, O>(sitting: Sitting, act: Act<S, O>, i
       now,
       newId: forum.newId,
       rows: keepRows(tx, written),
-      record(kind, subjectId, { roundtableId = null, audience = 'public', due } = {}) {
-        const rows = written.splice(0);
+      record(kind, subjectId, { roundtableId = null, audience = 'public', due, rows: areOfThis = () => true } = {}) {
+        const rows = written.filter(areOfThis);
+        const others = written.splice(0).filter((row) => !areOfThis(row));
+        written.push(...others);
         lines.push({
           kind,
           act: act.name,

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { fromKysely, PgBoss } from 'pg-boss';
+import { fromKysely, PgBoss, type Job } from 'pg-boss';
 import type { Database } from '#db/open.server.ts';
 import type { DB } from '#db/schema.ts';
 import type { Forum } from './forum.ts';
@@ -11,7 +11,15 @@ export interface Reaction {
   on: string;
   /** Its name among the reactions: what it does, in a word or two. */
   name: string;
-  run(forum: Forum, subjectId: string): Promise<unknown>;
+  /** Given the subjects of all the lines that wait, up to a hundred: some work is done at one go sooner than one by one. */
+  run(forum: Forum, subjectIds: string[]): Promise<unknown>;
+}
+
+/** For work that is done for one subject at a time. */
+export function each(run: (forum: Forum, subjectId: string) => Promise<unknown>): Reaction['run'] {
+  return async (forum, subjectIds) => {
+    for (const subjectId of subjectIds) await run(forum, subjectId);
+  };
 }
 
 /** Work done when there is some: it is woken, does what is due, and says when it must be woken next. */
@@ -60,14 +68,10 @@ export async function openQueue(
     follow: (tx, lines) => enqueue(boss, tx, reactions, lines),
     wake: (name, at) => wake(boss, name, at),
     async work(forum) {
-      await boss.work<Following>(followed, { pollingIntervalSeconds: 1, batchSize: 20 }, async (jobs) => {
-        for (const { id, data } of jobs) {
-          const reaction = reactions.find(({ name }) => name === data.name);
-          // One that fails is tried again by itself: those beside it are not done twice for it.
-          await reaction?.run(forum, data.subjectId).catch((error) => {
-            console.error(`${data.name}:`, error);
-            return boss.fail(followed, id, { message: String(error) });
-          });
+      await boss.work<Following>(followed, { pollingIntervalSeconds: 1, batchSize: 100 }, async (jobs) => {
+        for (const reaction of reactions) {
+          const due = jobs.filter(({ data }) => data.name === reaction.name);
+          if (due.length > 0) await react(boss, forum, reaction, due);
         }
       });
       for (const { name, run } of chores) {
@@ -81,6 +85,21 @@ export async function openQueue(
     },
     close: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
+}
+
+/** One that fails is tried again by itself, at once and later: those beside it are not done twice for it. */
+async function react(boss: PgBoss, forum: Forum, reaction: Reaction, jobs: Job<Following>[]): Promise<void> {
+  try {
+    const subjects = new Set(jobs.map(({ data }) => data.subjectId));
+    await reaction.run(forum, [...subjects]);
+  } catch (error) {
+    if (jobs.length > 1) {
+      for (const job of jobs) await react(boss, forum, reaction, [job]);
+      return;
+    }
+    console.error(`${reaction.name}:`, error);
+    await boss.fail(followed, jobs[0]!.id, { message: String(error) });
+  }
 }
 
 async function wake(boss: PgBoss, name: string, at?: Date): Promise<void> {

@@ -120,7 +120,7 @@ describe('draftReport', () => {
     const small = await meeting(forum);
     const statement = await small.say(wells);
     const silent = await small.say('Wells, wells, wells.');
-    await perform(forum, program, findPoints, { statement });
+    await perform(forum, program, findPoints, { statements: [statement] });
     const { id } = await perform(forum, program, draftReport, { roundtable: small.roundtable });
     await checkAll(forum);
     const read = async () => (await reportOf(forum.db, program, { id: small.roundtable }))!;
