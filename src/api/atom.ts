@@ -50,6 +50,8 @@ async function lastChanges({ db }: Forum, ids: string[]): Promise<Map<string, Da
     .select(['subject_id', ({ fn }) => fn.max('at').as('at')])
     .where('subject_id', 'in', ids)
     .where('audience', '=', 'public')
+    // What is found in the words changes nothing in them.
+    .where('kind', 'not in', ['points.found', 'points.entered'])
     .groupBy('subject_id')
     .execute();
   return new Map(rows.map(({ subject_id, at }) => [subject_id, at]));

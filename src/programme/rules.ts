@@ -74,6 +74,7 @@ export function moveRefusal(from: string, to: RoundtableState): Reason | null {
 /** Addresses that belong to no edition: one called so would stand behind a page of the house. */
 const taken = [
   'account',
+  'api',
   'confirm',
   'import',
   'invitation',

@@ -9,7 +9,7 @@ import { program, visitor } from '#record/viewer.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
 import { askForContact, withdrawContact } from './acts.ts';
-import { contactsAsked, contactToTell, ownContacts } from './queries.ts';
+import { contactsAsked, ownContacts } from './queries.ts';
 
 const entry = {
   title: 'The night desk',
@@ -43,11 +43,6 @@ describe('askForContact', () => {
     expect(await contactsAsked(forum.db, open)).toEqual([]);
     expect(await contactsAsked(forum.db, await seenBy(delegate))).toMatchObject([{ words, name: 'Amina Yusuf' }]);
     expect(await ownContacts(forum.db, amina, practice)).toMatchObject([{ id, words }]);
-    expect(await contactToTell(forum.db, id)).toMatchObject({
-      email: 'desk@example.org',
-      name: 'Amina Yusuf',
-      practice: { slug: 'the-night-desk', edition: 'lake' },
-    });
     expect(await kinds(forum, id)).toEqual(['contact.asked author']);
   });
 
@@ -76,7 +71,6 @@ describe('askForContact', () => {
     await expect(perform(forum, delegate, withdrawContact, { contact })).rejects.toMatchObject({ name: 'NotFound' });
     await perform(forum, amina, withdrawContact, { contact });
     expect((await practicesIn(forum.db, visitor, edition))[0]!.contacts).toEqual([]);
-    expect(await contactToTell(forum.db, contact)).toBeUndefined();
     await expect(perform(forum, amina, withdrawContact, { contact })).rejects.toMatchObject({
       code: 'contact.withdrawn_already',
     });

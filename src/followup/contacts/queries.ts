@@ -20,37 +20,6 @@ export async function ownContacts(db: Kysely<DB>, viewer: Viewer, practiceId: st
   return rows.map(({ id, kind, words, at }) => ({ id, kind: kind as OwnContact['kind'], words, at }));
 }
 
-/** What the letter says to whoever a practice's contact is; undefined once the request is withdrawn. */
-export interface ContactLetter {
-  /** The address given with the practice; null where letters go to the holder's own. */
-  email: string | null;
-  /** Whose practice it is, and so whose address counts where none was given. */
-  holderId: string | null;
-  kind: OwnContact['kind'];
-  /** Who asks, and for whom. */
-  name: string;
-  personId: string;
-  delegation: string | null;
-  words: string;
-  practice: { title: string; slug: string; edition: string };
-}
-
-/** For the letter that follows from `contact.asked`, whose subject is the contact; never for a page. */
-export async function contactToTell(db: Kysely<DB>, contactId: string): Promise<ContactLetter | undefined> {
-  const row = await contacts(db)
-    .innerJoin('edition', 'edition.id', 'practice.edition_id')
-    .select(['practice.title', 'practice.slug', 'practice.contact_email', 'practice.holder_id'])
-    .select('edition.slug as edition')
-    .where('contact.id', '=', contactId)
-    .where('contact.withdrawn_at', 'is', null)
-    .where('practice.state', '=', 'published')
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { contact_email: email, holder_id: holderId, kind, name, person_id: personId, delegation, words } = row;
-  const { title, slug, edition } = row;
-  return { email, holderId, kind: kind as OwnContact['kind'], name, personId, delegation, words, practice: { title, slug, edition } }; // prettier-ignore
-}
-
 /** What was asked over a practice, with the words: for its holder and those who keep the database. */
 export async function contactsAsked(db: Kysely<DB>, practice: { id: string; contact: object | null }) {
   if (practice.contact === null) return [];

@@ -60,6 +60,7 @@ export default {
   'tokens.revoke': 'Revoke',
   'tokens.revoke_note': 'This cannot be undone.',
   'tokens.sign_in': 'Sign in to look after your tokens.',
+  'tokens.to_tokens': 'Tokens for programs that read or act in your name',
   'tokens.about': 'About the API',
   'feed.roundtable': 'RT {number} {title}',
   'feed.edition': '{name}: what is said',

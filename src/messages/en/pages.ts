@@ -2,6 +2,7 @@ export default {
   'page.house': 'Rapporteur',
   'page.programme': 'Programme',
   'page.reports': 'Reports',
+  'page.export': 'Data and feeds',
   'page.practices': 'Practices',
   'page.delegations': 'Delegations',
   'page.record': 'Record',
