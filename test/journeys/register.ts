@@ -18,19 +18,17 @@ export function theRegister({ story }: Demo): void {
     await page.getByRole('link', { name: /^The register/ }).click();
     await page.getByRole('link', { name: 'Enter a list' }).click();
     await onPage(page, 'Enter a list of delegations or persons');
-    const list = `Short name;Kind;Region\n${town};local authority;Europe\nKenya;state;Africa\nNowhere;planet;\n=1+1;firm;\n`;
+    const list = `Short name;Kind;Region\n${town};local authority;Europe\nKenya;state;Africa\nNowhere;planet;\n=1+${hasScript ? 1 : 2};firm;\n`;
     const file = { name: 'towns.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${list}`, 'utf16le') };
     await page.getByLabel('The list').setInputFiles(file);
     await page.getByRole('button', { name: 'Look at it' }).click();
     await onPage(page, 'What would become of towns.csv');
     const seen = await textOf(page.getByRole('main'));
-    expect(seen).toMatch(/(2|One) new, (1|one) the same, none different, one refused\./);
+    expect(seen).toContain('2 new, 1 the same, none different, one refused.');
     expect(seen).toContain('The kind “planet” is not known.');
     await page.getByRole('button', { name: /^Enter the/ }).click();
     await page.getByRole('status').waitFor();
-    expect(await textOf(page.getByRole('status'))).toMatch(
-      /^(2 new entries were|One new entry was) made; none corrected\./,
-    );
+    expect(await textOf(page.getByRole('status'))).toMatch(/^2 new entries were made; none corrected\./);
     await page.getByRole('link', { name: 'To the register' }).click();
     await page.getByLabel('A name, any spelling, or a code').fill(town.toLowerCase());
     await page.getByRole('button', { name: 'Show' }).click();
