@@ -19,5 +19,25 @@ export function say(code: Code | (string & {}), values?: Record<string, unknown>
   const key = `${language} ${code}`;
   let message = compiled.get(key);
   if (!message) compiled.set(key, (message = new IntlMessageFormat(text, language)));
-  return String(message.format(values as Record<string, string>));
+  return String(message.format(values && inWords(values, language)));
+}
+
+/** A moment is said with its zone: the one given beside it as `timeZone`, or UTC. */
+function inWords(values: Record<string, unknown>, language: string): Record<string, string> {
+  const entries = Object.entries(values).map(([name, value]) => {
+    return [name, value instanceof Date ? momentIn(values.timeZone, language).format(value) : value];
+  });
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
+function momentIn(timeZone: unknown, language: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone: typeof timeZone === 'string' ? timeZone : 'UTC',
+  });
 }

@@ -66,7 +66,8 @@ export const submitComment = act({
     const submitted = input.token ? await submittedWith(tx, input.token) : undefined;
     if (submitted) return submitted;
     const roundtable = found(await roundtableToComment(tx, input.roundtable), 'roundtable');
-    refuseIf(commentRefusal({ state: roundtable.state, commentsCloseAt: roundtable.comments_close_at }, now));
+    const { state, comments_close_at: commentsCloseAt, time_zone: timeZone } = roundtable;
+    refuseIf(commentRefusal({ state, commentsCloseAt, timeZone }, now));
     if (input.paragraph) refuseIf(await paragraphRefusal(tx, roundtable.id, input.paragraph));
     if (input.repliesTo) refuseIf(replyRefusal(await statementToAnswer(tx, input.repliesTo), roundtable.id));
     const { name, email } = actor.personId ? { name: '', email: '' } : input;

@@ -20,7 +20,7 @@ export function roundtableToComment(tx: Kysely<DB>, id: string) {
   return tx
     .selectFrom('roundtable')
     .innerJoin('edition', 'edition.id', 'roundtable.edition_id')
-    .select(['roundtable.id', 'edition_id', 'roundtable.state', 'comments_close_at', 'languages'])
+    .select(['roundtable.id', 'edition_id', 'roundtable.state', 'comments_close_at', 'languages', 'time_zone'])
     .where('roundtable.id', '=', id)
     .executeTakeFirst();
 }

@@ -4,13 +4,18 @@ import type { Reason } from '#record/refusals.ts';
 interface OpenForComment {
   state: string;
   commentsCloseAt: Date | null;
+  /** In which its times are said. */
+  timeZone?: string;
 }
 
 /** Comments are taken from the opening to the announced time, by the server's clock. */
 export function commentRefusal(roundtable: OpenForComment, now: Date): Reason | null {
   if (roundtable.state === 'draft') return 'comment.not_open_yet';
   const deadline = roundtable.commentsCloseAt;
-  if (deadline && deadline <= now) return { code: 'comment.deadline_past', values: { deadline } };
+  if (deadline && deadline <= now) {
+    const { timeZone = 'UTC' } = roundtable;
+    return { code: 'comment.deadline_past', values: { deadline, timeZone } };
+  }
   return roundtable.state === 'open_for_comment' ? null : 'comment.closed';
 }
 

@@ -1,6 +1,6 @@
 export default {
   'document.imported_already':
-    'This document was imported already, on {at, date, long} at {at, time, short}, {number, select, other {as RT {number} of}} “{edition}”. Nothing was changed.',
+    'This document was imported already, on {at}, {number, select, other {as RT {number} of}} “{edition}”. Nothing was changed.',
   'document.nothing_found':
     'Nothing in {name} was recognised as a report or an announcement: nobody is reported to have spoken, and no roundtable asks for comments. Check that it is the right file.',
   'document.too_long':

@@ -10,8 +10,7 @@ export default {
   'roundtable.number_taken':
     'Number {number} is taken in this edition by “{title}”. Choose another number, or another edition.',
   'roundtable.cannot_move': 'A roundtable that is {from} cannot become {to}. Take the steps in their order.',
-  'comments.deadline_past':
-    'The time for comments has passed ({deadline, date, long} {deadline, time, short}). Give a later one to reopen.',
+  'comments.deadline_past': 'The time for comments has passed ({deadline}). Give a later one to reopen.',
   'programme.changed_meanwhile':
     'Someone else has changed this meanwhile (version {version}). Nothing of yours was entered; both are shown below. Choose what is to stand, and save again.',
   'programme.moment_wrong': 'Give the date and the time, as in 2026-06-09 and 18:00.',

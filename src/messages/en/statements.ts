@@ -9,7 +9,7 @@ export default {
   'comment.not_open_yet': 'This roundtable is not open for comment yet.',
   'comment.closed': 'This roundtable is closed for comment. The support unit can reopen it.',
   'comment.deadline_past':
-    'The time for comments ran out on {deadline, date, long} at {deadline, time, short} by the server’s clock. Your words were not entered; keep them, and ask the support unit to reopen.',
+    'The time for comments ran out on {deadline} by the server’s clock. Your words were not entered; keep them, and ask the support unit to reopen.',
   'comment.answers_nothing':
     'The statement you reply to is not in this roundtable. Reply on its own page, or make this a comment of its own.',
   'comment.answers_withdrawn': 'The statement you reply to has been withdrawn. Make this a comment of its own.',

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, setHea
     return /^[1-9]\d{0,8}$/.test(number) ? Number(number) : null;
   };
   const reply = asked('reply');
-  const refusal = commentRefusal(roundtable, forum.now());
+  const refusal = commentRefusal({ ...roundtable, timeZone: edition.time_zone }, forum.now());
   return {
     roundtable,
     reasons: await rulingReasons(forum.db, edition.id),
