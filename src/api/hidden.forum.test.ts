@@ -25,7 +25,7 @@ const secret = /pelican|ibis|stork|Quiet Person/;
 async function filled(forum: Forum) {
   const small = await smallForum(forum);
   const { edition, roundtable, delegate, chair, kenya } = small;
-  const points = async (statement: string) => perform(forum, program, findPoints, { statement });
+  const points = async (statement: string) => perform(forum, program, findPoints, { statements: [statement] });
   const off = await perform(forum, program, enterStatement, { roundtable, kind: 'intervention', body: hidden.offRecord, onRecord: false, speakers: [{ delegation: kenya }] }); // prettier-ignore
   const gone = await perform(forum, delegate, submitComment, { roundtable, body: hidden.withdrawn });
   const out = await perform(forum, delegate, submitComment, { roundtable, body: hidden.notRetained });
