@@ -32,7 +32,8 @@ export function actsFrom(reader: Reader, subject: Subject, verb: Verb, attributi
     return acts;
   }
   const start = messageStart(reader, verb);
-  follow(reader, acts, subject, verb, start.at, start.clause, attribution, topic, false);
+  const gerund = reader.tongue.code === 'en' && low(reader, verb.head).endsWith('ing');
+  follow(reader, acts, subject, verb, start.at, start.clause, attribution, topic, gerund);
   share(acts);
   return acts;
 }
@@ -71,6 +72,8 @@ function follow(
   for (;;) {
     const next = nextAfter(reader, after, { verb, gerund, clause });
     if (!closed) [act.from, act.to] = trimmed(reader, from, next.end);
+    if (!closed && verb && low(reader, from) === ';' && next.sort === 'end')
+      [act.to, act.refersBack] = [act.from, true];
     closed = true;
     if (act.to <= act.from && low(reader, next.end) === ';') act.refersBack = true;
     if (

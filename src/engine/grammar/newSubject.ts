@@ -30,7 +30,7 @@ export function otherSubject(
   const subject = subjectAt(reader, at);
   if (!subject) return undefined;
   const vague = !subject.sorts.has('held') && !subject.sorts.has('role') && !subject.sorts.has('person');
-  const beside = conjunction && !!current.verb && low(reader, current.verb.head).endsWith('ing') && !current.gerund;
+  const beside = conjunction && !!current.verb && low(reader, current.verb.head).endsWith('ing');
   if (together || (beside && verbAt(reader, subject.end, 'gerund'))) {
     const verb = verbAt(reader, subject.end, 'gerund');
     return verb && k >= from ? { sort: 'frame', end: k, verb, subject } : undefined;

@@ -48,7 +48,7 @@ function withGerund(reader: Reader, at: number): Act[] | undefined {
 }
 
 const meetings =
-  /^(?:(?:ad hoc |open-ended )*(?:working|contact|drafting) group(?: [ivx\d]+)?|(?:main |drafting )?committee|commission|conference|council|plenary|groupe de travail|comité|commission|conférence|grupo de trabajo|comité|comisión|conferencia|plenaria)$/i;
+  /^(?:(?:ad hoc |open-ended )*(?:working|contact|drafting) group(?: [ivx\d]+)?|(?:main |drafting |preparatory |executive |standing |steering )?committee|commission|conference|council|plenary|groupe de travail|comité|commission|conférence|grupo de trabajo|comité|comisión|conferencia|plenaria)$/i;
 
 const outcome = /^(?:conclusions|agenda|report|decisions?|resolutions?|draft|programme|minutes)$/;
 

@@ -188,6 +188,7 @@ function bodyIn(reader: Reader, from: number, to: number): string {
     start = next;
     break;
   }
+  if (!row.slice(start, to).some((token) => token.upper)) return '';
   return start < to ? printed(reader, start, to).replace(/\s*\([^)]*\)$/, '') : '';
 }
 

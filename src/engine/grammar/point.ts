@@ -160,7 +160,9 @@ const greeted = /^(?:participants|delegates|delegations|everyone|all|attendees|s
 function sharesView(reader: Reader, act: Act): boolean {
   const words = reader.row.slice(act.from, act.from + 6).map((token) => token.low);
   const noun = words.findIndex((word) =>
-    /^(?:views?|concerns?|positions?|opinions?|sentiments?|assessment|analysis)$/.test(word),
+    /^(?:views?|concerns?|positions?|opinions?|sentiments?|reservations?|doubts?|fears?|enthusiasm|optimism|assessment|analysis)$/.test(
+      word,
+    ),
   );
   return noun > 0 && (/^(?:that|this|the|these|those)$/.test(words[0]!) || words[noun - 1] === "'s");
 }

@@ -47,7 +47,7 @@ export function sameSubject(
   )
     return undefined;
   if (current.verb && !agrees(reader, current.verb, verb)) return undefined;
-  if (!pause && current.verb && ownClause(reader, current.verb)) return undefined;
+  if (!pause && current.verb && ownClause(reader, current.verb, verb)) return undefined;
   if ((!pause && !conjunction) || (bare && !(pause && conjunction))) return undefined;
   if (!conjunction && isComma(reader, verb.end)) return undefined;
   return { sort: 'verb', end: k, verb, beside };
@@ -55,20 +55,27 @@ export function sameSubject(
 
 /** "free, prior and informed consent" informs nobody; "shared responsibility" is a thing. */
 const told = (reader: Reader, at: number) =>
+  /^(?:lessons|experiences?|information|practices|findings|data|details|examples)$/.test(low(reader, at)) ||
   reader.tongue.determiners.has(low(reader, at)) ||
   reader.tongue.crowd.has(low(reader, at)) ||
   reader.row[at]!.upper ||
   low(reader, at) === 'that';
 
-/** "said that his delegation supported the text and hoped …": what the delegation did goes on being said of it. */
-function ownClause(reader: Reader, verb: Verb): boolean {
+/**
+ * "said that his delegation supported the text and hoped …": what the delegation did goes on being said of it; but
+ * "stressed that her country had paid and urged others to pay" turns to others, in the tense of the report.
+ */
+function ownClause(reader: Reader, verb: Verb, next: Verb): boolean {
   const at = reader.tongue.introducers.has(low(reader, verb.end)) ? verb.end + 1 : verb.end;
-  return (
+  const own =
     /^(?:his|her|its|their|sa|su|leur)$/.test(low(reader, at)) &&
     /^(?:delegation|government|country|group|délégation|gouvernement|pays|groupe|delegación|gobierno|país|grupo)$/.test(
       low(reader, at + 1),
-    )
-  );
+    );
+  const turns =
+    low(reader, at + 2) === 'had' &&
+    (next.sense.act === 'proposed' || next.sense.act === 'questioned' || next.sense.lemma === 'thank');
+  return own && !turns;
 }
 
 function afterAside(reader: Reader, comma: number): number {

@@ -1,4 +1,4 @@
-import { printed } from './person.ts';
+import { nameEnd, printed } from './person.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { speakerAt } from './speaker.ts';
@@ -47,7 +47,7 @@ export function namesAt(
     return namesAt(reader, at + 2, 'support');
   const first = speakerAt(reader, at);
   if (!first || !mayStand(first)) return undefined;
-  const whole = kind === 'behalf' && first.sort === 'unknown' ? smallEnd(reader, first.end) : first.end;
+  const whole = kind === 'behalf' ? wholeEnd(reader, first) : first.end;
   const named = tongue.determiners.has(low(reader, at)) ? at + 1 : at;
   const names = whole > first.end ? [printed(reader, named, whole)] : [...first.names];
   let end = whole;
@@ -86,6 +86,13 @@ export function namesAt(
     more = true;
   }
   return { names, end, group };
+}
+
+/** "the Group of Friends of Water", "Pacific islands": all of a group's name, where the register holds less. */
+function wholeEnd(reader: Reader, first: Speaker): number {
+  if (first.group && low(reader, first.end) === 'of' && reader.row[first.end + 1]?.upper)
+    return nameEnd(reader, first.end + 1);
+  return first.sort === 'unknown' ? smallEnd(reader, first.end) : first.end;
 }
 
 /** "for Pacific islands, …": a group's name may end in small letters, before the comma. */

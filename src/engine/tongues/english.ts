@@ -32,7 +32,7 @@ export const english: Tongue = {
       'this | it | these | that | them | the latter | such language',
       each(
         'this that',
-        'proposal suggestion idea view position request amendment language approach option statement call addition point concern recommendation formulation deletion insertion subamendment motion interpretation remark assertion claim sentiment',
+        'proposal suggestion idea view position request amendment language approach option statement call addition point concern recommendation formulation deletion insertion subamendment motion interpretation remark assertion claim sentiment assessment',
       ),
       each('these those', 'proposals suggestions views concerns comments requests amendments'),
       each('the', 'proposal suggestion idea view request amendment'),
