@@ -28,6 +28,7 @@ import { addTranslation, enterStatement } from '#statements/acts.ts';
 import { reviseStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
 import { addAttachment, withdrawAttachment } from '#statements/attachments/acts.ts';
 import { confirmEmail } from '#statements/guests/acts.ts';
+import { askErasure, carryOutErasure, declineErasure } from '#statements/erasure/acts.ts';
 import { answerAppeal, giveRuling, giveRulings, makeAppeal, markAbuse } from '#statements/rulings/acts.ts';
 
 /** Every way in which state can change, one line each. */
@@ -83,6 +84,9 @@ export const acts: readonly AnyAct[] = [
   markAbuse,
   makeAppeal,
   answerAppeal,
+  askErasure,
+  carryOutErasure,
+  declineErasure,
   addTranslation,
   findPoints,
   enterPoints,

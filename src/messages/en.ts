@@ -11,6 +11,7 @@ import importing from './en/importing.ts';
 import mail from './en/mail.ts';
 import pages from './en/pages.ts';
 import people from './en/people.ts';
+import privacy from './en/privacy.ts';
 import programme from './en/programme.ts';
 import programmeDesk from './en/programme-desk.ts';
 import reading from './en/reading.ts';
@@ -34,6 +35,7 @@ export default {
   ...mail,
   ...pages,
   ...people,
+  ...privacy,
   ...programme,
   ...programmeDesk,
   ...reading,

@@ -35,6 +35,8 @@ export interface StatementView {
   /** Numbers of the guiding questions it answers. */
   answers: number[];
   repliesTo: number | null;
+  /** Its words were erased on request. */
+  isErased: boolean;
   /** Whether this viewer wrote it. */
   isOwn: boolean;
   /** Passages of other statements it quotes, those that this viewer may read. */
@@ -140,6 +142,7 @@ export function statements(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtabl
       'statement.on_record',
       'statement.said_at',
       'statement.author_id',
+      'statement.erased_at',
       'revision.language',
       'revision.revision',
       'revision.body',
@@ -223,7 +226,7 @@ function answersIn(eb: ExpressionBuilder<DB, 'statement'>, roundtable: Roundtabl
 export function toView(row: Row, viewer: Viewer, roundtable: Roundtable, isAuthor = false): StatementView {
   const isOwn = isAuthor || (viewer.personId !== null && row.author_id === viewer.personId);
   const isInside = isOwn || isDesk(viewer, roundtable);
-  const mayRead = isInside || areWordsPublic(row);
+  const mayRead = row.erased_at === null && (isInside || areWordsPublic(row));
   const mayName = isInside || roundtable.attribution === 'attributed';
   return {
     id: row.id,
@@ -246,6 +249,7 @@ export function toView(row: Row, viewer: Viewer, roundtable: Roundtable, isAutho
     speakers: mayName ? (row.speakers ?? []).map(toSpeaker) : [],
     answers: row.answers ?? [],
     repliesTo: row.replies_to,
+    isErased: row.erased_at !== null,
     isOwn,
     quotations: mayRead ? (row.quotations ?? []).flatMap((one) => toQuotation(one, mayName)) : [],
     attachments: mayRead ? (row.attachments ?? []).map((one) => toAttachment(one, row.state, isInside)) : [],

@@ -7,7 +7,7 @@ import { program, visitor, type RoleKind, type Viewer } from '#record/viewer.ts'
 import { enterStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum, type SmallForum } from '#test/small-forum.ts';
-import { answerAppeal, giveRuling, makeAppeal, markAbuse } from './acts.ts';
+import { answerAppeal, giveRuling, giveRulings, makeAppeal, markAbuse } from './acts.ts';
 
 const body = 'Forty night shifts to fill. Write to us.';
 const against = { decision: 'not_relevant', reason: 'A', words: 'No question is answered.' } as const;
@@ -81,6 +81,37 @@ describe('giveRuling', () => {
     await perform(forum, delegate, makeAppeal, { statement, words: 'It answers question 1.' });
     const again = perform(forum, chair, giveRuling, { statement, decision: 'relevant' });
     await expect(again).rejects.toMatchObject({ code: 'ruling.appeal_open' });
+  });
+});
+
+describe('giveRulings', () => {
+  forumTest('gives each its own reason and words, all or none', async ({ forum }) => {
+    const { statement, roundtable, chair, delegate } = await commentedForum(forum);
+    const other = await perform(forum, delegate, submitComment, { roundtable, body: 'Night buses first.' });
+    const give = (viewer: Viewer, ...rulings: object[]) =>
+      perform(forum, viewer, giveRulings, { rulings: rulings as { statement: string; decision: 'relevant' }[] });
+    const given = () => forum.db.selectFrom('ruling').select(['decision', 'words']).orderBy('words').execute();
+    const relevant = { statement: other.id, decision: 'relevant' };
+    await expect(give(chair)).rejects.toMatchObject({ fields: { rulings: 'ruling.none_chosen' } });
+    await expect(give(chair, ...Array(51).fill(relevant))).rejects.toMatchObject({
+      fields: { rulings: 'ruling.too_many' },
+    });
+    await expect(give(chair, relevant, { statement, ...against, words: '' })).rejects.toMatchObject({
+      fields: { 'rulings.1.words': 'ruling.words_missing' },
+    });
+    await expect(give(delegate, relevant)).rejects.toMatchObject({ code: 'act.not_yours' });
+    await perform(forum, delegate, withdrawStatement, { statement });
+    await expect(give(chair, relevant, { statement, ...against })).rejects.toMatchObject({
+      code: 'ruling.several_refused',
+      values: { places: '2.1/1', count: 1 },
+    });
+    expect(await given()).toEqual([]);
+    const third = await perform(forum, delegate, submitComment, { roundtable, body: 'Day buses second.' });
+    await give(chair, relevant, { statement: third.id, ...against });
+    expect(await given()).toEqual([
+      { decision: 'relevant', words: '' },
+      { decision: 'not_relevant', words: against.words },
+    ]);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Forum } from '#record/forum.ts';
 import { countAsked } from '#people/credentials/queries.ts';
 import { keepers } from '#people/rules.ts';
 import type { RoleKind, Viewer } from '#record/viewer.ts';
+import { countErasureRequests } from '#statements/erasure/queries.ts';
 import { countAppeals, countAwaiting } from '#statements/rulings/queries.ts';
 
 /** A place where something is decided. */
@@ -31,4 +32,5 @@ export const places: readonly Place[] = [
   { title: 'desk.place.credentials', address: '/desk/credentials', roles: keepers, count: countAsked },
   { title: 'desk.place.programme', address: '/desk/programme', roles: keepers },
   { title: 'desk.place.register', address: '/desk/register', roles: keepers },
+  { title: 'desk.place.erasure', address: '/desk/erasure', roles: ['support_unit'], count: countErasureRequests },
 ];
