@@ -5,7 +5,7 @@ import { onPage, signIn, textOf, type Demo } from './journey.ts';
 export function theLetters({ story }: Demo): void {
   story('a receipt is passed on by hand, and its reader chooses how letters come', async (page, { someoneElse }) => {
     const delegate = await someoneElse();
-    await signIn(delegate, 'Marisol Choc', '/lake-forum/rt/3.1');
+    await signIn(delegate, 'Marisol Choc', '/lake-forum/rt/3.1/comment');
     await delegate.getByRole('textbox', { name: 'Your comment' }).fill('Night clinics need interpreters who are paid.');
     await delegate.getByRole('button', { name: 'Submit and get a receipt' }).click();
     await delegate.getByText('Your comment has been received.').waitFor();
