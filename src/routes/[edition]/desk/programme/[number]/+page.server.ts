@@ -1,4 +1,4 @@
-import { error, redirect, type ActionFailure } from '@sveltejs/kit';
+import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import { say } from '#messages/say.ts';
 import { assignRole } from '#people/acts.ts';
 import { withdrawRole } from '#people/offices/acts.ts';
@@ -138,6 +138,6 @@ async function working(
   const roundtable = edition && (await roundtableNumbered(forum.db, edition.id, number));
   if (!roundtable) error(404, say('page.not_found', {}, language));
   const outcome = await answer(work(given, { edition, id: roundtable.id }), { language, given });
-  if (isUnanswered(outcome)) return { ...outcome, data: { ...outcome.data, section: done } } as never;
+  if (isUnanswered(outcome)) return fail(outcome.status, { ...outcome.data, section: done });
   redirect(303, `/${slug}/desk/programme/${outcome ?? number}?done=${done}#main`);
 }
