@@ -10,12 +10,14 @@ import { aReader } from './reader.ts';
 import { theRegister } from './register.ts';
 import { aResearcher } from './researcher.ts';
 import { theSupportUnit } from './support-unit.ts';
+import { theThread } from './thread.ts';
 import { aVisitor } from './visitor.ts';
 
 const demo = inTheDemo();
 
 aVisitor(demo);
 aDelegate(demo);
+theThread(demo);
 aReader(demo);
 aRapporteur(demo);
 theSupportUnit(demo);

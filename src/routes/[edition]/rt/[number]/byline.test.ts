@@ -60,7 +60,7 @@ test('someone who speaks for no delegation, or is one alone, is named once', () 
   const alone = { ...speaker, delegation: null, capacity: null };
   expect(line([alone])).toEqual({ by: [{ name: 'Wanjiru Kamau', kind: 'individual' }], person: 'director' });
   const expert = { slug: 'amara-sesay', name: 'Amara Sesay', kind: 'individual' };
-  expect(line([{ ...alone, delegation: expert, person: 'Amara Sesay' }]).person).toBe('director');
+  expect(line([{ ...alone, capacity: 'head', delegation: expert, person: 'Amara Sesay' }]).person).toBe('director');
 });
 
 test('nobody is named where the policy names nobody', () => {

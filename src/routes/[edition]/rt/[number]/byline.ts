@@ -38,11 +38,15 @@ function tagOf({ delegation, person }: SpeakerView, to: Addresses): Tag {
 /** What the tag has not said already. */
 function personOf({ delegation, person, function: office, capacity }: SpeakerView, say: Say): string {
   const name = delegation && person !== delegation.name ? person && isolated(person) : null;
-  const as = capacity ? say(`statement.as.${capacity}`) : '';
+  // Someone who speaks for nobody else is head of nothing.
+  const isAlone = !delegation || delegation.kind === 'individual';
+  const as = capacity && !(isAlone && ofDelegations.has(capacity)) ? say(`statement.as.${capacity}`) : '';
   // “Counsellor, focal point” has said it.
-  const isSaid = office?.toLowerCase().includes(as.toLowerCase());
+  const isSaid = as !== '' && office?.toLowerCase().includes(as.toLowerCase());
   return [name, office, isSaid ? null : as].filter(Boolean).join(', ');
 }
+
+const ofDelegations = new Set(['head', 'delegate', 'deputy', 'focal_point']);
 
 /** A name written from right to left, so that what stands beside it keeps its order. */
 function isolated(name: string): string {

@@ -11,7 +11,7 @@ interface Refused {
 /** Why nobody may comment here now, as a sentence; undefined while one may. */
 export function whyClosed(
   roundtable: { state: string },
-  refusal: Refused | null,
+  refusal: Refused | '' | null,
   when: Dates,
   say: Say,
 ): string | undefined {
