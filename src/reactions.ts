@@ -2,6 +2,7 @@ import { findPoints } from '#analysis/acts.ts';
 import { tellAnswered } from '#mail/letters/answers.ts';
 import { tellAppealAnswered, tellAppealMade } from '#mail/letters/appeals.ts';
 import { tellCredentialAsked, tellCredentialDecided } from '#mail/letters/credentials.ts';
+import { tellErasureAsked, tellErasureDeclined } from '#mail/letters/erasures.ts';
 import { askForConsent, tellContact, tellPublished } from '#mail/letters/practices.ts';
 import { sendInvitation, sendPasswordChanged } from '#mail/letters/accounts.ts';
 import { sendReceipt } from '#mail/letters/receipts.ts';
@@ -59,4 +60,6 @@ export const reactions: readonly Reaction[] = [
   { on: 'contact.asked', name: 'tell-contact', run: each(tellContact) },
   { on: 'account.invited', name: 'send-invitation', run: each(sendInvitation) },
   { on: 'account.password_set', name: 'send-password-changed', run: each(sendPasswordChanged) },
+  { on: 'erasure.asked', name: 'tell-erasure-asked', run: each(tellErasureAsked) },
+  { on: 'erasure.declined', name: 'tell-erasure-declined', run: each(tellErasureDeclined) },
 ];

@@ -2,69 +2,18 @@ import { createHash } from 'node:crypto';
 import { describe, expect, onTestFinished, vi } from 'vitest';
 import { askForContact } from '#followup/contacts/acts.ts';
 import { offerPractice, publishPractice, spotPractice } from '#followup/acts.ts';
-import { viewerOf } from '#people/access.ts';
-import { admitPerson, registerDelegation } from '#people/acts.ts';
+import { assignRole, registerDelegation } from '#people/acts.ts';
 import { askCredential, refuseCredential, requireRelease, verifyCredential } from '#people/credentials/acts.ts';
 import { perform } from '#record/act.ts';
-import type { Forum } from '#record/forum.ts';
 import { isSigned } from '#record/signed.ts';
-import { program, visitor, type Viewer } from '#record/viewer.ts';
+import { program, visitor } from '#record/viewer.ts';
 import { enterReport, moveReport } from '#report/acts.ts';
-import { submitComment } from '#statements/acts.ts';
+import { askErasure, declineErasure } from '#statements/erasure/acts.ts';
 import { confirmEmail } from '#statements/guests/acts.ts';
 import { releaseStatement } from '#statements/release/acts.ts';
 import { answerAppeal, giveRuling, makeAppeal, markAbuse } from '#statements/rulings/acts.ts';
 import { forumTest } from '#test/forum.ts';
-import { reacting } from '#test/reacting.ts';
-import { smallForum } from '#test/small-forum.ts';
-
-const wanjiru = 'wanjiru@example.org';
-const grace = 'grace@example.org';
-const body = 'Reception first, then papers.';
-
-async function people(bare: Forum) {
-  const { forum, react } = reacting(bare);
-  const small = await smallForum(forum);
-  await login(forum, small.delegate, wanjiru);
-  await login(forum, small.chair, grace);
-  await react();
-  const comment = async (viewer: Viewer, more: object = {}) =>
-    (await perform(forum, viewer, submitComment, { roundtable: small.roundtable, body, ...more })).id;
-  return { ...small, forum, react, comment };
-}
-
-async function login({ db }: Forum, { personId, name }: Viewer, email: string) {
-  await db.insertInto('login').values({ id: email, name: name!, email, person_id: personId }).execute();
-}
-
-async function admit(
-  forum: Forum,
-  edition: string,
-  name: string,
-  delegation: string | null = null,
-  capacity: 'focal_point' | 'delegate' = 'delegate',
-) {
-  // prettier-ignore
-  const { id } = await perform(forum, program, admitPerson, { edition, name, delegation, capacity });
-  const viewer = await viewerOf(forum.db, id);
-  const email = `${name.split(' ')[0]!.toLowerCase()}@example.org`;
-  await login(forum, viewer, email);
-  return { viewer, email };
-}
-
-/** Each letter there is, as “code → address”, oldest first. */
-async function letters({ db }: Forum) {
-  const rows = await db
-    .selectFrom('mail')
-    .innerJoin('mail_recipient', 'mail_recipient.id', 'recipient_id')
-    .selectAll('mail')
-    .select('address')
-    .orderBy('mail.created_at')
-    .execute();
-  const sent = rows.map(({ code, address }) => `${code} → ${address}`).sort();
-  const text = (code: string) => rows.find((row) => row.code === code)!.body!;
-  return { rows, sent, text };
-}
+import { admit, body, grace, letters, people, wanjiru } from '#test/written-to.ts';
 
 describe('who comments', () => {
   forumTest('with an account gets the receipt, once, with all that proves the words', async ({ forum: bare }) => {
@@ -286,3 +235,17 @@ forumTest(
     );
   },
 );
+
+forumTest('whoever asks for erasure reaches the support unit, and is told why not', async ({ forum: bare }) => {
+  const { forum, react, edition } = await people(bare);
+  const { viewer: jonas, email } = await admit(forum, edition, 'Jonas Keller');
+  await perform(forum, program, assignRole, { edition, kind: 'support_unit', person: jonas.personId });
+  const { id: request } = await perform(forum, visitor, askErasure, { edition, email: 'ada@example.org' });
+  await react();
+  expect((await letters(forum)).sent).toEqual([`mail.erasure_asked → ${email}`]);
+  await perform(forum, program, declineErasure, { edition, request, answer: 'Nothing of yours is here.' });
+  await react();
+  const { sent, text } = await letters(forum);
+  expect(sent).toEqual([`mail.erasure_asked → ${email}`, 'mail.erasure_declined → ada@example.org']);
+  expect(text('mail.erasure_declined')).toContain('“Nothing of yours is here.”');
+});

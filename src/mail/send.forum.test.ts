@@ -1,5 +1,6 @@
-import { describe, expect, onTestFinished, vi } from 'vitest';
-import { forumTest, testNow } from '#test/forum.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { openTestDatabase } from '#test/database.ts';
+import { forumIn, forumTest, testNow } from '#test/forum.ts';
 import { mailingThrough, openMailServer } from '#test/mail-server.ts';
 import type { Forum } from '#record/forum.ts';
 import { post, type Letter } from './post.ts';
@@ -170,6 +171,18 @@ describe('a letter', () => {
     expect(server.taken).toEqual([]);
     expect(await stateOf(forum)).toMatchObject([{ state: 'queued' }, { state: 'queued' }]);
   });
+});
+
+test('ten letters and two processes: each is handed over once', async () => {
+  const database = await openTestDatabase();
+  onTestFinished(() => database.close());
+  const server = await serverFor();
+  const [one, other] = [1, 2].map(() => mailingThrough(forumIn(database.db), server)) as [Forum, Forum];
+  for (let n = 0; n < 10; n++) await post(one, { ...needed, to: `reader${n}@example.org` });
+  await Promise.all([sendLetters(one), sendLetters(other)]);
+  expect(server.taken.map(({ to }) => to![0]!.address).sort()).toEqual(
+    Array.from({ length: 10 }, (_, n) => `reader${n}@example.org`),
+  );
 });
 
 describe('news', () => {

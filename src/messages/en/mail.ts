@@ -78,6 +78,13 @@ export default {
   'mail.contact_asked':
     '{name}{represents, select, yes {, {delegation},} other {}} has read your practice “{title}” and says: {kind, select, does_too {“We do this too.”} other {“We look for partners.”}}{said, select, yes {\n\n“{words}”} other {}}\n\n{reachable, select, yes {Write to them: {email}} other {They left no address: the support unit can put you in touch.}}\n\nThe practice:\n{page}',
 
+  'mail.erasure_asked_subject': 'Somebody asks for erasure',
+  'mail.erasure_asked':
+    'Somebody asks that what identifies them at the {forum} be erased. Make sure that it is they who ask, then carry it out or say why not:\n{page}',
+  'mail.erasure_declined_subject': 'Your request for erasure',
+  'mail.erasure_declined':
+    'You asked that what identifies you at the {forum} be erased. The support unit answers that it cannot:\n\n“{answer}”\n\nYou can ask again:\n{page}',
+
   'mail.reply_refused_subject': 'Your answer to No. {number} in RT {roundtable} could not be entered',
   'mail.reply_refused':
     'What you wrote in answer to No. {number} in RT {roundtable}, {title}, was not entered as a comment:\n\n{why}\n\nThe discussion is here:\n{address}\n\nYour words, so that they are not lost:\n\n{body}',
