@@ -29,7 +29,7 @@ export function printTexts(corpora: Corpus[], register: Register): void {
     ];
   });
   print(
-    'Texts. Actor + class + message ≥ .8; "verb": actor + printed verb + message ≥ .9; 95 % intervals by bootstrap over sentences.',
+    'Texts worked on; what each gave when first read stands in bench/engine/texts/README.md. Actor + class + message ≥ .8; "verb": actor + printed verb + message ≥ .9; 95 % intervals by bootstrap over sentences.',
     ['text', 'P', 'R', 'F1', 'F1, verb', 'class right', 'offsets'],
     rows,
   );

@@ -1,13 +1,13 @@
-import { bareGerund, gerundAt, saying } from './gerund.ts';
+import { bareGerund, gerundAt } from './gerund.ts';
+import { hangingOn, ownView, pastAside } from './hanging.ts';
 import { otherSubject } from './newSubject.ts';
 import { sameSubject } from './predicate.ts';
 import { low } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { namesAt } from './relation.ts';
 import { subjectAt } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { trailing } from './trailing.ts';
-import { isAdverb, verbAt } from './verb.ts';
+import { verbAt } from './verb.ts';
 import type { Verb } from './verb.ts';
 
 /** What comes after a message: another predicate of the same speakers, a new subject, a relation, or nothing. */
@@ -40,74 +40,28 @@ export interface Current {
 
 /** The first boundary at or after `from`. */
 export function nextAfter(reader: Reader, from: number, current: Current): Next {
-  const { row, tongue } = reader;
+  const { row } = reader;
   let depth = 0;
-  for (let k = from; k < row.length; k++) {
-    const token = row[k]!;
-    const close = token.low === '–' ? dashed(reader, k) : -1;
-    if (close > k) {
-      k = close;
-      continue;
-    }
-    if (token.low === ',' && isAdverb(reader, k + 1) && low(reader, k + 2) === ',') {
-      k += 2;
-      continue;
-    }
-    if (token.sort === 'mark') {
-      if (token.low === '(') depth++;
-      else if (token.low === ')') depth = Math.max(0, depth - 1);
-      const closing = token.low === '"' && low(reader, k - 1) === ',';
-      if (depth > 0 || !(closing || [',', ';', '–', ':'].includes(token.low))) continue;
-    } else if (token.low === 'by' && depth === 0 && current.verb?.sense.act === 'procedural') {
-      const verb = verbAt(reader, k + 1, 'gerund');
-      if (verb && saying.test(low(reader, k + 1))) return { sort: 'gerund', end: k, verb, beside: nobody() };
-      continue;
-    } else if (token.low === 'on' && k > from && depth === 0) {
-      const behalf = madeBy(reader, from, k) ? undefined : spokenFor(reader, k);
-      if (behalf) return behalf;
-      continue;
-    } else if (
-      depth > 0 ||
-      (k === from && current.clause) ||
-      !(tongue.and.has(token.low) || tongue.contrast.has(token.low) || bareGerund(reader, k, from, current))
-    )
-      continue;
-    const found = boundaryAt(reader, k, from, current);
+  for (let k = pastAside(reader, from); k < row.length; k = pastAside(reader, k + 1)) {
+    if (low(reader, k) === '(') depth++;
+    else if (low(reader, k) === ')') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const found = mayPart(reader, k, from, current)
+      ? boundaryAt(reader, k, from, current)
+      : hangingOn(reader, k, from, current);
     if (found) return found;
   }
   return { sort: 'end', end: row.length };
 }
 
-/** "the statement made by Algeria on behalf of …": that is Algeria's, and not the speaker's. */
-function madeBy(reader: Reader, from: number, k: number): boolean {
-  for (let i = from; i < k; i++) if (reader.tongue.by.has(low(reader, i)) || low(reader, i) === 'of') return true;
-  return false;
-}
-
-/** "; in his view, wages were …": where what the same speaker holds begins, else -1. */
-export const ownView = (reader: Reader, at: number): number =>
-  low(reader, at) === 'in' &&
-  /^(?:his|her|its|their)$/.test(low(reader, at + 1)) &&
-  /^(?:views?|opinion)$/.test(low(reader, at + 2)) &&
-  low(reader, at + 3) === ','
-    ? at + 4
-    : -1;
-
-/** "the Committee – for the third time – is adopting": the second dash, where two hold an aside; else -1. */
-function dashed(reader: Reader, k: number): number {
-  for (let i = k + 1; i < k + 14 && reader.row[i]; i++) {
-    if (low(reader, i) === ';' || low(reader, i) === ':') return -1;
-    if (low(reader, i) === '–') return i;
-  }
-  return -1;
-}
-
-/** "introduced the draft on behalf of the sponsors": for whom, after what was said. */
-export function spokenFor(reader: Reader, k: number): Next | undefined {
-  if (low(reader, k) !== 'on' || low(reader, k + 1) !== 'behalf') return undefined;
-  const list = namesAt(reader, k + 3, 'behalf');
-  if (!list || (reader.row[list.end] && reader.row[list.end]!.sort !== 'mark')) return undefined;
-  return { sort: 'relation', end: k, kind: 'behalf', names: list.names, after: list.end };
+/** A pause, a conjunction, or a participle that says something. */
+function mayPart(reader: Reader, k: number, from: number, current: Current): boolean {
+  const { tongue } = reader;
+  const token = reader.row[k]!;
+  if (token.sort === 'mark')
+    return [',', ';', '–', ':'].includes(token.low) || (token.low === '"' && low(reader, k - 1) === ',');
+  if (k === from && current.clause) return false;
+  return tongue.and.has(token.low) || tongue.contrast.has(token.low) || bareGerund(reader, k, from, current);
 }
 
 function boundaryAt(reader: Reader, k: number, from: number, current: Current): Next | undefined {

@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 import { subjectOf } from './act.ts';
-import { ownView } from './boundary.ts';
+import { ownView } from './hanging.ts';
 import { actsFrom, attributionOf } from './clause.ts';
 import { trimmed } from './message.ts';
 import { resolve } from './opening.ts';

@@ -1,5 +1,5 @@
 import type { Act } from './act.ts';
-import { spokenFor } from './boundary.ts';
+import { spokenFor } from './hanging.ts';
 import { trimmed } from './message.ts';
 import { low, phraseEnd } from './reader.ts';
 import type { Reader } from './reader.ts';

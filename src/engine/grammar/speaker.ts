@@ -53,7 +53,7 @@ function someoneAt(reader: Reader, at: number): Speaker | undefined {
   )
     return undefined;
   for (let i = at + 2; i < at + 8 && reader.row[i]?.sort === 'word'; i++) {
-    if (low(reader, i) === 'to') return undefined;
+    if (low(reader, i) === 'to' || reader.tongue.copulas.has(low(reader, i))) return undefined;
     const verb = verbAt(reader, i, 'finite');
     if (verb && !verb.passive && quotes.test(verb.sense.lemma))
       return { names: [], sort: 'crowd', end: i, plural: false };
