@@ -10,6 +10,8 @@ export interface RunningServer {
   process: ChildProcess;
   /** How long from the start of the process until it answered, in milliseconds. */
   startedIn: number;
+  /** All it has written on its console. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -31,8 +33,12 @@ export async function startServer(options: {
     env: { ...process.env, DATA_DIR: directory, PORT: String(port), DATABASE_URL: options.databaseUrl ?? '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let said = '';
   await new Promise<void>((resolve, reject) => {
-    server.stdout!.on('data', (chunk: Buffer) => chunk.includes('is at') && resolve());
+    server.stdout!.on('data', (chunk: Buffer) => {
+      said += String(chunk);
+      if (chunk.includes('is at')) resolve();
+    });
     server.once('exit', (code) => reject(new Error(`The server stopped with status ${code} before it was ready`)));
   });
   return {
@@ -40,6 +46,7 @@ export async function startServer(options: {
     directory,
     process: server,
     startedIn: performance.now() - began,
+    said: () => said,
     async stop() {
       if (server.exitCode === null && server.signalCode === null) {
         server.kill('SIGTERM');

@@ -2,6 +2,7 @@
 import { anyWay } from './any-way.ts';
 import { theChairsOffice } from './chairs-office.ts';
 import { aDelegate } from './delegate.ts';
+import { anInstaller } from './installer.ts';
 import { inTheDemo } from './journey.ts';
 import { theLetters } from './letters.ts';
 import { aRapporteur } from './rapporteur.ts';
@@ -29,3 +30,4 @@ theChairRules(demo);
 anyWay(demo);
 theLetters(demo);
 aPractice(demo);
+anInstaller(demo);

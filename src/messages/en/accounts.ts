@@ -177,7 +177,7 @@ export default {
   'accounts.signed_in': 'Signed in',
   'accounts.sessions': '{count, plural, =0 {no} one {on one device} other {on # devices}}',
   'accounts.end_sessions': 'Sign out',
-  'accounts.end_sessions_of': 'Sign {name} out everywhere',
+  'accounts.end_sessions_of': 'Sign out {name} everywhere',
   'accounts.done.invited': 'The invitation is on its way.',
   'accounts.done.invitation_withdrawn': 'The invitation was withdrawn; its link opens no more.',
   'accounts.done.sessions_ended': 'Signed out on every device.',

@@ -1,0 +1,109 @@
+import { expect } from 'vitest';
+import { startServer, type RunningServer } from '#bench/running-server.ts';
+import type { Page } from 'playwright-core';
+import { accessible, onPage, textOf, type Demo, type Telling } from './journey.ts';
+
+const password = 'a sentence to keep';
+
+// Beside the ports of the demo's server.
+const port = 3899;
+
+/** Someone sets an empty forum up with the code from the server's console, invites a second, and forgets the password. */
+export function anInstaller({ once }: Demo): void {
+  once(
+    'an installer goes from the set-up code to the Chair’s desk, and comes back in after losing the password',
+    async (page, telling) => {
+      // A forum is set up once: told again, the story needs another.
+      const server = await startServer({ words: ['--empty'], port });
+      try {
+        await setUp(server, page, telling);
+      } finally {
+        await server.stop();
+      }
+    },
+    { baseURL: `http://localhost:${port}` },
+  );
+}
+
+async function setUp(server: RunningServer, page: Page, { someoneElse }: Telling): Promise<void> {
+  const code = await printed(server, /with the code (\S+)/);
+  await page.goto('/set-up');
+  await onPage(page, 'Set up your forum');
+  await page.getByLabel('Set-up code').fill('7KQ4-M2XD-09TB');
+  await page.getByRole('button', { name: 'Open the form' }).click();
+  expect(await textOf(page.getByRole('alert'))).toContain('This is not the set-up code.');
+  await page.getByLabel('Set-up code').fill(code.toLowerCase());
+  await page.getByRole('button', { name: 'Open the form' }).click();
+  await page.getByLabel('Name of this edition').fill('River Forum on Water and Work 2027');
+  await accessible(page);
+  await page.getByLabel('Short name').fill('River Forum');
+  await page.getByLabel('Time zone').selectOption('America/Lima');
+  await page.getByLabel('First day').fill('2027-03-02');
+  await page.getByLabel('Last day').fill('2027-03-04');
+  await page.getByLabel('Spanish').check();
+  await page.getByLabel('Your name').fill('Ana Quispe');
+  await page.getByLabel('E-mail').fill('ana@river.example');
+  await page.getByLabel('New password').fill(password);
+  await page.getByLabel('The same once more').fill('another');
+  await page.getByRole('button', { name: 'Open the forum' }).click();
+  expect(await textOf(page.getByRole('alert'))).toContain('The two new passwords are not the same.');
+  expect(await page.getByLabel('Short name').inputValue()).toBe('River Forum');
+  await page.getByLabel('New password').fill(password);
+  await page.getByLabel('The same once more').fill(password);
+  await page.getByRole('button', { name: 'Open the forum' }).click();
+  await onPage(page, 'Nothing awaits a decision');
+  expect(new URL(page.url()).pathname).toBe('/river-forum/desk');
+
+  const late = await someoneElse();
+  await late.goto('/set-up');
+  expect(await textOf(late.getByRole('main'))).toContain('This forum has been set up');
+
+  await page.getByRole('link', { name: 'Accounts and offices' }).click();
+  await onPage(page, 'One account');
+  await page.getByLabel('E-mail').fill('paulo@river.example');
+  await page.getByLabel('Name', { exact: true }).fill('Paulo Reis');
+  await page.getByLabel('Office', { exact: true }).selectOption('Chair’s office');
+  await page.getByRole('button', { name: 'Send the invitation' }).click();
+  expect(await textOf(page.getByRole('status'))).toBe('The invitation is on its way.');
+  await late.goto(await printed(server, /(http\S+\/invitation\/\S+)/));
+  await onPage(late, 'An invitation for Paulo Reis');
+  await late.getByLabel('New password').fill(password);
+  await late.getByLabel('The same once more').fill(password);
+  await late.getByRole('button', { name: 'Accept the invitation' }).click();
+  await late.getByRole('link', { name: 'Desk' }).waitFor();
+  expect(await textOf(late.getByRole('banner'))).toContain('Paulo Reis');
+
+  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill('ana@river.example');
+  await page.getByLabel('Password').fill('something else');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  expect(await textOf(page.getByRole('alert').first())).toContain('do not go together');
+  await page.getByRole('link', { name: 'Forgotten the password?' }).click();
+  await onPage(page, 'Choose a new password');
+  await page.getByLabel('E-mail').fill('ana@river.example');
+  await page.getByRole('button', { name: 'Send the link' }).click();
+  expect(await textOf(page.getByRole('status'))).toContain('If there is an account with the address');
+  const link = await printed(server, /(http\S+\/sign-in\/reset\/\S+)/);
+  await page.goto(link);
+  await onPage(page, 'Your new password');
+  await page.getByLabel('New password').fill('a longer sentence to keep');
+  await page.getByLabel('The same once more').fill('a longer sentence to keep');
+  await page.getByRole('button', { name: 'Set the new password' }).click();
+  await onPage(page, 'Your password was changed');
+  await page.goto(link);
+  expect(await textOf(page.getByRole('main'))).toContain('This link opens no more');
+  await page.goto('/sign-in?back=%2Faccount');
+  await page.getByLabel('E-mail').fill('ana@river.example');
+  await page.getByLabel('Password').fill('a longer sentence to keep');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await onPage(page, 'Ana Quispe');
+  expect(await textOf(page.getByRole('main'))).toContain('this one');
+}
+
+/** What the server's console says, once it does. */
+async function printed(server: RunningServer, pattern: RegExp): Promise<string> {
+  const found = () => pattern.exec(server.said())?.[1] ?? '';
+  await expect.poll(found, { timeout: 10_000 }).not.toBe('');
+  return found();
+}
