@@ -19,7 +19,14 @@ import {
   withdrawPractice,
 } from './acts.ts';
 import { askForContact } from './contacts/acts.ts';
-import { illustrationOf, practiceCalled, practicesByRoundtable, practicesIn, practicesWith } from './queries.ts';
+import {
+  illustrationOf,
+  practiceCalled,
+  practicesByRoundtable,
+  practicesIn,
+  practicesWith,
+  searchPractices,
+} from './queries.ts';
 
 const told = 'In Nairobi we opened a night desk in the bus station. It costs little.';
 const entry = {
@@ -226,6 +233,8 @@ describe('a published practice', () => {
     expect(await found({ country: 'UGA', theme: 'First Services', partner: 'kenya' })).toBe(1);
     expect(await found({ partner: 'Bus drivers’ guild' })).toBe(1);
     expect(await found({ country: 'PER' })).toBe(0);
+    const searched = async (words: string) => (await searchPractices(forum.db, visitor, edition, words)).length;
+    expect([await searched('stations midnight'), await searched('morning')]).toEqual([1, 0]);
     expect(await practicesWith(forum.db, visitor, edition, 'kenya')).toMatchObject([{ part: 'promotes' }]);
   });
 

@@ -92,6 +92,20 @@ export async function practicesWith(db: Kysely<DB>, viewer: Viewer, editionId: s
   });
 }
 
+/** The published practices whose title or summary has these words, by the rules of their own language; newest first. */
+export async function searchPractices(db: Kysely<DB>, viewer: Viewer, editionId: string, words: string) {
+  const rows = await practices(db)
+    .where('practice.edition_id', '=', editionId)
+    .where('practice.state', '=', 'published')
+    .where(
+      sql<boolean>`to_tsvector(search_config(practice.language), practice.title || ' ' || practice.summary)
+        @@ websearch_to_tsquery(search_config(practice.language), ${words})`,
+    )
+    .limit(20)
+    .execute();
+  return viewsOf(db, viewer, rows);
+}
+
 /** How many published practices were found in what was said in each roundtable that everyone may read, by its id. */
 export async function practicesByRoundtable(db: Kysely<DB>, editionId: string): Promise<Map<string, number>> {
   const { rows } = await sql<{ id: string; count: number }>`

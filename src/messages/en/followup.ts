@@ -85,7 +85,7 @@ export default {
   'practices.awaiting_you': 'Your consent is asked for',
   'practices.state':
     '{state, select, spotted {Awaiting consent} consented {Waiting for the support unit to read it} published {Published} other {Withdrawn}}',
-  'practices.contacts': '{count, plural, one {# delegation got in touch} other {# delegations got in touch}}',
+  'practices.contacts': '{count, plural, one {One delegation got in touch} other {# delegations got in touch}}',
   'practices.part':
     '{part, select, promotes {promotes it} partner {is a partner} does_too {does this too} other {looks for partners}}',
 
@@ -226,6 +226,7 @@ export default {
   'thanks.wish': 'Acknowledgement',
   'thanks.wish_text':
     'The roundtable’s acknowledgements thank those who contributed. You are counted; you are named only if you wish.',
+  'thanks.on_comment': 'Thank me by name in the roundtable’s acknowledgements',
   'thanks.see': 'See the acknowledgements',
   'thanks.wish_yes': 'Thank me by name',
   'thanks.wish_no': 'Count me without my name',

@@ -1,3 +1,4 @@
+import { searchPractices } from '#followup/queries.ts';
 import { say } from '#messages/say.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { searchStatements } from '#statements/queries.ts';
@@ -17,8 +18,10 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const dates = datesOf(edition, language);
   const statements = q ? await searchStatements(db, locals.viewer, edition.id, q) : [];
   const passages = await passagesFound(db, statements, q);
+  const practices = q ? await searchPractices(db, locals.viewer, edition.id, q) : [];
   return {
     q,
+    practices: practices.map(({ slug, title }) => ({ title, href: `${to.home}/practices/${slug}` })),
     longest: longestQuery,
     isCut: asked.length > longestQuery,
     here: `${to.home}/search`,

@@ -6,6 +6,7 @@ import { roundtableNumbered, rulingReasons } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { filesIn } from '#routes/files.ts';
+import { decideAcknowledgement } from '#statements/acknowledgements/acts.ts';
 import { submitComment } from '#statements/acts.ts';
 import { statementNumbered } from '#statements/queries.ts';
 import { commentRefusal } from '#statements/rules.ts';
@@ -57,6 +58,8 @@ export const actions = {
       });
     const outcome = await answer(submit(), { language, given });
     if (isUnanswered(outcome)) return outcome;
+    const thanks = { statement: outcome.id, byName: true, code: outcome.receipt };
+    if (given.byName === 'yes') await perform(forum, viewer, decideAcknowledgement, thanks);
     redirect(303, `/receipts/${outcome.receipt}?new#main`);
   },
 } satisfies Actions;
