@@ -23,7 +23,7 @@ export function theThread({ story }: Demo): void {
     }
 
     const source = page.getByRole('article').filter({ hasText: 'Adjuntamos una lista' });
-    await source.getByRole('link', { name: 'Reply' }).click();
+    await source.getByRole('link', { name: 'Reply', exact: true }).click();
     await onPage(page, 'Add your comment');
     expect(await textOf(page.getByRole('main'))).toContain('Adjuntamos una lista de teléfonos consulares');
     const words = `Our counter keeps ${hasScript ? 'eleven' : 'twelve'} of these hours.`;
