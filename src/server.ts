@@ -40,12 +40,12 @@ try {
   const demo = await loadDemo(rapporteur, settings, wanted);
   const closeSocket = await openCommandSocket(rapporteur, settings);
   await rapporteur.queue.work(rapporteur.forum);
+  const code = await setUpCode(rapporteur.forum);
   handle = pagesOf(rapporteur, pages);
   ready = { rapporteur, closeSocket };
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host.replace('127.0.0.1', 'localhost');
   console.log(say('server.ready', { address: settings.origin ?? `http://${host}:${settings.port}` }));
   if (demo) console.log(say('server.demo', demo));
-  const code = await setUpCode(rapporteur.forum);
   if (code) console.log(say('server.set_up', { address: rapporteur.forum.origin, code }));
 } catch (error) {
   giveUp(error);

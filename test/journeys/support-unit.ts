@@ -70,10 +70,10 @@ export function theSupportUnit({ story }: Demo): void {
     const delegate = await someoneElse();
     await signIn(delegate, 'Marisol Choc', `/lake-forum/rt/${number}.1`);
     const comment = async (words: string) => {
-      await delegate.goto(`/lake-forum/rt/${number}.1`);
+      await delegate.goto(`/lake-forum/rt/${number}.1/comment`);
       await delegate.getByRole('textbox', { name: 'Your comment' }).fill(words);
       await delegate.getByRole('button', { name: 'Submit and get a receipt' }).click();
-      await delegate.getByText('Your comment has been received.').waitFor();
+      await delegate.getByText('Your words have been received.').waitFor();
     };
     await comment('We propose that every bus stop has a tree.');
     await page.goto(report);
