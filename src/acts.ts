@@ -15,6 +15,7 @@ import { acceptInvitation, invitePerson, withdrawInvitation } from '#people/invi
 import { handOverRole, withdrawRole } from '#people/offices/acts.ts';
 import { mergeDelegations } from '#people/merging/acts.ts';
 import { correctDelegation, correctPerson } from '#people/register/acts.ts';
+import { signUp } from '#people/sign-up/acts.ts';
 import { correctEdition, correctRoundtable } from '#programme/correcting/acts.ts';
 import { addPaper, circulatePaper, endorsePaper, revisePaper } from '#programme/papers/acts.ts';
 import { addQuestion, moveQuestion, rewordQuestion } from '#programme/questions/acts.ts';
@@ -42,6 +43,7 @@ export const acts: readonly AnyAct[] = [
   withdrawRole,
   handOverRole,
   openAccount,
+  signUp,
   askCredential,
   verifyCredential,
   refuseCredential,

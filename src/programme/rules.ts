@@ -77,13 +77,17 @@ const taken = [
   'api',
   'confirm',
   'import',
+  'inbound-mail',
   'invitation',
+  'privacy',
   'receipts',
   'set-up',
   'sign-in',
+  'sign-up',
   'sign-out',
   'sign-up',
   'theme',
+  'unsubscribe',
 ];
 
 export function editionSlugRefusal(slug: string): Reason | null {

@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { likenessOf } from '#people/names/likeness.ts';
-import { guestNameRefusal, nameRefusal } from '#people/names/rules.ts';
-import { refuseIf } from '#record/refusals.ts';
+import { namesakeOf } from '#people/names/before-acting.ts';
 import type { Viewer } from '#record/viewer.ts';
 import { credentialOf } from './before-acting.ts';
 
@@ -37,13 +36,14 @@ export async function speakingNow(tx: Kysely<DB>, editionId: string, actor: View
       .select(['person.id as person_id', 'person.name', 'person.function', 'email_verified'])
       .where('person.id', '=', actor.personId)
       .executeTakeFirstOrThrow();
-    const { email_verified, ...speaker } = account;
+    const { email_verified, ...known } = account;
+    // Anyone can open an account: a namesake without one, or with another, is not taken for them. An office knows its holders.
+    const likeness = actor.roles.length ? null : await likenessOf(tx, account.name, actor.personId);
+    const speaker = { ...known, ...(likeness ? { likeness: likeness.name } : {}) };
     return { identity: email_verified ? 'email_confirmed' : 'unidentified', speaker, waits: null };
   }
   if (name === '') return { identity: 'unidentified', speaker: null, waits: null };
-  refuseIf(nameRefusal(name));
-  const likeness = await likenessOf(tx, name);
-  refuseIf(guestNameRefusal(name, likeness));
+  const likeness = await namesakeOf(tx, name);
   const speaker = { name, ...(likeness ? { likeness: likeness.name } : {}) };
   return { identity: 'unidentified', speaker, waits: null };
 }

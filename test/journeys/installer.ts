@@ -73,6 +73,8 @@ async function setUp(server: RunningServer, page: Page, { someoneElse }: Telling
   await late.getByRole('link', { name: 'Desk' }).waitFor();
   expect(await textOf(late.getByRole('banner'))).toContain('Paulo Reis');
 
+  await anyoneSignsUp(server, await someoneElse());
+
   await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
   await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill('ana@river.example');
@@ -99,6 +101,26 @@ async function setUp(server: RunningServer, page: Page, { someoneElse }: Telling
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await onPage(page, 'Ana Quispe');
   expect(await textOf(page.getByRole('main'))).toContain('this one');
+}
+
+/** Somebody nobody invited opens an account by a letter, without a password, and sees that they speak for nobody yet. */
+async function anyoneSignsUp(server: RunningServer, page: Page): Promise<void> {
+  await page.goto('/sign-up');
+  await page.getByLabel('Name').fill('Ana Quispє');
+  await page.getByLabel('E-mail').fill('ada@example.org');
+  await page.getByRole('button', { name: 'Send me the link' }).click();
+  expect(await textOf(page.getByRole('alert').first())).toContain('mixes letters of two alphabets');
+  await accessible(page);
+  await page.getByLabel('Name').fill('Ada Kimani');
+  await page.getByRole('button', { name: 'Send me the link' }).click();
+  expect(await textOf(page.getByRole('status'))).toContain('A letter is on its way to ada@example.org');
+  const link = await printed(server, /(http\S+\/sign-up\/open\S+)/);
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Open the account' }).click();
+  await onPage(page, 'Ada Kimani');
+  expect(await textOf(page.getByRole('region', { name: 'Whom you speak for' }))).toContain('Nobody yet');
+  await page.goto(link);
+  expect(await textOf(page.getByRole('main'))).toContain('This link opens no more');
 }
 
 /** What the server's console says, once it does. */

@@ -1,6 +1,8 @@
 import type { Forum } from '#record/forum.ts';
 import { invitationPath, resetPath } from '#people/accounts/links.ts';
 import { linkMinutes } from '#people/accounts/rules.ts';
+import { signInTokenFor } from '#people/sign-up/letting-in.ts';
+import { signUpPath, type SignUp } from '#people/sign-up/links.ts';
 import { post } from '#mail/post.ts';
 
 /** A link that signs its reader in, once. */
@@ -17,6 +19,21 @@ export async function sendReset(forum: Forum, email: string): Promise<void> {
   const address = forum.origin + (await resetPath(forum, login.id));
   const values = { name: login.name, address, minutes: linkMinutes.reset };
   await post(forum, { to: email, code: 'mail.reset', secret: true, values });
+}
+
+/** A link to open an account with; or, where there is one with this address already, a link that signs its owner in. */
+export async function sendSignUp(forum: Forum, asked: SignUp): Promise<void> {
+  const { email: to } = asked;
+  const login = await forum.db.selectFrom('login').select('name').where('email', '=', to).executeTakeFirst();
+  if (!login) {
+    // The name is left out: whoever types one could write to strangers by it.
+    const values = { address: forum.origin + signUpPath(forum, asked), hours: linkMinutes.signUp / 60 };
+    return post(forum, { to, code: 'mail.sign_up', secret: true, values });
+  }
+  const token = await signInTokenFor(forum, to);
+  const address = `${forum.origin}/sign-in/link?token=${encodeURIComponent(token)}`;
+  const values = { name: login.name, address, minutes: linkMinutes.signIn };
+  await post(forum, { to, code: 'mail.sign_up_known', secret: true, values });
 }
 
 /** To whoever an office has invited. */

@@ -18,6 +18,11 @@ export default {
     'The present password is not right. Check it, or ask for a link that lets you choose another.',
   'account.passwords_differ': 'The two new passwords are not the same. Type the new one twice.',
   'account.link_over': 'This link opens no more: it was used, or its time is over. Ask for a new one.',
+  'account.wait_sign_up':
+    'Letters have been sent to this address already. Look there, or wait {minutes, plural, one {# minute} other {# minutes}}.',
+  'account.sign_up_needs_link': 'An account is opened by the link in a letter. Ask for one on the sign-up page.',
+  'account.sign_up_over':
+    'This link opens no more: its day is over, or the account has been opened with it. Sign in, or ask for another letter.',
   'account.email_missing': 'Write your e-mail address first; the link goes there.',
   'passkey.name_missing': 'Give the passkey a name by which you will know it, such as that of the device.',
   'passkey.failed': 'The passkey did not open the door. Try again, or sign in another way.',
@@ -69,6 +74,27 @@ export default {
   'reset.done': 'Your password was changed',
   'reset.done_lead': 'Every device was signed out. Sign in with the new password.',
 
+  'sign_up.title': 'Open an account',
+  'sign_up.offer':
+    'With an account you can ask to speak for a delegation. We write you a letter with a link that opens it.',
+  'sign_up.lead':
+    'We write you a letter with a link that opens it. Then you can ask to speak for a delegation. Reading and commenting need no account.',
+  'sign_up.name_help': 'As it is to be shown under what you say.',
+  'sign_up.function_help': 'Such as adviser, or director of a programme. It may stay empty.',
+  'sign_up.email_help': 'The link goes there. The address is not shown to anyone.',
+  'sign_up.send': 'Send me the link',
+  'sign_up.have_one': 'I have an account',
+  'sign_up.sent_text': 'A letter is on its way to {email}. The link in it says how to go on.',
+  'sign_up.again': 'Another address',
+  'sign_up.to_account': 'To your account',
+  'sign_up.open_title': 'Open your account',
+  'sign_up.open_lead': 'You have shown that {email} is yours. Nobody has an account with it yet.',
+  'sign_up.or_none':
+    'Choose a password, or leave both fields empty: then you sign in by a link that comes by e-mail, or with a passkey you add later.',
+  'sign_up.not_opened': 'Your account was not opened.',
+  'sign_up.open': 'Open the account',
+  'sign_up.another': 'Ask for another letter',
+
   'passkey.title': 'With a passkey',
   'passkey.lead': 'Your device knows you by your finger, your face or its own code. No password travels.',
   'passkey.use': 'Sign in with a passkey',
@@ -102,6 +128,15 @@ export default {
   'account.way.passkeys': '{count, plural, one {Passkey} other {# passkeys}}',
   'account.way.ministry': 'Your ministry',
   'account.speaks_for': 'Speaks for',
+  'account.opened': 'Your account is open.',
+  'account.opened_text': 'You are signed in. What you say now stands under your own name.',
+  'account.speaks': 'Whom you speak for',
+  'account.speaks_none': 'Nobody yet: what you say stands under your own name.',
+  'account.speaks_at': 'Where',
+  'account.speaks_asked': 'Asked {at}; not decided yet',
+  'account.speaks_which': 'Delegation',
+  'account.speaks_help': 'Its focal point or the support unit verifies that you speak for it.',
+  'account.speaks_go': 'Ask to speak for it',
   'account.not_done': 'Nothing was changed.',
   'account.done.described': 'Saved. It stands under what you say from now on.',
   'account.done.password': 'Your password was changed, and every other device was signed out.',
@@ -215,6 +250,12 @@ export default {
   'mail.reset_subject': 'Choose a new password',
   'mail.reset':
     '{name}, this link lets you choose a new password, once, within {minutes, plural, =60 {an hour} other {# minutes}}:\n\n{address}\n\nIf you did not ask for it, do nothing: your password stays as it is.',
+  'mail.sign_up_subject': 'Open your account',
+  'mail.sign_up':
+    'Somebody asked for an account with this address. This link opens it, once, within {hours} hours:\n\n{address}\n\nIf it was not you, do nothing: without the link there is no account, and nothing is kept.',
+  'mail.sign_up_known_subject': 'You have an account already',
+  'mail.sign_up_known':
+    '{name}, somebody asked for an account with this address. You have one already. This link signs you in, once, within {minutes} minutes:\n\n{address}\n\nIf it was not you, do nothing: nothing was changed.',
   'mail.invitation_subject': 'You are invited to {edition}',
   'mail.invitation':
     '{name}, {by, select, none {you are invited} other {{by} invites you}} to {edition}: {office, select, chairs_office {to share the Chair’s office} support_unit {to join the support unit} co_chair {to co-chair} rapporteur {as rapporteur} general_rapporteur {as general rapporteur} note_taker {as note-taker} other {to speak for {delegation}}}{roundtable, select, none {} other { of RT {roundtable}}}{office, select, none {} other {{delegation, select, none {} other {, and to speak for {delegation}}}}}.\n\nThis link opens the invitation, where you choose a password of your own:\n\n{address}\n\nIt opens for {days} days, once. If you do not know what this is about, do nothing.',
@@ -232,6 +273,7 @@ export default {
     '{what, select, person {{name} signed in through the ministry for the first time} other {Somebody signed in through the ministry for the first time}}',
   'record.passkey.added': '{what, select, person {{name} added a passkey} other {A passkey was added}}',
   'record.passkey.removed': '{what, select, person {{name} removed a passkey} other {A passkey was removed}}',
+  'record.account.signed_up': '{what, select, person {{name} opened an account} other {Somebody opened an account}}',
   'record.role.withdrawn': 'An office was withdrawn',
   'record.role.handed_over':
     '{what, select, role {An office was handed over to {number}} other {An office was handed over}}',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namesakeOf } from '#people/names/before-acting.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, NotFound, refuseIf } from '#record/refusals.ts';
 import { managesRefusal } from './managing.ts';
@@ -20,6 +21,7 @@ export const describePerson = act({
   async run({ tx, actor, rows, record }, input) {
     if (!actor.program && actor.personId !== input.person) throw new NotFound('person');
     for (const text of [input.name, input.title, input.function]) refuseIf(text ? nameRefusal(text) : null);
+    if (!actor.program) await namesakeOf(tx, input.name, input.person);
     const { name, title, function: office } = input;
     const before = found(
       await tx.selectFrom('person').select('version').where('id', '=', input.person).forUpdate().executeTakeFirst(),

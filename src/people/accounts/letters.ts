@@ -19,13 +19,17 @@ export async function sendLink(forum: Forum, signIn: SignIn, asked: Asked & { he
 
 /**
  * The mailbox, once it is sure that it has not been sent too many letters: counted whether or not anyone has an account
- * with it, so that the answer tells nothing. Throws `account.wait_letters` or `account.wait_address`.
+ * with it, so that the answer tells nothing. Throws `account.wait_letters`, `account.wait_sign_up` or `account.wait_address`.
  */
-export async function mayBeSent(forum: Forum, kind: 'signIn' | 'reset', asked: Asked): Promise<string> {
+export async function mayBeSent(forum: Forum, kind: 'signIn' | 'reset' | 'signUp', asked: Asked): Promise<string> {
   const email = asked.email.trim().toLowerCase();
   if (!/^[^\s@]{1,64}@[^\s@]{1,135}$/.test(email)) throw new Refusal('account.email_missing');
   await spend(forum, [
-    { what: `${kind} letters to ${email}`, refusal: 'account.wait_letters', ...letters[kind] },
+    {
+      what: `${kind} letters to ${email}`,
+      refusal: kind === 'signUp' ? 'account.wait_sign_up' : 'account.wait_letters',
+      ...letters[kind],
+    },
     { what: `letters from ${networkOf(asked.address)}`, refusal: 'account.wait_address', ...letters.byAddress },
   ]);
   return email;

@@ -2,6 +2,11 @@ import { sql, type Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DB } from '#db/schema.ts';
 
+/** Whether anyone has an account with this address: for whoever has shown that they read its mailbox. */
+export async function isAddressKnown(db: Kysely<DB>, email: string): Promise<boolean> {
+  return (await db.selectFrom('login').select('id').where('email', '=', email).executeTakeFirst()) !== undefined;
+}
+
 /** A person's own account: who they are here, and how they can sign in. */
 export function accountOf(db: Kysely<DB>, personId: string) {
   return db
@@ -129,11 +134,11 @@ export function invitationCalled(db: Kysely<DB>, id: string) {
     .executeTakeFirst();
 }
 
-/** Every delegation somebody can be invited to speak for. */
+/** Every delegation somebody can be invited, or can ask, to speak for. */
 export function delegationChoices(db: Kysely<DB>) {
   return db
     .selectFrom('delegation')
-    .select(['id', 'short_name as name'])
+    .select(['id', 'slug', 'short_name as name'])
     .where('merged_into', 'is', null)
     .orderBy('short_name')
     .execute();

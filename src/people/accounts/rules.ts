@@ -19,7 +19,7 @@ export const guesses = {
 } as const satisfies Record<string, Often>;
 
 /** For how long a link in a letter opens, in minutes. */
-export const linkMinutes = { signIn: 15, reset: 60, invitation: 14 * 24 * 60 } as const;
+export const linkMinutes = { signIn: 15, reset: 60, signUp: 24 * 60, invitation: 14 * 24 * 60 } as const;
 
 /**
  * Letters to one mailbox: as many as it takes, and since each link outlives the wait, whoever uses them all up for somebody
@@ -28,6 +28,8 @@ export const linkMinutes = { signIn: 15, reset: 60, invitation: 14 * 24 * 60 } a
 export const letters = {
   signIn: { most: 3, minutes: linkMinutes.signIn },
   reset: { most: 3, minutes: linkMinutes.reset },
+  /** They go to whatever address somebody types. */
+  signUp: { most: 3, minutes: 60 },
   /** Asked for from one address, for whatever mailboxes. */
   byAddress: { most: 600, minutes: 60 },
 } as const satisfies Record<string, Often>;

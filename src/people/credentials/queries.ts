@@ -14,6 +14,7 @@ export interface CredentialView {
   function: string | null;
   capacity: Capacity;
   delegation: { id: string; slug: string; name: string; kind: string; requiresRelease: boolean };
+  edition: { slug: string; name: string };
   /** What the person wrote to those who verify. */
   words: string;
   askedAt: Date | null;
@@ -53,8 +54,8 @@ export async function credentialsOf(
   return (await credentials(db, editionId).where('delegation_id', '=', delegationId).execute()).map(toView);
 }
 
-/** A person's own, wherever they stand. */
-export async function ownCredentials(db: Kysely<DB>, viewer: Viewer, editionId: string): Promise<CredentialView[]> {
+/** A person's own, wherever they stand; of every edition, newest first, where none is given. */
+export async function ownCredentials(db: Kysely<DB>, viewer: Viewer, editionId?: string): Promise<CredentialView[]> {
   if (!viewer.personId) return [];
   return (await credentials(db, editionId).where('person_id', '=', viewer.personId).execute()).map(toView);
 }
@@ -88,15 +89,17 @@ export async function focalPoints(db: Kysely<DB>, editionId: string, delegationI
   return rows.map(({ name }) => name);
 }
 
-function credentials(db: Kysely<DB>, editionId: string) {
+function credentials(db: Kysely<DB>, editionId?: string) {
   return db
     .selectFrom('credential')
     .innerJoin('person', 'person.id', 'credential.person_id')
     .innerJoin('delegation', 'delegation.id', 'credential.delegation_id')
+    .innerJoin('edition', 'edition.id', 'credential.edition_id')
     .leftJoin('person as examiner', 'examiner.id', 'credential.verified_by')
     .select(['credential.id', 'credential.state', 'credential.capacity', 'credential.words', 'asked_at', 'person_id'])
     .select(['verified_at', 'verified_how', 'examiner.name as verified_by', 'person.name', 'person.title'])
-    .select(['delegation_id', 'slug', 'short_name', 'delegation.kind', 'requires_release'])
+    .select(['delegation_id', 'delegation.slug', 'delegation.short_name', 'delegation.kind', 'requires_release'])
+    .select(['edition.slug as edition_slug', 'edition.short_name as edition_name'])
     .select((eb) => [
       eb.fn.coalesce('credential.function', 'person.function').as('function'),
       jsonArrayFrom(
@@ -108,10 +111,11 @@ function credentials(db: Kysely<DB>, editionId: string) {
           .orderBy('decision.at'),
       ).as('decisions'),
     ])
-    .where('credential.edition_id', '=', editionId)
+    .$if(editionId !== undefined, (all) => all.where('credential.edition_id', '=', editionId!))
+    .orderBy('edition.created_at', 'desc')
     .orderBy(sql`array_position(array['asked', 'verified', 'refused', 'withdrawn'], credential.state)`)
     .orderBy('asked_at')
-    .orderBy('short_name')
+    .orderBy('delegation.short_name')
     .orderBy('person.name');
 }
 
@@ -126,6 +130,7 @@ function toView(row: Row): CredentialView {
     function: row.function,
     capacity: row.capacity as Capacity,
     delegation: { id: delegation_id, slug, name: short_name, kind, requiresRelease: requires_release },
+    edition: { slug: row.edition_slug, name: row.edition_name },
     words: row.words,
     askedAt: row.asked_at,
     verified: row.verified_at ? { at: row.verified_at, by: row.verified_by, how: row.verified_how ?? '' } : null,

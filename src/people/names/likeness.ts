@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { skeletonOf, type Likeness } from './rules.ts';
 
-/** Whom on the register – a delegation, under any of its names, or a person – a name could be taken for. */
-export async function likenessOf(db: Kysely<DB>, name: string): Promise<Likeness | null> {
+/** Whom on the register – a delegation, under any of its names, or another person – a name could be taken for. */
+export async function likenessOf(db: Kysely<DB>, name: string, person?: string): Promise<Likeness | null> {
   const skeleton = skeletonOf(name);
   if (skeleton === '') return null;
   const delegations = await db
@@ -27,7 +27,7 @@ export async function likenessOf(db: Kysely<DB>, name: string): Promise<Likeness
     .execute();
   const taken = delegations.find(({ spelt }) => skeletonOf(spelt) === skeleton);
   if (taken) return { name: taken.name, of: 'delegation' };
-  const people = await db.selectFrom('person').select('name').execute();
-  const namesake = people.find((person) => skeletonOf(person.name) === skeleton);
+  const people = await db.selectFrom('person').select(['id', 'name']).execute();
+  const namesake = people.find((other) => other.id !== person && skeletonOf(other.name) === skeleton);
   return namesake ? { name: namesake.name, of: 'person' } : null;
 }

@@ -1,23 +1,32 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { describePerson, endSessions, removePasskey } from '#people/accounts/acts.ts';
 import { changePassword } from '#people/accounts/changes.ts';
-import { accountOf } from '#people/accounts/queries.ts';
+import { accountOf, delegationChoices } from '#people/accounts/queries.ts';
 import { endSession, sessionsOf } from '#people/accounts/sessions.ts';
+import { ownCredentials } from '#people/credentials/queries.ts';
+import { editions } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
-import { found } from '#record/refusals.ts';
+import { found, Refusal } from '#record/refusals.ts';
+import { addressesIn } from '#routes/addresses.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { letIn } from '#routes/sign-in/let-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
-  const { forum, ministry } = event.locals;
+  const { forum, viewer, ministry } = event.locals;
   const account = await ownAccount(event);
   const session = await sessionOf(event);
   return {
     account,
     sessions: await sessionsOf(forum.db, account.login, forum.now(), session?.token ?? ''),
     ministry: ministry?.name ?? null,
+    isNew: event.url.searchParams.has('new'),
+    credentials: await ownCredentials(forum.db, viewer),
+    delegations: await delegationChoices(forum.db),
+    editions: (await editions(forum.db))
+      .filter(({ state }) => state !== 'closed' && state !== 'archived')
+      .map(({ slug, short_name }) => ({ slug, name: short_name })),
   };
 };
 
@@ -37,6 +46,15 @@ export const actions = {
       const { headers } = event.request;
       await letIn(event, await signIn.api.signInEmail({ body: { email, password }, headers, asResponse: true }));
     }),
+
+  /** To where one asks to speak for a delegation. */
+  speak: async (event) => {
+    const { delegation = '', edition = '' } = textsOf(await event.request.formData());
+    const known = /^[a-z0-9-]+$/.test(delegation) && /^[a-z0-9-]+$/.test(edition);
+    const given = { what: 'speak' };
+    if (!known) return answer(Promise.reject(new Refusal('credential.delegation_missing')), { language: event.locals.language, given }); // prettier-ignore
+    redirect(303, `${addressesIn(edition).delegation(delegation)}/credentials#ask`);
+  },
 
   passkey: (event) =>
     doing(event, 'passkey_removed', async ({ passkey = '' }) => {
