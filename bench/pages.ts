@@ -1,4 +1,5 @@
 // Pages and comments a second: the real server in one process, the load from another. `npm run bench:pages [-- postgres]`
+import { randomUUID } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import autocannon from 'autocannon';
 import { startPostgres } from '../scripts/postgres.ts';
@@ -9,7 +10,7 @@ import { roundtableOf, startServer, type RunningServer } from './running-server.
 const seconds = 5;
 const rounds = 3;
 const page = '/lake-forum/rt/2.1';
-const openPage = '/lake-forum/rt/3.1';
+const openPage = '/lake-forum/rt/3.1/comment';
 
 const postgres = process.argv.includes('postgres') ? await startPostgres() : null;
 const server = await startServer({ databaseUrl: postgres?.url, words: ['--demo'] });
@@ -62,7 +63,7 @@ async function pagesASecond({ address }: RunningServer, how: { fresh?: boolean; 
 }
 
 async function signIn({ address }: RunningServer): Promise<string> {
-  const answer = await fetch(`${address}/sign-in`, {
+  const answer = await fetch(`${address}/sign-in?/password`, {
     method: 'POST',
     redirect: 'manual',
     headers: { accept: 'text/html', origin: address },
@@ -88,7 +89,7 @@ async function commentsASecond({ address }: RunningServer): Promise<string> {
         {
           setupRequest: (request) => {
             const body = `Comment ${turn++}: a clinic that opens at night is found by those who work by day.`;
-            return { ...request, body: new URLSearchParams({ roundtable, body }).toString() };
+            return { ...request, body: new URLSearchParams({ roundtable, body, token: randomUUID() }).toString() };
           },
         },
       ],
