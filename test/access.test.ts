@@ -1,0 +1,180 @@
+// Who is shown what: every address of the program, tried by everyone there is, against the running demo.
+import { globSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort, freshDirectory, server } from './faults/programs.ts';
+import { demoPassword } from './world.ts';
+
+const logins = {
+  visitor: null,
+  delegate: 'amina.yusuf',
+  'focal point': 'marisol.choc',
+  'co-chair': 'wanjiru.kamau',
+  rapporteur: 'leila.haddad',
+  'note-taker': 'ruth.auma',
+  'support unit': 'jonas.keller',
+  'Chair’s office': 'grace.nakato',
+} as const;
+type Who = keyof typeof logins;
+
+const everyone = Object.keys(logins) as Who[];
+const nobody: Who[] = [];
+const signedIn = everyone.filter((who) => who !== 'visitor');
+const offices: Who[] = ['support unit', 'Chair’s office'];
+const seers: Who[] = ['co-chair', 'rapporteur', ...offices];
+const itsOwn: Who[] = ['focal point', ...offices];
+
+const none = '00000000-0000-4000-8000-000000000000';
+const desk = '/lake-forum/desk';
+const rt = '/lake-forum/rt/3.1';
+const practice = '/lake-forum/practices/a-consul-who-can-be-called-at-night';
+
+/** Where it is, who gets in, and what the others are told: 404, as if it were not there, where nothing else is said. */
+const table: Record<string, [at: string | (() => Promise<string>), opens: Who[], otherwise?: number]> = {
+  '/': ['/', nobody, 303],
+  '/[edition]': ['/lake-forum', everyone],
+  '/[edition]/delegations': ['/lake-forum/delegations', everyone],
+  '/[edition]/delegations/[slug]': ['/lake-forum/delegations/guatemala', everyone],
+  '/[edition]/delegations/[slug]/credentials': ['/lake-forum/delegations/guatemala/credentials', everyone],
+  '/[edition]/desk': [desk, seers],
+  '/[edition]/desk/accounts': [`${desk}/accounts`, offices],
+  '/[edition]/desk/credentials': [`${desk}/credentials`, offices],
+  '/[edition]/desk/erasure': [`${desk}/erasure`, ['support unit']],
+  '/[edition]/desk/erasure/[id]': [`${desk}/erasure/${none}`, nobody],
+  '/[edition]/desk/mail': [`${desk}/mail`, ['support unit']],
+  '/[edition]/desk/practices': [`${desk}/practices`, offices],
+  '/[edition]/desk/programme': [`${desk}/programme`, offices],
+  '/[edition]/desk/programme/[number]': [`${desk}/programme/3.1`, offices],
+  '/[edition]/desk/programme/[number]/papers': [`${desk}/programme/3.1/papers`, offices],
+  '/[edition]/desk/register': [`${desk}/register`, offices],
+  '/[edition]/desk/register/[list].csv': [`${desk}/register/delegations.csv`, offices],
+  '/[edition]/desk/register/[slug]': [`${desk}/register/kenya`, offices],
+  '/[edition]/desk/register/import': [`${desk}/register/import`, offices],
+  '/[edition]/desk/register/persons': [`${desk}/register/persons`, offices],
+  '/[edition]/desk/register/persons/[id]': [
+    () => linkOn(`${desk}/register/persons`, /"([^"]+\/persons\/[0-9a-f-]{36})/),
+    offices,
+  ],
+  '/[edition]/desk/rulings': [`${desk}/rulings`, seers],
+  '/[edition]/desk/rulings/[number]/[n]': [`${desk}/rulings/3.1/22`, offices],
+  '/[edition]/desk/rulings/appeals': [`${desk}/rulings/appeals`, ['Chair’s office']],
+  '/[edition]/desk/rulings/given': [`${desk}/rulings/given`, offices],
+  '/[edition]/desk/rulings/several': [`${desk}/rulings/several`, ['Chair’s office']],
+  '/[edition]/export': ['/lake-forum/export', everyone],
+  '/[edition]/export.json': ['/lake-forum/export.json', everyone],
+  '/[edition]/export/[table].csv': ['/lake-forum/export/statements.csv', everyone],
+  '/[edition]/feed.atom': ['/lake-forum/feed.atom', everyone],
+  '/[edition]/practices': ['/lake-forum/practices', everyone],
+  '/[edition]/practices/[slug]': [practice, everyone],
+  '/[edition]/practices/[slug]/edit': [`${practice}/edit`, itsOwn],
+  '/[edition]/practices/[slug]/illustration': [`${practice}/illustration`, nobody],
+  '/[edition]/practices/new': ['/lake-forum/practices/new', everyone],
+  '/[edition]/record': ['/lake-forum/record', everyone],
+  '/[edition]/reports': ['/lake-forum/reports', everyone],
+  '/[edition]/rt/[number]': [rt, everyone],
+  '/[edition]/rt/[number]/acknowledgements': [`${rt}/acknowledgements`, everyone],
+  '/[edition]/rt/[number]/comment': [`${rt}/comment`, everyone],
+  '/[edition]/rt/[number]/feed.atom': [`${rt}/feed.atom`, everyone],
+  '/[edition]/rt/[number]/papers/[slug]': [`${rt}/papers/concept-note`, everyone],
+  '/[edition]/rt/[number]/report': ['/lake-forum/rt/2.1/report', everyone],
+  '/[edition]/rt/[number]/rulings': [`${rt}/rulings`, everyone],
+  '/[edition]/rt/[number]/statements/[n]': [`${rt}/statements/8`, everyone],
+  '/[edition]/rt/[number]/statements/[n]/attachments/[id]': [
+    () => linkOn(rt, /"([^"]+\/attachments\/[0-9a-f-]+)/),
+    everyone,
+  ],
+  '/[edition]/rulings.csv': ['/lake-forum/rulings.csv', everyone],
+  '/[edition]/search': ['/lake-forum/search?q=night', everyone],
+  '/account': ['/account', signedIn, 303],
+  '/account/mail': ['/account/mail', signedIn, 303],
+  '/account/passkeys': ['/account/passkeys', signedIn, 401],
+  // Without a sign-in it says what a token is, and leads to the sign-in.
+  '/account/tokens': ['/account/tokens', everyone],
+  '/api': ['/api', everyone],
+  '/api/v1/[...path]': ['/api/v1/editions', everyone],
+  '/confirm/[statement]': [`/confirm/${none}`, nobody],
+  '/import': ['/import', offices, 403],
+  '/inbound-mail': ['/inbound-mail', nobody, 405],
+  '/invitation/[id]': [`/invitation/${none}`, nobody],
+  '/privacy': ['/privacy', everyone],
+  '/receipts': ['/receipts', everyone],
+  // Whoever has the code may look: that is what it is for.
+  '/receipts/[code]': [async () => `/receipts/${await receipt()}`, everyone],
+  '/receipts/[code]/words': [async () => `/receipts/${await receipt()}/words`, everyone],
+  '/set-up': ['/set-up', everyone],
+  '/sign-in': ['/sign-in', everyone],
+  '/sign-in/callback/[provider]': ['/sign-in/callback/ministry', nobody, 303],
+  '/sign-in/link': ['/sign-in/link', everyone],
+  '/sign-in/ministry': ['/sign-in/ministry', nobody, 303],
+  '/sign-in/passkey': ['/sign-in/passkey', everyone],
+  '/sign-in/reset': ['/sign-in/reset', everyone],
+  '/sign-in/reset/[login]': ['/sign-in/reset/nobody', everyone],
+  '/sign-in/reset/done': ['/sign-in/reset/done', everyone],
+  '/sign-out': ['/sign-out', nobody, 405],
+  '/sign-up': ['/sign-up', everyone],
+  '/sign-up/open': ['/sign-up/open', everyone],
+  '/theme': ['/theme', nobody, 405],
+  '/unsubscribe': ['/unsubscribe', nobody],
+};
+
+const cookies = new Map<Who, string>();
+let demo: ReturnType<typeof server>;
+
+beforeAll(async () => {
+  demo = server({ directory: await freshDirectory(), port: await freePort(), words: ['--demo'] });
+  await demo.ready;
+  for (const who of everyone) cookies.set(who, await signIn(logins[who]));
+}, 120_000);
+
+afterAll(async () => {
+  demo.child.kill('SIGTERM');
+  await demo.ended;
+});
+
+it('every address the program has stands in the table', () => {
+  const files = globSync('**/{+page.svelte,+server.ts}', { cwd: new URL('../src/routes/', import.meta.url).pathname });
+  const routes = files.map((file) => `/${file.split('/').slice(0, -1).join('/')}`);
+  expect(Object.keys(table).sort()).toEqual([...new Set(routes)].sort());
+});
+
+describe('opens for those it is meant for, and for nobody else', () => {
+  it.each(Object.entries(table))('%s', async (_route, [at, opens, otherwise = 404]) => {
+    const address = typeof at === 'string' ? at : await at();
+    const found = await Promise.all(everyone.map(async (who) => [who, (await get(address, who)).status]));
+    const expected = everyone.map((who) => [who, opens.includes(who) ? 200 : otherwise]);
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+  });
+});
+
+async function signIn(login: string | null): Promise<string> {
+  if (!login) return '';
+  const answer = await fetch(`${demo.address}/sign-in?/password`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: demo.address, accept: 'text/html' },
+    body: new URLSearchParams({ email: `${login}@lakeforum.example`, password: demoPassword }),
+  });
+  const given = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
+  expect(
+    given.some((cookie) => cookie.startsWith('rapporteur.')),
+    login,
+  ).toBe(true);
+  return given.join('; ');
+}
+
+function get(address: string, who: Who): Promise<Response> {
+  const headers = { accept: 'text/html', cookie: cookies.get(who)! };
+  return fetch(demo.address + address, { redirect: 'manual', headers });
+}
+
+/** The first address on a page, as the support unit sees it, that looks like this. */
+async function linkOn(page: string, pattern: RegExp): Promise<string> {
+  const html = await (await get(page, 'support unit')).text();
+  const [, link] = pattern.exec(html) ?? [];
+  expect(link, `${page} has no such link`).toBeDefined();
+  return link!;
+}
+
+/** The code of a receipt, from a letter that waits to be passed on. */
+function receipt(): Promise<string> {
+  return linkOn(`${desk}/mail`, /receipt ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})/);
+}
