@@ -1,8 +1,10 @@
 // One forum and one browser for every role's day: each story leaves the forum as the next can find it.
 import { anyWay } from './any-way.ts';
 import { theChairsOffice } from './chairs-office.ts';
+import { aCoChair } from './co-chair.ts';
 import { aDelegate } from './delegate.ts';
 import { anInstaller } from './installer.ts';
+import { aGuest } from './guest.ts';
 import { inTheDemo } from './journey.ts';
 import { theLetters } from './letters.ts';
 import { aRapporteur } from './rapporteur.ts';
@@ -18,6 +20,8 @@ import { aVisitor } from './visitor.ts';
 const demo = inTheDemo();
 
 aVisitor(demo);
+aGuest(demo);
+aCoChair(demo);
 aDelegate(demo);
 theThread(demo);
 aReader(demo);
