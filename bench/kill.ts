@@ -25,7 +25,7 @@ async function killing(server: string | undefined): Promise<string> {
   try {
     for (let trial = 0; trial < trials; trial++) {
       const running = await startServer({ directory, databaseUrl: url, words: ['--demo'] });
-      const page = `${running.address}/lake-forum/rt/3.1`;
+      const page = `${running.address}/lake-forum/rt/3.1/comment`;
       const roundtable = await roundtableOf(page);
       const writers = Array.from({ length: 8 }, (_, writer) =>
         write(page, roundtable, `${trial}.${writer}`, acknowledged),
@@ -35,6 +35,7 @@ async function killing(server: string | undefined): Promise<string> {
       await once(running.process, 'exit');
       await Promise.all(writers);
     }
+    if (acknowledged.size === 0) throw new Error('No comment was acknowledged: there is nothing to lose');
     return await missing({ url, directory }, acknowledged);
   } finally {
     rmSync(directory, { recursive: true, force: true });
