@@ -151,7 +151,9 @@ describe('an answer by e-mail', () => {
       };
       await forum.db.insertInto('mail').values({ id: forum.newId(), ...row, answerable: true, created_at: at, next_at: at }).execute(); // prettier-ignore
       expect(await bring(forum, letter(to, { from: 'other@example.org' }))).toMatchObject({ outcome: 'refused' });
-      expect(await letters(forum)).toMatchObject([{}, { address: wanjiru, body: expect.stringContaining('came from other@example.org') }]); // prettier-ignore
+      const told = await letters(forum);
+      expect(told).toHaveLength(2);
+      expect(told.find(({ body }) => body !== 'b')).toMatchObject({ address: wanjiru, body: expect.stringContaining('came from other@example.org') }); // prettier-ignore
       const madeUp = to.replace(/.{4}@/, '0000@');
       expect(await bring(forum, letter(madeUp))).toMatchObject({ outcome: 'ignored' });
       expect(await letters(forum)).toHaveLength(2);
