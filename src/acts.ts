@@ -6,7 +6,7 @@ import { revisePractice, spotPractice, withdrawPractice } from '#followup/acts.t
 import { importDocument } from '#importing/acts.ts';
 import { enterPointsTogether, enterStatements, registerDelegations } from '#importing/entering/acts.ts';
 import { importList } from '#importing/lists/acts.ts';
-import { askCredential, refuseCredential, requireRelease } from '#people/credentials/acts.ts';
+import { askCredential, correctCredential, refuseCredential, requireRelease } from '#people/credentials/acts.ts';
 import { verifyCredential, withdrawCredential } from '#people/credentials/acts.ts';
 import { addPasskey, describePerson, endSessions, linkMinistry } from '#people/accounts/acts.ts';
 import { removePasskey, setPassword } from '#people/accounts/acts.ts';
@@ -47,6 +47,7 @@ export const acts: readonly AnyAct[] = [
   askCredential,
   verifyCredential,
   refuseCredential,
+  correctCredential,
   withdrawCredential,
   requireRelease,
   describePerson,

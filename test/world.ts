@@ -100,7 +100,11 @@ async function enterEdition(doing: Doing, calendar: Calendar, world: World, ids:
   for (const person of world.people) await enterAccount(doing, person, ids);
 }
 
-async function enterPerson(doing: Doing, { name, title, function: office, delegation, capacity }: Person, ids: Ids) {
+async function enterPerson(
+  doing: Doing,
+  { name, title, function: office, delegation, capacity, rank }: Person,
+  ids: Ids,
+) {
   const { id } = await doing(start, admitPerson, {
     edition: ids.edition,
     name,
@@ -108,6 +112,7 @@ async function enterPerson(doing: Doing, { name, title, function: office, delega
     function: office,
     delegation: delegation ? ids.delegations.get(delegation)! : null,
     capacity: capacity ?? 'delegate',
+    ...(rank ? { rank } : {}),
   });
   return id;
 }

@@ -48,6 +48,7 @@ export const speaker = z.strictObject({
   person: words.nullable(),
   function: words.nullable(),
   capacity: words.nullable(),
+  rank: words.nullable(),
 });
 
 export const statement = z.strictObject({

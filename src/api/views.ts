@@ -103,8 +103,8 @@ export function statementView(statement: StatementView, home: string): Shape<'st
   };
 }
 
-function speakerView({ part, delegation, person, function: office, capacity }: SpeakerView): Shape<'speaker'> {
-  return { part, delegation: delegation && named(delegation), person, function: office, capacity };
+function speakerView({ part, delegation, person, function: office, capacity, rank }: SpeakerView): Shape<'speaker'> {
+  return { part, delegation: delegation && named(delegation), person, function: office, capacity, rank: rank ?? null };
 }
 
 function named({ slug, name, kind }: Shape<'delegationName'>): Shape<'delegationName'> {

@@ -116,6 +116,7 @@ export interface Credential {
   function: string | null;
   id: string;
   person_id: string;
+  rank: Generated<string>;
   state: Generated<string>;
   verified_at: Timestamp | null;
   verified_by: string | null;
@@ -244,6 +245,7 @@ export interface Invitation {
   kind: string | null;
   name: string;
   person_id: string | null;
+  rank: Generated<string>;
   roundtable_id: string | null;
   title: string | null;
   withdrawn_at: Timestamp | null;
@@ -557,6 +559,14 @@ export interface RecordPayload {
   sequence: number;
 }
 
+export interface ReleaseReturn {
+  at: Timestamp;
+  by_id: string | null;
+  revision: number;
+  statement_id: string;
+  words: string;
+}
+
 export interface Report {
   attribution: string;
   corrections_close_at: Timestamp | null;
@@ -695,6 +705,7 @@ export interface StatementSpeaker {
   part: string;
   person_id: string | null;
   position: number;
+  rank: string | null;
   statement_id: string;
 }
 
@@ -756,6 +767,7 @@ export interface DB {
   record_head: RecordHead;
   record_line: RecordLine;
   record_payload: RecordPayload;
+  release_return: ReleaseReturn;
   report: Report;
   report_paragraph: ReportParagraph;
   role: Role;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { act } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
+import { capacities, ranks, usualRank } from './credentials/rules.ts';
 import { chairsOfficeHolders } from './offices/queries.ts';
 import { chairsOfficeRefusal } from './offices/rules.ts';
 import { delegationKinds, offices, roleRefusal } from './rules.ts';
@@ -60,7 +61,8 @@ export const admitPerson = act({
     title: z.string().max(100).nullable().default(null),
     function: z.string().max(200).nullable().default(null),
     delegation: z.uuid().nullable().default(null),
-    capacity: z.enum(['head', 'delegate', 'deputy', 'focal_point']).default('delegate'),
+    capacity: z.enum(capacities).default('delegate'),
+    rank: z.enum(ranks).optional(),
     verifiedHow: z.string().max(200).default('by the support unit'),
   }),
   async run({ actor, rows, record, newId, now }, input) {
@@ -74,6 +76,7 @@ export const admitPerson = act({
         person_id: id,
         delegation_id: input.delegation,
         capacity: input.capacity,
+        rank: input.rank ?? usualRank(input.capacity),
         verified_by: actor.personId,
         verified_at: now,
         verified_how: input.verifiedHow,

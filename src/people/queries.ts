@@ -2,6 +2,7 @@ import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DB } from '#db/schema.ts';
 import { isSetAside } from '#db/set-aside.ts';
+import { aliasesOf } from './register/aliases.ts';
 
 /** The register of an edition, by name: who was heard there, holds an office or has accredited people. */
 export function delegationsIn(db: Kysely<DB>, editionId: string) {
@@ -61,13 +62,7 @@ export async function delegationCalled(db: Kysely<DB>, slug: string) {
     .selectFrom('delegation')
     .selectAll('delegation')
     .select((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('delegation_alias')
-          .select('alias')
-          .whereRef('delegation_id', '=', 'delegation.id')
-          .orderBy('alias'),
-      ).as('aliases'),
+      aliasesOf(eb),
       jsonArrayFrom(
         eb
           .selectFrom('membership')

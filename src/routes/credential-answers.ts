@@ -1,5 +1,5 @@
 import { refuseCredential, verifyCredential, withdrawCredential } from '#people/credentials/acts.ts';
-import type { Capacity } from '#people/credentials/rules.ts';
+import type { Capacity, Rank } from '#people/credentials/rules.ts';
 import { perform } from '#record/act.ts';
 import { answer, textsOf, type Unanswered } from '#routes/answer.ts';
 import { type ActionFailure } from '@sveltejs/kit';
@@ -15,7 +15,8 @@ export const credentialActions = {
   verify: async ({ request, locals }: Posted): Promise<Decided | ActionFailure<Unanswered>> => {
     const given = textsOf(await request.formData());
     const capacity = given.capacity ? { capacity: given.capacity as Capacity } : {};
-    const input = { credential: given.credential ?? '', how: given.how ?? '', ...capacity };
+    const rank = given.rank ? { rank: given.rank as Rank } : {};
+    const input = { credential: given.credential ?? '', how: given.how ?? '', ...capacity, ...rank };
     const work = perform(locals.forum, locals.viewer, verifyCredential, input);
     return answer(work.then(() => ({ done: 'verified' }) as const), { language: locals.language, given }); // prettier-ignore
   },

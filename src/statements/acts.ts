@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ranks } from '#people/credentials/rules.ts';
 import { offices, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
@@ -142,6 +143,7 @@ export const enterStatement = act({
           .enum(['head', 'delegate', 'deputy', 'focal_point', 'co_chair', 'panel', 'chair'])
           .nullable()
           .default(null),
+        rank: z.enum(ranks).nullable().default(null),
       }),
     ),
   }),

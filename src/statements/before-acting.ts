@@ -34,7 +34,7 @@ export async function credentialOf(tx: Kysely<DB>, editionId: string, personId: 
     .selectFrom('credential')
     .innerJoin('person', 'person.id', 'credential.person_id')
     .innerJoin('delegation', 'delegation.id', 'credential.delegation_id')
-    .select(['credential.delegation_id', 'person_id', 'person.name', 'credential.capacity', 'requires_release'])
+    .select(['credential.delegation_id', 'person_id', 'person.name', 'credential.capacity', 'rank', 'requires_release'])
     .select(({ fn }) => fn.coalesce('credential.function', 'person.function').as('function'))
     .where('edition_id', '=', editionId)
     .where('person_id', '=', personId)

@@ -59,6 +59,8 @@ export interface SpeakerView {
   person: string | null;
   function: string | null;
   capacity: string | null;
+  /** For protocol order, of whoever was accredited. */
+  rank?: string;
   /** Whom on the register a guest's name looks like. */
   likeness?: string;
 }
@@ -193,6 +195,7 @@ interface SpeakerRow {
   name: string | null;
   function: string | null;
   capacity: string | null;
+  rank: string | null;
   likeness: string | null;
   slug: string | null;
   short_name: string | null;
@@ -206,7 +209,7 @@ function speakersIn(eb: ExpressionBuilder<DB, 'statement'>, roundtable: Roundtab
     .select('speaker.statement_id')
     .select(
       sql<SpeakerRow[]>`json_agg(json_build_object('part', part, 'name', name, 'function', speaker.function,
-        'capacity', capacity, 'likeness', likeness, 'slug', slug, 'short_name', short_name, 'kind', delegation.kind) order by position)`.as(
+        'capacity', capacity, 'rank', rank, 'likeness', likeness, 'slug', slug, 'short_name', short_name, 'kind', delegation.kind) order by position)`.as(
         'speakers',
       ),
     )
@@ -272,6 +275,7 @@ function toSpeaker(speaker: SpeakerRow): SpeakerView {
     person: speaker.name,
     function: speaker.function,
     capacity: speaker.capacity,
+    ...(speaker.rank ? { rank: speaker.rank } : {}),
     ...(speaker.likeness ? { likeness: speaker.likeness } : {}),
   };
 }

@@ -15,6 +15,7 @@ interface Speaking {
     name: string;
     function?: string | null;
     capacity?: string;
+    rank?: string;
     likeness?: string;
   } | null;
 }

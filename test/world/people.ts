@@ -23,6 +23,7 @@ const ofStates: Person[] = [
     function: 'vice-minister of health',
     delegation: 'colombia',
     capacity: 'head',
+    rank: 'deputy_minister',
   },
   { key: 'faye', name: 'Awa Faye', title: 'H.E.', function: 'ambassador', delegation: 'senegal', capacity: 'head' },
   {
@@ -37,7 +38,14 @@ const ofStates: Person[] = [
   { key: 'chanda', name: 'Mutale Chanda', function: 'permanent secretary', delegation: 'zambia', capacity: 'head' },
   { key: 'prado', name: 'Helena Prado', function: 'minister-counsellor', delegation: 'brazil', capacity: 'head' },
   { key: 'roy', name: 'Marc Roy', function: 'director for settlement', delegation: 'canada', capacity: 'head' },
-  { key: 'morales', name: 'Ana Lucía Morales', function: 'vice-minister', delegation: 'guatemala', capacity: 'head' },
+  {
+    key: 'morales',
+    name: 'Ana Lucía Morales',
+    function: 'vice-minister',
+    delegation: 'guatemala',
+    capacity: 'head',
+    rank: 'deputy_minister',
+  },
   { key: 'paz', name: 'Diego Paz', function: 'adviser', delegation: 'guatemala', capacity: 'delegate' },
   { key: 'karim', name: 'Farhana Karim', function: 'joint secretary', delegation: 'bangladesh', capacity: 'head' },
   {

@@ -1,3 +1,4 @@
+import type { Capacity, Rank } from '#people/credentials/rules.ts';
 import type { DelegationKind } from '#people/rules.ts';
 
 /** Days from day 0 (the day the world is loaded) and local time in the edition's zone. */
@@ -46,7 +47,8 @@ export type Person = {
   function: string;
   /** Absent for those who work for the forum and speak for nobody. */
   delegation?: string;
-  capacity?: 'head' | 'delegate' | 'deputy' | 'focal_point';
+  capacity?: Capacity;
+  rank?: Rank;
   /** The demo's cast. A login without a role is a delegate; a role without a roundtable holds for the edition. */
   login?: {
     email: `${string}@lakeforum.example`;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { registerEntries } from '#people/register/queries.ts';
 import { plainName } from '#people/register/rules.ts';
 import { keepers, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { refuseIf } from '#record/refusals.ts';
 import type { DelegationEntry } from './delegations.ts';
 import type { PersonEntry } from './persons.ts';
-import { previewList, registerEntries } from './queries.ts';
+import { previewList } from './queries.ts';
 import { countsOf, mostBytes, type Fate } from './rules.ts';
 
 export const importList = act({
@@ -76,18 +77,18 @@ async function enterPersons(
   const { tx, rows, newId, now, actor } = context;
   const fresh = fates.flatMap((one) => (one.fate === 'new' ? [{ id: newId(), ...one.entry }] : []));
   if (fresh.length > 0) await rows.insert('person', fresh.map(({ id, name, title, function: office }) => ({ id, name, title, function: office }))); // prettier-ignore
-  const credentials = fresh.flatMap(({ id, delegationId, capacity }) =>
+  const credentials = fresh.flatMap(({ id, delegationId, capacity, rank }) =>
     delegationId
-      ? [{ id: newId(), edition_id: edition, person_id: id, delegation_id: delegationId, capacity, verified_by: actor.personId, verified_at: now, verified_how: list }] // prettier-ignore
+      ? [{ id: newId(), edition_id: edition, person_id: id, delegation_id: delegationId, capacity, rank, verified_by: actor.personId, verified_at: now, verified_how: list }] // prettier-ignore
       : [],
   );
   if (credentials.length > 0) await rows.insert('credential', credentials);
   const differing = fates.flatMap((one) => (one.fate === 'differs' ? [{ id: one.id, ...one.entry }] : []));
   const versions = new Map((await versionsOf(tx, 'person', differing)).map(({ id, version }) => [id, version]));
-  for (const { id, title, function: office, delegationId, capacity } of differing) {
+  for (const { id, title, function: office, delegationId, capacity, rank } of differing) {
     await rows.update('person', { id }, { title, function: office, version: versions.get(id)! + 1 });
     const held = { edition_id: edition, person_id: id, delegation_id: delegationId ?? '' };
-    if (delegationId) await rows.update('credential', held, { capacity });
+    if (delegationId) await rows.update('credential', held, { capacity, rank });
   }
 }
 

@@ -1,4 +1,5 @@
 import { nameRefusal } from '#people/names/rules.ts';
+import type { RegisterEntry } from '#people/register/queries.ts';
 import { plainName } from '#people/register/rules.ts';
 import { delegationKinds, type DelegationKind } from '#people/rules.ts';
 import { slugOf } from '#importing/register.ts';
@@ -6,19 +7,7 @@ import type { ListRow } from './read.ts';
 import { between, type Change, type Fate } from './rules.ts';
 
 /** A delegation as a row of a list gives it; groups by their names on the register or in the list. */
-export interface DelegationEntry {
-  slug: string;
-  shortName: string;
-  formalName: string;
-  kind: DelegationKind;
-  code: string | null;
-  region: string | null;
-  aliases: string[];
-  groups: string[];
-}
-
-/** One that stands on the register already. */
-export type RegisterEntry = DelegationEntry & { id: string };
+export type DelegationEntry = Omit<RegisterEntry, 'id'>;
 
 /**
  * The fate of each row of a list of delegations. A row is about the entry that goes by its short name, under any of that

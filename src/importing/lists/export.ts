@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import type { RegisterEntry } from '#people/register/queries.ts';
 import type { KnownPerson } from './persons.ts';
-import type { RegisterEntry } from './delegations.ts';
 import { between, listColumns, type ListKind } from './rules.ts';
 
 /**
@@ -17,6 +17,6 @@ function delegationRow({ shortName, formalName, kind, code, region, aliases, gro
   return [shortName, formalName, kind, code ?? '', region ?? '', list(aliases), list(groups)];
 }
 
-function personRow({ name, title, function: office, delegation, capacity }: KnownPerson): string[] {
-  return [name, title ?? '', office ?? '', delegation ?? '', delegation ? capacity : ''];
+function personRow({ name, title, function: office, delegation, capacity, rank }: KnownPerson): string[] {
+  return [name, title ?? '', office ?? '', delegation ?? '', delegation ? capacity : '', delegation ? rank : ''];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fatesOfDelegations, type RegisterEntry } from './delegations.ts';
+import type { RegisterEntry } from '#people/register/queries.ts';
+import { fatesOfDelegations } from './delegations.ts';
 import { listAsCsv } from './export.ts';
 import { fatesOfPersons } from './persons.ts';
 import { readList } from './read.ts';
@@ -97,13 +98,14 @@ describe('the fate of a delegation', () => {
 });
 
 describe('the fate of a person', () => {
-  const moses = { id: 'm', name: 'Moses Otieno', title: null, function: 'consul', delegationId: 'k', delegation: 'Kenya', capacity: 'delegate' } as const; // prettier-ignore
+  const moses = { id: 'm', name: 'Moses Otieno', title: null, function: 'consul', delegationId: 'k', delegation: 'Kenya', capacity: 'delegate', rank: 'other' } as const; // prettier-ignore
   const known = { people: [moses], delegations: new Map([['kenya', { id: 'k', name: 'Kenya' }], ['eac', { id: 'e', name: 'EAC' }]]) }; // prettier-ignore
   const fate = (row: string) =>
-    fatesOfPersons(readList(`name,title,function,delegation,capacity\n${row}`, 'persons').rows, known)[0]!;
+    fatesOfPersons(readList(`name,title,function,delegation,capacity,rank\n${row}`, 'persons').rows, known)[0]!;
 
   test.each([
     ['new', 'Njeri Wambui,,counsellor,Kenya,focal point'],
+    ['differs', 'Moses Otieno,,,Kenya,,deputy minister'],
     ['same', 'moses otieno,,,kenya,'],
     ['same', 'Moses Otieno,,,,'],
     ['differs', 'Moses Otieno,Mr,consul general,Kenya,head'],
@@ -113,6 +115,7 @@ describe('the fate of a person', () => {
     ['list.name_missing', ',Mr,,,'],
     ['list.delegation_unknown', 'Ana,,,Atlantis,'],
     ['list.capacity_unknown', 'Ana,,,Kenya,captain'],
+    ['list.rank_unknown', 'Ana,,,Kenya,head,admiral'],
     ['list.namesake', 'Moses Otieno,,,EAC,'],
     ['people.title_too_long', `Ana,${'T'.repeat(101)},,,`],
     ['people.function_too_long', `Ana,,${'F'.repeat(201)},,`],

@@ -1,4 +1,4 @@
-import { capacities, type Capacity } from '#people/credentials/rules.ts';
+import { capacities, ranks, usualRank, type Capacity, type Rank } from '#people/credentials/rules.ts';
 import { nameRefusal } from '#people/names/rules.ts';
 import { plainName } from '#people/register/rules.ts';
 import type { ListRow } from './read.ts';
@@ -10,6 +10,7 @@ export interface PersonEntry {
   function: string | null;
   delegationId: string | null;
   capacity: Capacity;
+  rank: Rank;
 }
 
 /** Someone who has to do with the edition already, once for each delegation they speak for. */
@@ -19,7 +20,7 @@ interface Known {
   people: readonly KnownPerson[];
   /** Every name on the register, plain, and whose it is. */
   delegations: ReadonlyMap<string, { id: string; name: string }>;
-  /** The capacities in words. */
+  /** The capacities and ranks in words. */
   labels?: Record<string, string>;
 }
 
@@ -50,18 +51,22 @@ function fateOf({ line, cells }: ListRow, first: number, known: Known): Fate<Per
   if (first !== line) return refused('list.twice', { line: first });
   const delegation = cells.delegation ? known.delegations.get(plainName(cells.delegation)) : undefined;
   if (cells.delegation && !delegation) return refused('list.delegation_unknown', { name: cells.delegation });
-  const capacity = cells.capacity ? capacityOf(cells.capacity, known.labels ?? {}) : undefined;
+  const capacity = oneOf(capacities, cells.capacity, known.labels);
   if (cells.capacity && !capacity) return refused('list.capacity_unknown', { capacity: cells.capacity });
+  const rank = oneOf(ranks, cells.rank, known.labels);
+  if (cells.rank && !rank) return refused('list.rank_unknown', { rank: cells.rank });
   const namesakes = known.people.filter((person) => plainName(person.name) === plainName(name));
   const same = namesakes.filter((person) => person.delegationId === (delegation?.id ?? null));
   const stands = same[0] ?? (delegation ? undefined : namesakes[0]);
   if (!stands && namesakes[0]) return refused('list.namesake', { delegation: namesakes[0].delegation ?? '–' });
+  const as = capacity ?? stands?.capacity ?? 'delegate';
   const entry: PersonEntry = {
     name: stands?.name ?? name,
     title: cells.title || stands?.title || null,
     function: cells.function || stands?.function || null,
     delegationId: stands?.delegationId ?? delegation?.id ?? null,
-    capacity: capacity ?? stands?.capacity ?? 'delegate',
+    capacity: as,
+    rank: rank ?? stands?.rank ?? usualRank(as),
   };
   if (!stands) return { line, name, fate: 'new', entry };
   const changes = changesBetween(stands, entry);
@@ -71,12 +76,13 @@ function fateOf({ line, cells }: ListRow, first: number, known: Known): Fate<Per
 }
 
 function changesBetween(a: PersonEntry, b: PersonEntry): Change[] {
-  return (['title', 'function', 'capacity'] as const)
+  return (['title', 'function', 'capacity', 'rank'] as const)
     .map((column) => ({ column, from: a[column] ?? '', to: b[column] ?? '' }))
     .filter(({ from, to }) => from !== to);
 }
 
-function capacityOf(cell: string, labels: Record<string, string>): Capacity | null {
+/** The one of them that a cell names, by its code or in words; undefined where it is empty or names none. */
+function oneOf<T extends string>(codes: readonly T[], cell = '', labels: Record<string, string> = {}): T | undefined {
   const wanted = plainName(cell).replace(/[\s-]+/g, '_');
-  return capacities.find((one) => one === wanted || plainName(labels[one] ?? one) === plainName(cell)) ?? null;
+  return codes.find((one) => one === wanted || plainName(labels[one] ?? one) === plainName(cell));
 }

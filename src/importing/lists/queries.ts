@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DB } from '#db/schema.ts';
 import { say } from '#messages/say.ts';
-import { capacities, type Capacity } from '#people/credentials/rules.ts';
+import { capacities, ranks, type Capacity, type Rank } from '#people/credentials/rules.ts';
+import { registerEntries, type RegisterEntry } from '#people/register/queries.ts';
 import { plainName } from '#people/register/rules.ts';
-import { delegationKinds, type DelegationKind } from '#people/rules.ts';
-import { fatesOfDelegations, type DelegationEntry, type RegisterEntry } from './delegations.ts';
+import { delegationKinds } from '#people/rules.ts';
+import { fatesOfDelegations, type DelegationEntry } from './delegations.ts';
 import { fatesOfPersons, type KnownPerson, type PersonEntry } from './persons.ts';
 import { readList } from './read.ts';
 import type { Fate, ListKind } from './rules.ts';
@@ -37,50 +37,9 @@ export async function previewList(
       : fatesOfPersons(rows, {
           people: await personsIn(db, editionId),
           delegations: namesOf(register),
-          labels: labelsOf(capacities, 'desk.capacity'),
+          labels: { ...labelsOf(capacities, 'desk.capacity'), ...labelsOf(ranks, 'desk.rank') },
         });
   return { kind, fates, ignored, fingerprint: createHash('sha256').update(JSON.stringify(fates)).digest('hex') };
-}
-
-/** Every entry of the register with its names and groups, by short name. */
-export async function registerEntries(db: Kysely<DB>): Promise<RegisterEntry[]> {
-  const rows = await db
-    .selectFrom('delegation')
-    .select((eb) => [
-      'id',
-      'slug',
-      'short_name',
-      'formal_name',
-      'kind',
-      'code',
-      'region',
-      jsonArrayFrom(
-        eb
-          .selectFrom('delegation_alias')
-          .select('alias')
-          .whereRef('delegation_id', '=', 'delegation.id')
-          .orderBy('alias'),
-      ).as('aliases'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('membership')
-          .innerJoin('delegation as group', 'group.id', 'membership.group_id')
-          .select('group.short_name as name')
-          .whereRef('member_id', '=', 'delegation.id')
-          .orderBy('group.short_name'),
-      ).as('groups'),
-    ])
-    .where('merged_into', 'is', null)
-    .orderBy('short_name')
-    .execute();
-  return rows.map(({ short_name, formal_name, kind, aliases, groups, ...same }) => ({
-    ...same,
-    shortName: short_name,
-    formalName: formal_name,
-    kind: kind as DelegationKind,
-    aliases: aliases.map(({ alias }) => alias),
-    groups: groups.map(({ name }) => name),
-  }));
 }
 
 /** Whoever has a credential or an office in an edition, once for each delegation they speak for, by name. */
@@ -92,7 +51,7 @@ export async function personsIn(db: Kysely<DB>, editionId: string): Promise<Know
     )
     .leftJoin('delegation', 'delegation.id', 'credential.delegation_id')
     .select(['person.id', 'person.name', 'person.title', 'person.function', 'delegation.short_name as delegation'])
-    .select(['credential.delegation_id', 'credential.capacity'])
+    .select(['credential.delegation_id', 'credential.capacity', 'rank'])
     .where(({ or, exists, eb, selectFrom }) =>
       or([
         eb('credential.id', 'is not', null),
@@ -101,10 +60,11 @@ export async function personsIn(db: Kysely<DB>, editionId: string): Promise<Know
     )
     .orderBy('person.name')
     .execute();
-  return rows.map(({ delegation_id, capacity, ...person }) => ({
+  return rows.map(({ delegation_id, capacity, rank, ...person }) => ({
     ...person,
     delegationId: delegation_id,
     capacity: (capacity ?? 'delegate') as Capacity,
+    rank: (rank ?? 'other') as Rank,
   }));
 }
 

@@ -1,7 +1,7 @@
 /** The columns of a list, in the order of its template. */
 export const listColumns = {
   delegations: ['short_name', 'formal_name', 'kind', 'code', 'region', 'other_names', 'groups'],
-  persons: ['name', 'title', 'function', 'delegation', 'capacity'],
+  persons: ['name', 'title', 'function', 'delegation', 'capacity', 'rank'],
 } as const;
 
 export type ListKind = keyof typeof listColumns;

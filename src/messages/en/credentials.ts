@@ -11,6 +11,8 @@ export default {
     'Credentials are decided by the delegation’s focal point and by the support unit. Sign in with an account of one of them.',
   'credential.stands_already':
     'This credential {from, select, asked {has been asked for already and waits} verified {stands: it has been verified} refused {has been refused} other {has been withdrawn}}, so it cannot {to, select, asked {be asked for again} verified {be verified} refused {be refused} other {be withdrawn}} now.',
+  'credential.not_standing':
+    'This credential {state, select, asked {waits to be decided} refused {was refused} other {was withdrawn}}: nobody speaks for the delegation with it, so there is nothing to correct.',
   'delegation.not_focal_point':
     'Only a focal point of the delegation decides whether its comments wait for release. The support unit can verify one.',
   'release.released_already': 'This comment has been released already. It stands in the thread.',
@@ -40,6 +42,9 @@ export default {
   'credential.page.how_help':
     'As in “by telephone with the ministry” or “on the list of 3 June”. It is kept with the credential.',
   'credential.page.capacity': 'Capacity',
+  'credential.page.rank': 'Rank',
+  'credential.page.rank_usual': 'as the capacity has it',
+  'credential.page.rank_help': 'For protocol order on the list of speakers.',
   'credential.page.capacity_help': 'A focal point decides who speaks for the delegation and can require release.',
   'credential.page.verify': 'Verify {name}',
   'credential.page.refuse_instead': 'Refuse instead',
@@ -82,6 +87,7 @@ export default {
   'credential.col.person': 'Person',
   'credential.col.delegation': 'Delegation',
   'credential.col.capacity': 'Capacity',
+  'credential.col.rank': 'Rank',
   'credential.col.standing': 'Standing',
   'credential.col.act': 'Withdraw it',
 
@@ -113,6 +119,7 @@ export default {
 
   'record.credential.asked': '{name} asked to speak for {number}',
   'record.credential.verified': 'It was verified that {name} speaks for {number}',
+  'record.credential.corrected': 'In which capacity {name} speaks for {number} was corrected',
   'record.credential.refused': 'That {name} speaks for {number} was not confirmed',
   'record.credential.withdrawn': '{name} no longer speaks for {number}',
   'record.delegation.release_required': '{name} releases its comments before they appear',

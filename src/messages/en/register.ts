@@ -37,6 +37,7 @@ export default {
   'list.group_unknown': 'The group “{name}” is neither on the register nor in this list.',
   'list.delegation_unknown': 'The delegation “{name}” is not on the register. Enter it first.',
   'list.capacity_unknown': 'The capacity “{capacity}” is not known: head, delegate, deputy or focal_point.',
+  'list.rank_unknown': 'The rank “{rank}” is not known: head_of_state, minister, deputy_minister, ambassador or other.',
   'list.namesake':
     'Somebody of this name is here already, for {delegation}. Whether it is the same person is for you to say: enter them by hand.',
 
@@ -146,10 +147,16 @@ export default {
   'list.page.to_register': 'To the register',
   'list.fate': '{fate, select, new {new} same {the same} differs {different} other {refused}}',
   'list.column':
-    '{column, select, formal_name {formal name} kind {kind} code {code} region {region} other_names {other names} groups {groups} title {title} function {function} other {capacity}}',
+    '{column, select, formal_name {formal name} kind {kind} code {code} region {region} other_names {other names} groups {groups} title {title} function {function} rank {rank} other {capacity}}',
 
   'desk.capacity.head': 'head',
   'desk.capacity.delegate': 'delegate',
   'desk.capacity.deputy': 'deputy',
   'desk.capacity.focal_point': 'focal point',
+  'register.page.speaks_as': 'As what they speak for {delegation}',
+  'desk.rank.head_of_state': 'head of State or government',
+  'desk.rank.minister': 'minister',
+  'desk.rank.deputy_minister': 'deputy minister',
+  'desk.rank.ambassador': 'ambassador or head of delegation',
+  'desk.rank.other': 'other',
 } as const;

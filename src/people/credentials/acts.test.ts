@@ -4,9 +4,11 @@ import { admitPerson, registerDelegation } from '#people/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program, visitor } from '#record/viewer.ts';
+import { submitComment } from '#statements/acts.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
-import { askCredential, refuseCredential, requireRelease, verifyCredential, withdrawCredential } from './acts.ts';
+import { askCredential, correctCredential, refuseCredential } from './acts.ts';
+import { requireRelease, verifyCredential, withdrawCredential } from './acts.ts';
 import { credentialsIn, credentialsOf, ownCredentials } from './queries.ts';
 
 /** The small forum, with Kenya's focal point and somebody who has asked to speak for Kenya. */
@@ -100,6 +102,37 @@ describe('refuseCredential', () => {
     await expect(refuse(delegate, 'No.')).rejects.toMatchObject({ code: 'credential.not_yours' });
     await perform(forum, focal, verifyCredential, { credential, how: 'in person' });
     await expect(refuse(focal, 'No.')).rejects.toMatchObject({ code: 'credential.stands_already' });
+  });
+});
+
+describe('correctCredential', () => {
+  const as = { function: 'minister of health', capacity: 'head', rank: 'minister' } as const;
+
+  forumTest('says in which capacity and rank somebody speaks from now on', async ({ forum }) => {
+    const { newcomer, edition, focal, credential, roundtable } = await asking(forum);
+    await perform(forum, focal, verifyCredential, { credential, how: 'in person', capacity: 'head' });
+    const said = async () => {
+      await perform(forum, newcomer, submitComment, { roundtable, body: 'We open at six.' });
+      const speakers = forum.db.selectFrom('statement_speaker').innerJoin('statement', 'statement.id', 'statement_id');
+      return speakers.select(['function', 'capacity', 'rank']).orderBy('statement.number').execute();
+    };
+    const before = { function: 'counsellor', capacity: 'head', rank: 'ambassador' };
+    expect(await said()).toEqual([before]);
+    await perform(forum, focal, correctCredential, { credential, ...as });
+    expect(await lastLine(forum)).toEqual({ kind: 'credential.corrected', audience: 'author', subject_id: credential });
+    expect(await ownCredentials(forum.db, newcomer, edition)).toMatchObject([as]);
+    expect(await said()).toEqual([before, as]);
+  });
+
+  forumTest('is refused to others, to oneself, and while nobody speaks with it', async ({ forum }) => {
+    const { newcomer, focal, delegate, credential } = await asking(forum);
+    const correct = (who: typeof focal) => perform(forum, who, correctCredential, { credential, ...as });
+    await expect(correct(focal)).rejects.toMatchObject({ code: 'credential.not_standing', values: { state: 'asked' } });
+    await perform(forum, focal, verifyCredential, { credential, how: 'in person' });
+    await expect(correct(delegate)).rejects.toMatchObject({ code: 'credential.not_yours' });
+    await expect(correct(newcomer)).rejects.toMatchObject({ code: 'credential.own' });
+    const unknown = perform(forum, focal, correctCredential, { credential: delegate.personId!, ...as });
+    await expect(unknown).rejects.toMatchObject({ name: 'NotFound' });
   });
 });
 

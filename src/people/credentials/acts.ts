@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
-import { isFocalPoint } from './before-acting.ts';
-import { capacities, credentialRefusal, examinerRefusal, type CredentialState } from './rules.ts';
+import { credentialToDecide, examinedBy, isFocalPoint } from './before-acting.ts';
+import {
+  capacities,
+  correctionRefusal,
+  credentialRefusal,
+  examinerRefusal,
+  ranks,
+  usualRank,
+  type CredentialState,
+} from './rules.ts';
 
 const words = z.string().trim().max(1000, 'credential.words_too_long');
 
@@ -61,21 +69,15 @@ export const verifyCredential = act({
     credential: z.uuid(),
     how: z.string().trim().min(1, 'credential.how_missing').max(200, 'credential.how_too_long'),
     capacity: z.enum(capacities).optional(),
+    rank: z.enum(ranks).optional(),
   }),
   async run(context, input) {
     const { actor, now, rows } = context;
     const credential = await decide(context, input.credential, 'verified', input.how);
-    await rows.update(
-      'credential',
-      { id: credential.id },
-      {
-        state: 'verified',
-        verified_by: actor.personId,
-        verified_at: now,
-        verified_how: input.how,
-        ...(input.capacity ? { capacity: input.capacity } : {}),
-      },
-    );
+    const capacity = input.capacity ?? credential.capacity;
+    const as = { capacity, rank: input.rank ?? usualRank(capacity) };
+    const verified = { verified_by: actor.personId, verified_at: now, verified_how: input.how };
+    await rows.update('credential', { id: credential.id }, { state: 'verified', ...as, ...verified });
     context.record('credential.verified', credential.id, { audience: 'author' });
   },
 });
@@ -88,6 +90,24 @@ export const refuseCredential = act({
     const { id } = await decide(context, input.credential, 'refused', input.reason);
     await context.rows.update('credential', { id }, { state: 'refused' });
     context.record('credential.refused', id, { audience: 'author' });
+  },
+});
+
+export const correctCredential = act({
+  name: 'credential.correct',
+  does: 'Corrects in which function, capacity and rank somebody speaks for a delegation. What was said before stays as it was said.',
+  input: z.object({
+    credential: z.uuid(),
+    function: z.string().trim().max(200, 'people.function_too_long').default(''),
+    capacity: z.enum(capacities),
+    rank: z.enum(ranks),
+  }),
+  async run({ tx, actor, rows, record }, { credential: id, ...input }) {
+    const credential = await credentialToDecide(tx, id);
+    refuseIf(examinerRefusal(actor, await examinedBy(tx, actor, credential)));
+    refuseIf(correctionRefusal(credential.state as CredentialState));
+    await rows.update('credential', { id }, { ...input, function: input.function || null });
+    record('credential.corrected', id, { audience: 'author' });
   },
 });
 
@@ -131,15 +151,10 @@ async function decide(
   id: string,
   to: CredentialState,
   how: string,
-): Promise<{ id: string }> {
-  const credential = found(
-    await tx.selectFrom('credential').selectAll().where('id', '=', id).forUpdate().executeTakeFirst(),
-    'credential',
-  );
-  const { edition_id: editionId, person_id: personId, delegation_id } = credential;
-  const isOwn = to === 'withdrawn' && actor.personId === personId;
-  const byFocalPoint = await isFocalPoint(tx, actor, editionId, delegation_id);
-  if (!isOwn) refuseIf(examinerRefusal(actor, { editionId, personId, byFocalPoint }));
+): Promise<{ id: string; capacity: string }> {
+  const credential = await credentialToDecide(tx, id);
+  const isOwn = to === 'withdrawn' && actor.personId === credential.person_id;
+  if (!isOwn) refuseIf(examinerRefusal(actor, await examinedBy(tx, actor, credential)));
   refuseIf(credentialRefusal(credential.state as CredentialState, to));
   await rows.insert('credential_decision', { id: newId(), credential_id: id, decision: to, by_id: actor.personId, at: now, how }); // prettier-ignore
   return credential;

@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DB } from '#db/schema.ts';
 import { holds, offices } from '#people/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
-import type { Capacity, CredentialState } from './rules.ts';
+import type { Capacity, CredentialState, Rank } from './rules.ts';
 
 /** A credential as those who examine it see it, and the person it is about. */
 export interface CredentialView {
@@ -13,6 +13,7 @@ export interface CredentialView {
   /** In this credential; the person's own where it names none. */
   function: string | null;
   capacity: Capacity;
+  rank: Rank;
   delegation: { id: string; slug: string; name: string; kind: string; requiresRelease: boolean };
   edition: { slug: string; name: string };
   /** What the person wrote to those who verify. */
@@ -89,6 +90,18 @@ export async function focalPoints(db: Kysely<DB>, editionId: string, delegationI
   return rows.map(({ name }) => name);
 }
 
+/** Those that one person holds in an edition, to its offices: to be corrected. */
+export async function credentialsHeldBy(
+  db: Kysely<DB>,
+  viewer: Viewer,
+  editionId: string,
+  personId: string,
+): Promise<CredentialView[]> {
+  if (!holds(viewer, offices, { editionId })) return [];
+  const held = credentials(db, editionId).where('person_id', '=', personId).where('verified_at', 'is not', null);
+  return (await held.execute()).map(toView);
+}
+
 function credentials(db: Kysely<DB>, editionId?: string) {
   return db
     .selectFrom('credential')
@@ -96,7 +109,15 @@ function credentials(db: Kysely<DB>, editionId?: string) {
     .innerJoin('delegation', 'delegation.id', 'credential.delegation_id')
     .innerJoin('edition', 'edition.id', 'credential.edition_id')
     .leftJoin('person as examiner', 'examiner.id', 'credential.verified_by')
-    .select(['credential.id', 'credential.state', 'credential.capacity', 'credential.words', 'asked_at', 'person_id'])
+    .select([
+      'credential.id',
+      'credential.state',
+      'credential.capacity',
+      'rank',
+      'credential.words',
+      'asked_at',
+      'person_id',
+    ])
     .select(['verified_at', 'verified_how', 'examiner.name as verified_by', 'person.name', 'person.title'])
     .select(['delegation_id', 'delegation.slug', 'delegation.short_name', 'delegation.kind', 'requires_release'])
     .select(['edition.slug as edition_slug', 'edition.short_name as edition_name'])
@@ -129,6 +150,7 @@ function toView(row: Row): CredentialView {
     person: { id: person_id, name, title },
     function: row.function,
     capacity: row.capacity as Capacity,
+    rank: row.rank as Rank,
     delegation: { id: delegation_id, slug, name: short_name, kind, requiresRelease: requires_release },
     edition: { slug: row.edition_slug, name: row.edition_name },
     words: row.words,

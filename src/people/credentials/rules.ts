@@ -7,6 +7,15 @@ export type CredentialState = 'asked' | 'verified' | 'refused' | 'withdrawn';
 export const capacities = ['head', 'delegate', 'deputy', 'focal_point'] as const;
 export type Capacity = (typeof capacities)[number];
 
+/** In protocol order: "heads of State or government first, then ministers, deputy ministers, ambassadors" and all others. */
+export const ranks = ['head_of_state', 'minister', 'deputy_minister', 'ambassador', 'other'] as const;
+export type Rank = (typeof ranks)[number];
+
+/** The rank of whoever no other is known of: heads of delegation go with the ambassadors. */
+export function usualRank(capacity: string): Rank {
+  return capacity === 'head' ? 'ambassador' : 'other';
+}
+
 /** Where a credential may go from where it stands. "Credentials are examined, and reported on" before anyone speaks. */
 const credentialMoves: Record<CredentialState, readonly CredentialState[]> = {
   asked: ['verified', 'refused', 'withdrawn'],
@@ -19,6 +28,11 @@ const credentialMoves: Record<CredentialState, readonly CredentialState[]> = {
 
 export function credentialRefusal(from: CredentialState, to: CredentialState): Reason | null {
   return credentialMoves[from].includes(to) ? null : { code: `credential.stands_already`, values: { from, to } };
+}
+
+/** Only who speaks for a delegation can be said to speak for it otherwise; a question is answered, not corrected. */
+export function correctionRefusal(state: CredentialState): Reason | null {
+  return state === 'verified' ? null : { code: 'credential.not_standing', values: { state } };
 }
 
 interface Examined {

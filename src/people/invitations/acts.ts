@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { linkMinutes, nameRefusal } from '#people/accounts/rules.ts';
 import { openAccount, roleKinds } from '#people/acts.ts';
+import { capacities, ranks, usualRank } from '#people/credentials/rules.ts';
 import { chairsOfficeHolders } from '#people/offices/queries.ts';
 import { chairsOfficeRefusal } from '#people/offices/rules.ts';
 import { offices, roleRefusal } from '#people/rules.ts';
@@ -22,7 +23,8 @@ export const invitePerson = act({
       kind: z.enum(roleKinds).nullable().default(null),
       roundtable: z.uuid().nullable().default(null),
       delegation: z.uuid().nullable().default(null),
-      capacity: z.enum(['head', 'delegate', 'deputy', 'focal_point']).default('delegate'),
+      capacity: z.enum(capacities).default('delegate'),
+      rank: z.enum(ranks).optional(),
     })
     .refine(({ kind, delegation }) => kind !== null || delegation !== null, 'invitation.to_nothing'),
   async run({ tx, actor, rows, record, newId, now }, input) {
@@ -54,6 +56,7 @@ export const invitePerson = act({
       roundtable_id: input.kind ? input.roundtable : null,
       delegation_id: input.delegation,
       capacity: input.capacity,
+      rank: input.rank ?? usualRank(input.capacity),
       invited_by: actor.personId,
       invited_at: now,
       expires_at: new Date(now.getTime() + linkMinutes.invitation * 60_000),
@@ -140,7 +143,7 @@ async function giveOffice({ tx, rows, record, newId }: Context, invitation: Invi
 
 /** The line that says the invitation was accepted commits to it. */
 async function giveCredential({ tx, rows, newId, now }: Context, invitation: Invitation, person: string) {
-  const { edition_id, delegation_id, capacity, invited_by } = invitation;
+  const { edition_id, delegation_id, capacity, rank, invited_by } = invitation;
   if (!delegation_id) return;
   const held = await tx
     .selectFrom('credential')
@@ -153,6 +156,7 @@ async function giveCredential({ tx, rows, newId, now }: Context, invitation: Inv
   const verified = {
     state: 'verified',
     capacity,
+    rank,
     verified_by: invited_by,
     verified_at: now,
     verified_how: 'by invitation',

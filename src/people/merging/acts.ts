@@ -54,11 +54,11 @@ async function settleCredentials({ tx, rows }: Context, from: string, into: stri
     .select(['staying.id as other', 'staying.verified_at as other_verified_at'])
     .where('going.delegation_id', '=', from)
     .execute();
-  for (const { id, other, other_verified_at, state, capacity, verified_at, verified_by, verified_how } of pairs) {
+  for (const { id, other, other_verified_at, state, capacity, rank, verified_at, verified_by, verified_how } of pairs) {
     const decided = await tx.selectFrom('credential_decision').select('id').where('credential_id', '=', id).execute();
     if (decided.length > 0) await rows.update('credential_decision', { credential_id: id }, { credential_id: other });
     if (verified_at && !other_verified_at)
-      await rows.update('credential', { id: other }, { state, capacity, verified_at, verified_by, verified_how });
+      await rows.update('credential', { id: other }, { state, capacity, rank, verified_at, verified_by, verified_how });
     await rows.remove('credential', { id });
   }
 }

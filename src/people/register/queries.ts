@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DB } from '#db/schema.ts';
 import type { DelegationKind } from '#people/rules.ts';
+import { aliasesOf } from './aliases.ts';
 
 /** A delegation on the register, with every name it goes by. */
 export interface Registered {
@@ -14,35 +15,59 @@ export interface Registered {
   aliases: string[];
 }
 
+/** The same as an entry of the register, with the groups it is a member of, by short name. */
+export interface RegisterEntry extends Registered {
+  id: string;
+  groups: string[];
+}
+
 /** The whole register under all its names, by short name: what a reading of a text needs to know of the forum. */
 export async function registeredNames(db: Kysely<DB>): Promise<Registered[]> {
-  const rows = await db
-    .selectFrom('delegation')
+  return (await entries(db).execute()).map(toRegistered);
+}
+
+/** The same with the groups that each is a member of, as a list of the register holds it. */
+export async function registerEntries(db: Kysely<DB>): Promise<RegisterEntry[]> {
+  const rows = await entries(db)
     .select((eb) => [
-      'slug',
-      'short_name',
-      'formal_name',
-      'kind',
-      'code',
-      'region',
+      'id',
       jsonArrayFrom(
         eb
-          .selectFrom('delegation_alias')
-          .select('alias')
-          .whereRef('delegation_id', '=', 'delegation.id')
-          .orderBy('alias'),
-      ).as('aliases'),
+          .selectFrom('membership')
+          .innerJoin('delegation as group', 'group.id', 'membership.group_id')
+          .select('group.short_name as name')
+          .whereRef('member_id', '=', 'delegation.id')
+          .orderBy('group.short_name'),
+      ).as('groups'),
     ])
-    .where('merged_into', 'is', null)
-    .orderBy('short_name')
     .execute();
-  return rows.map(({ short_name, formal_name, kind, aliases, ...same }) => ({
-    ...same,
+  return rows.map(({ groups, ...row }) => ({
+    ...toRegistered(row),
+    id: row.id,
+    groups: groups.map(({ name }) => name),
+  }));
+}
+
+function entries(db: Kysely<DB>) {
+  return db
+    .selectFrom('delegation')
+    .select((eb) => ['slug', 'short_name', 'formal_name', 'kind', 'code', 'region', aliasesOf(eb)])
+    .where('merged_into', 'is', null)
+    .orderBy('short_name');
+}
+
+type Entry = Awaited<ReturnType<ReturnType<typeof entries>['execute']>>[number];
+
+function toRegistered({ slug, short_name, formal_name, kind, code, region, aliases }: Entry): Registered {
+  return {
+    slug,
     shortName: short_name,
     formalName: formal_name,
     kind: kind as DelegationKind,
+    code,
+    region,
     aliases: aliases.map(({ alias }) => alias),
-  }));
+  };
 }
 
 /** A line of the register as the desk lists it. */
@@ -103,13 +128,7 @@ export async function registerLines(db: Kysely<DB>, editionId: string, wanted: W
       'kind',
       'code',
       'region',
-      jsonArrayFrom(
-        eb
-          .selectFrom('delegation_alias')
-          .select('alias')
-          .whereRef('delegation_id', '=', 'delegation.id')
-          .orderBy('alias'),
-      ).as('aliases'),
+      aliasesOf(eb),
       eb
         .selectFrom('credential')
         .select(({ fn }) => fn.countAll<number>().as('all'))
@@ -142,13 +161,7 @@ export async function registerEntry(db: Kysely<DB>, slug: string) {
     .selectFrom('delegation')
     .selectAll('delegation')
     .select((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('delegation_alias')
-          .select('alias')
-          .whereRef('delegation_id', '=', 'delegation.id')
-          .orderBy('alias'),
-      ).as('aliases'),
+      aliasesOf(eb),
       jsonArrayFrom(
         eb
           .selectFrom('membership')

@@ -6,7 +6,7 @@ const columns: Record<string, string> = {
   appeal: 'outcome',
   attachment: 'sha256 type',
   citation: 'fact kind',
-  credential: 'capacity state',
+  credential: 'capacity rank state',
   credential_decision: 'decision',
   delegation: 'code formal_name kind region short_name slug',
   delegation_alias: 'alias',
@@ -15,7 +15,7 @@ const columns: Record<string, string> = {
   erasure: 'erased kept',
   erasure_request: 'answer state',
   imported_text: 'name sha256',
-  invitation: 'capacity kind',
+  invitation: 'capacity kind rank',
   issue: 'kind title',
   login: 'id',
   login_limit: 'tries',
@@ -48,7 +48,7 @@ const columns: Record<string, string> = {
   sentence: 'written_by',
   statement: 'form_token identity kind language mode source state',
   statement_revision: 'language',
-  statement_speaker: 'capacity part',
+  statement_speaker: 'capacity part rank',
   statement_translation: 'language',
 };
 

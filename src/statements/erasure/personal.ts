@@ -57,6 +57,7 @@ export const personal: readonly Kept[] = [
   { table: 'citation', columns: ['quotation', 'before', 'after'], of: { statement: 'statement_id' }, erasure: 'emptied', words: true, emptied: { quotation: wordsErased, before: '', after: '' } },
   { table: 'practice_source', columns: ['quotation'], of: { statement: 'statement_id' }, erasure: 'emptied', words: true, emptied: { quotation: wordsErased } },
   { table: 'appeal', columns: ['words', 'answer', 'by_id', 'answered_by'], of: { statement: 'statement_id' }, erasure: 'emptied', words: true, emptied: { words: wordsErased } },
+  { table: 'release_return', columns: ['words', 'by_id'], of: { statement: 'statement_id' }, erasure: 'emptied', words: true, emptied: { words: wordsErased } },
   { table: 'statement', columns: ['author_id'], of: { person: 'author_id' }, erasure: 'kept' },
   { table: 'role', columns: ['person_id'], of: { person: 'person_id' }, erasure: 'kept' },
   { table: 'ruling', columns: ['words', 'by_id'], of: { statement: 'statement_id' }, erasure: 'kept' },

@@ -50,6 +50,7 @@ export const actions = {
         roundtable: given.roundtable || null,
         delegation: given.delegation || null,
         capacity: (given.capacity || 'delegate') as 'delegate',
+        ...(given.rank ? { rank: given.rank as 'other' } : {}),
       }),
     ),
 

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { listAsCsv } from '#importing/lists/export.ts';
-import { personsIn, registerEntries } from '#importing/lists/queries.ts';
+import { personsIn } from '#importing/lists/queries.ts';
+import { registerEntries } from '#people/register/queries.ts';
 import { listColumns, type ListKind } from '#importing/lists/rules.ts';
 import { say } from '#messages/say.ts';
 import { holds, keepers } from '#people/rules.ts';

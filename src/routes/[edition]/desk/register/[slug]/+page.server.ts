@@ -1,11 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
-import { registerEntries } from '#importing/lists/queries.ts';
 import { say } from '#messages/say.ts';
 import { mergeDelegations } from '#people/merging/acts.ts';
 import { mergePreview } from '#people/merging/queries.ts';
 import { delegates, mergedInto } from '#people/queries.ts';
 import { correctDelegation } from '#people/register/acts.ts';
-import { registerEntry } from '#people/register/queries.ts';
+import { registerEntries, registerEntry } from '#people/register/queries.ts';
 import { delegationKinds, holds, keepers, type DelegationKind } from '#people/rules.ts';
 import { editionCalled } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';

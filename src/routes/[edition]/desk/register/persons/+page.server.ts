@@ -1,8 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
-import { personsIn, registerEntries } from '#importing/lists/queries.ts';
+import { personsIn } from '#importing/lists/queries.ts';
+import { registerEntries } from '#people/register/queries.ts';
 import { say } from '#messages/say.ts';
 import { admitPerson } from '#people/acts.ts';
-import type { Capacity } from '#people/credentials/rules.ts';
+import type { Capacity, Rank } from '#people/credentials/rules.ts';
 import { plainName } from '#people/register/rules.ts';
 import { holds, keepers } from '#people/rules.ts';
 import { editionCalled } from '#programme/queries.ts';
@@ -44,6 +45,7 @@ export const actions = {
       function: given.function || null,
       delegation: given.delegation || null,
       capacity: (given.capacity || 'delegate') as Capacity,
+      ...(given.rank ? { rank: given.rank as Rank } : {}),
       verifiedHow: given.how || say('register.page.by_hand', {}, language),
     });
     const outcome = await answer(work, { language, given });
