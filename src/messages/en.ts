@@ -15,9 +15,12 @@ import privacy from './en/privacy.ts';
 import programme from './en/programme.ts';
 import programmeDesk from './en/programme-desk.ts';
 import reading from './en/reading.ts';
+import receipt from './en/receipt.ts';
 import record from './en/record.ts';
 import register from './en/register.ts';
 import report from './en/report.ts';
+import signIn from './en/sign-in.ts';
+import statementPage from './en/statement-page.ts';
 import statements from './en/statements.ts';
 import ui from './en/ui.ts';
 
@@ -39,9 +42,12 @@ export default {
   ...programme,
   ...programmeDesk,
   ...reading,
+  ...receipt,
   ...record,
   ...register,
   ...report,
+  ...signIn,
+  ...statementPage,
   ...statements,
   ...ui,
 } as const;

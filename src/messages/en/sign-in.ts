@@ -1,0 +1,21 @@
+export default {
+  'sign_in.in': 'Sign in',
+  'sign_in.out': 'Sign out',
+  'sign_in.lead':
+    'To speak for your delegation, or to do the work of an office. Reading and commenting need no account.',
+  'sign_in.email': 'E-mail',
+  'sign_in.password': 'Password',
+  'sign_in.failed': 'You are not signed in.',
+  'sign_in.already': 'You are signed in as {name}.',
+  'sign_in.cast': 'The demo’s cast',
+  'sign_in.cast_lead': 'Choose whom to be. Their accounts work only on this machine.',
+  'sign_in.as': 'Sign in as {name}',
+  'sign_in.who': 'Who',
+  'sign_in.office': 'Office',
+  'sign_in.role.chairs_office': 'Chair’s office',
+  'sign_in.role.support_unit': 'Support unit',
+  'sign_in.role.co_chair': 'Co-chair',
+  'sign_in.role.rapporteur': 'Rapporteur',
+  'sign_in.role.general_rapporteur': 'General rapporteur',
+  'sign_in.role.note_taker': 'Note-taker',
+} as const;
