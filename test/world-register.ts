@@ -1,8 +1,8 @@
-import { askCredential, requireRelease } from '#people/credentials/acts.ts';
+import { askCredential, requireRelease, verifyCredential } from '#people/credentials/acts.ts';
 import { addPaper, circulatePaper, revisePaper } from '#programme/papers/acts.ts';
 import { submitComment } from '#statements/acts.ts';
 import type { Doing, Event, Ids } from './world.ts';
-import { asking, awaitingRelease, conceptNote } from './world/papers.ts';
+import { asking, awaitingRelease, conceptNote, speakingForTwo } from './world/papers.ts';
 
 /** A paper with a comment on one of its paragraphs, a comment that waits for release, a question to speak for somebody. */
 export function paperAndCredentials(doing: Doing, ids: Ids): Event[] {
@@ -40,7 +40,18 @@ function credentialEvents(doing: Doing, ids: Ids): Event[] {
   const { focalPoint, required, comment } = awaitingRelease;
   const of = (slug: string) => ({ edition: ids.edition, delegation: ids.delegations.get(slug)! });
   const { at, by, words } = asking;
+  let credential = '';
+  const askForTwo = async () => {
+    const { at, by, function: office, words, delegation } = speakingForTwo;
+    credential = (await doing(at, askCredential, { ...of(delegation), function: office, words }, by)).id;
+  };
+  const verify = () => {
+    const { verified, how, examiner } = speakingForTwo;
+    return doing(verified, verifyCredential, { credential, how }, examiner);
+  };
   return [
+    [speakingForTwo.at, askForTwo],
+    [speakingForTwo.verified, verify],
     [
       required,
       () => doing(required, requireRelease, { ...of(awaitingRelease.delegation), required: true }, focalPoint),

@@ -100,16 +100,18 @@ export function delegates(db: Kysely<DB>, editionId: string, delegationId: strin
     .execute();
 }
 
-/** Whose credential a person speaks with in an edition, as `comment.submit` would freeze it; undefined without one. */
+/** The delegations a person speaks for in an edition, the one that was verified first before the others. */
 export function speaksFor(db: Kysely<DB>, editionId: string, personId: string) {
   return db
     .selectFrom('credential')
     .innerJoin('delegation', 'delegation.id', 'credential.delegation_id')
-    .select(['slug', 'short_name as name', 'delegation.kind'])
+    .select(['delegation.id', 'slug', 'short_name as name', 'delegation.kind'])
     .where('edition_id', '=', editionId)
     .where('person_id', '=', personId)
     .where('verified_at', 'is not', null)
-    .executeTakeFirst();
+    .orderBy('verified_at')
+    .orderBy('credential.id')
+    .execute();
 }
 
 /** Whether any account here is the demo's: then what is said here is invented. */

@@ -57,7 +57,17 @@ export const submitComment = act({
     /** As given by someone who has not signed in; the address is where a link to confirm it goes. */
     name: z.string().trim().max(200, 'people.name_too_long').default(''),
     email: z.union([z.literal(''), z.email('people.email_wrong').max(200, 'people.email_wrong')]).default(''),
+    /**
+     * As what one speaks, where there is a choice: a delegation by its id, or “co_chair”. Otherwise for the delegation one
+     * spoke for last in the roundtable, or the one that was verified first.
+     */
+    as: z
+      .union([z.uuid(), z.literal('co_chair')])
+      .nullable()
+      .default(null),
     quotes,
+    /** Whether one wishes to be thanked by name; it can be changed at any time. */
+    byName: z.boolean().default(false),
     attachments: z.array(attachedFile).max(mostAttachments, 'attachment.too_many_at_once').default([]),
     /** Made for one form: whoever sends it twice has commented once. */
     token: z.uuid().nullable().default(null),
@@ -73,7 +83,7 @@ export const submitComment = act({
     if (input.repliesTo) refuseIf(replyRefusal(await statementToAnswer(tx, input.repliesTo), roundtable.id));
     const { name, email } = actor.personId ? { name: '', email: '' } : input;
     refuseIf(guestRefusal({ name, email }));
-    const { identity, speaker, waits } = await speakingNow(tx, roundtable.edition_id, actor, name);
+    const { identity, speaker, waits } = await speakingNow(tx, roundtable, actor, { name, as: input.as });
     const quotations = await quotedIn(tx, roundtable.id, input.quotes);
     const id = newId();
     const language = input.language ?? (await languageOf(input.body, roundtable.languages));
@@ -105,6 +115,7 @@ export const submitComment = act({
       statement_release: waits ? [{ ...of, delegation_id: waits, asked_at: now }] : [],
       receipt: [{ ...of, ...receipt }],
       quotation: quotations.map((quotation) => ({ ...of, ...quotation })),
+      acknowledgement: input.byName ? [{ ...of, by_name: true, by_id: actor.personId, at: now }] : [],
       guest: email ? [{ ...of, email: email.toLowerCase(), name }] : [],
     });
     const place = { statement: id, roundtableId: roundtable.id, audience: waits ? 'author' : 'public' } as const;

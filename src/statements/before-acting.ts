@@ -1,7 +1,6 @@
 // What the acts on statements look up before they decide.
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
-import { waitsForRelease } from '#people/credentials/rules.ts';
 import { found, type Reason } from '#record/refusals.ts';
 import type { Viewer } from '#record/viewer.ts';
 
@@ -23,28 +22,6 @@ export function roundtableToComment(tx: Kysely<DB>, id: string) {
     .select(['roundtable.id', 'edition_id', 'roundtable.state', 'comments_close_at', 'languages', 'time_zone'])
     .where('roundtable.id', '=', id)
     .executeTakeFirst();
-}
-
-/**
- * What someone is at the moment of speaking, to be frozen onto the statement – the earliest verified where they hold several
- * – and whether their delegation wants to release their words first.
- */
-export async function credentialOf(tx: Kysely<DB>, editionId: string, personId: string) {
-  const held = await tx
-    .selectFrom('credential')
-    .innerJoin('person', 'person.id', 'credential.person_id')
-    .innerJoin('delegation', 'delegation.id', 'credential.delegation_id')
-    .select(['credential.delegation_id', 'person_id', 'person.name', 'credential.capacity', 'rank', 'requires_release'])
-    .select(({ fn }) => fn.coalesce('credential.function', 'person.function').as('function'))
-    .where('edition_id', '=', editionId)
-    .where('person_id', '=', personId)
-    .where('verified_at', 'is not', null)
-    .orderBy('verified_at')
-    .orderBy('credential.id')
-    .executeTakeFirst();
-  if (!held) return undefined;
-  const { requires_release, ...speaker } = held;
-  return { speaker, waits: waitsForRelease(requires_release, held.capacity) };
 }
 
 /** A paragraph that is commented on stands in a paper of the same roundtable that has been circulated. */

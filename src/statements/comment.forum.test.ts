@@ -1,9 +1,11 @@
 import { describe, expect } from 'vitest';
 import { openAccount } from '#people/acts.ts';
+import { requireRelease } from '#people/credentials/acts.ts';
 import { perform } from '#record/act.ts';
 import { program, visitor } from '#record/viewer.ts';
 import { forumTest } from '#test/forum.ts';
 import { deadline, smallForum } from '#test/small-forum.ts';
+import { acknowledgementOf } from './acknowledgements/queries.ts';
 import { enterStatement, reviseStatement, submitComment, withdrawStatement } from './acts.ts';
 import { giveRuling } from './rulings/acts.ts';
 
@@ -20,6 +22,19 @@ describe('the same form sent twice', () => {
     expect(await forum.db.selectFrom('statement').select('number').execute()).toEqual([{ number: 1 }]);
     const payload = await forum.db.selectFrom('record_payload').select('payload').orderBy('sequence', 'desc').executeTakeFirstOrThrow(); // prettier-ignore
     expect(payload.payload).not.toContain(token);
+  });
+});
+
+describe('the wish to be thanked by name', () => {
+  forumTest('is kept with the comment, also while it waits for release', async ({ forum }) => {
+    const { roundtable, delegate, kenya, edition } = await smallForum(forum);
+    const submit = () => perform(forum, delegate, submitComment, { roundtable, body, byName: true });
+    const { id } = await submit();
+    expect(await acknowledgementOf(forum.db, id)).toBe(true);
+    await perform(forum, program, requireRelease, { edition, delegation: kenya, required: true });
+    expect(await acknowledgementOf(forum.db, (await submit()).id)).toBe(true);
+    const unasked = await perform(forum, delegate, submitComment, { roundtable, body });
+    expect(await acknowledgementOf(forum.db, unasked.id)).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Viewer } from '#record/viewer.ts';
 import type { Reason } from '#record/refusals.ts';
 
 /** What a rule has to know of a roundtable. */
@@ -56,6 +57,11 @@ export function passageIn(text: string, passage: string): string | null {
 /** Whether everyone may read the words of a statement that is on the record. */
 export function areWordsPublic({ state, decision }: { state: string; decision: string | null }): boolean {
   return !['draft', 'withheld', 'withdrawn'].includes(state) && (decision ?? 'relevant') === 'relevant';
+}
+
+/** Whether someone is a co-chair of this roundtable, and so can say that they speak as one. */
+export function chairsHere({ roles }: Pick<Viewer, 'roles'>, roundtableId: string): boolean {
+  return roles.some(({ kind, roundtableId: where }) => kind === 'co_chair' && where === roundtableId);
 }
 
 /** An address without a name does not say who speaks; both are for those who are not signed in. */

@@ -48,6 +48,18 @@ export const awaitingRelease = {
   },
 };
 
+/** Somebody who speaks for a second delegation too, and so says for whom with each comment. */
+export const speakingForTwo = {
+  by: 'yusuf',
+  delegation: 'open-doors-federation',
+  at: [-8, '10:05'] as When,
+  function: 'member of the board',
+  words: 'The federation has asked me to speak for its volunteers as well.',
+  verified: [-8, '11:30'] as When,
+  examiner: 'keller',
+  how: 'by letter from the federation’s secretary',
+};
+
 /** Someone who asks to speak for a delegation, and waits for an answer. */
 export const asking = {
   by: 'bello',

@@ -40,11 +40,18 @@ export default {
   'comment.you_speak': 'You speak as {name} for',
   'comment.you_speak_alone':
     'You comment as {name}. You hold no credential in this edition: the comment goes in under your own name.',
+  'comment.you_speak_for_several': 'You comment as {name}. Choose in the form for whom.',
+  'comment.as': 'For whom do you speak?',
+  'comment.as.own': '{name}, in your own name',
+  'comment.as.co_chair': 'As co-chair of this roundtable',
+  'comment.as.waits': 'its focal point releases your words first',
   'comment.reply_to': 'In reply to statement {number}',
   'comment.not_a_reply': 'Make it a comment of its own',
   'comment.next': 'What happens next',
   'comment.next.code': 'You get a permanent code.',
   'comment.next.confirm': 'If you gave an address, you confirm it.',
+  'comment.next.release':
+    'If your delegation wishes it, its focal point releases your words; the moment you hand them in counts.',
   'comment.next.held': 'As long as nobody knows who wrote it, it is held and labelled.',
   'comment.next.ruling': 'The Chair’s office rules on relevance, by the published reasons.',
   'comment.next.report': 'The rapporteur accounts for it: reflected, merged, noted or omitted, with the reason.',

@@ -173,6 +173,7 @@ export default {
   'practice.form.send_spot': 'Ask for consent',
   'practice.form.send_edit': 'Save the correction',
   'practice.form.not_sent': 'Nothing was sent.',
+  'practice.form.for_which': 'For whom do you offer this?',
   'practice.form.for': 'You offer this for',
   'practice.form.for_self': 'You offer this on your own behalf, {name}.',
   'practice.form.next': 'What happens next',

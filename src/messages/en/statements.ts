@@ -16,6 +16,11 @@ export default {
   'comment.not_a_quotation':
     'These words are not in statement {number} as it stands now. Copy the passage from it once more, without leaving out or adding a word.',
   'comment.quotation_too_long': 'A quoted passage has at most 2,000 characters. Quote the part you answer.',
+  'comment.not_your_delegation':
+    'You hold no verified credential to speak for this delegation. Choose one that you speak for, or ask for a credential on the delegation’s page.',
+  'comment.not_co_chair': 'You are not a co-chair of this roundtable. Choose for whom you speak instead.',
+  'comment.not_for_guests':
+    'Only somebody who has signed in speaks for a delegation. Sign in first, or comment in your own name.',
   'comment.name_for_address':
     'Give the name your comment is to carry: an address alone does not say who speaks. Or leave both empty.',
   'comment.confirmed_already': 'This address has been confirmed already. There is nothing more to do.',

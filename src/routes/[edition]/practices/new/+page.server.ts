@@ -43,7 +43,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
         : null,
     words: url.searchParams.get('words') ?? '',
     themes: [...new Set(themes)].sort(),
-    speaksFor: viewer.personId ? await speaksFor(forum.db, edition.id, viewer.personId) : undefined,
+    speaksFor: viewer.personId ? await speaksFor(forum.db, edition.id, viewer.personId) : [],
   };
 };
 
@@ -59,7 +59,8 @@ export const actions = {
         const quotation = String(form.get('passage') ?? '').replace(/\r\n?/g, '\n');
         if (form.get('how') === 'spot') return perform(forum, viewer, spotPractice, { ...entry, statement, quotation });
         const source = statement ? { statement, quotation } : null;
-        return perform(forum, viewer, offerPractice, { edition, ...entry, source });
+        const delegation = String(form.get('delegation') ?? '') || null;
+        return perform(forum, viewer, offerPractice, { edition, ...entry, source, delegation });
       })(),
       { language, given: form },
     );

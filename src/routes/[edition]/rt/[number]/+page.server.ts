@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
   const lookForPractices = () => practicesByRoundtable(forum.db, edition.id);
   const practices = await remembered(forum, `practices ${edition.id}`, lookForPractices);
   const refusal = commentRefusal({ ...roundtable, timeZone: edition.time_zone }, forum.now());
-  const mine = refusal === null && viewer.personId ? await speaksFor(forum.db, edition.id, viewer.personId) : undefined;
+  const mine = refusal === null && viewer.personId ? await speaksFor(forum.db, edition.id, viewer.personId) : [];
   const papers = await remembered(forum, `papers ${roundtable.id}`, () => papersOf(forum.db, visitor, roundtable));
   return unsent({
     roundtable,

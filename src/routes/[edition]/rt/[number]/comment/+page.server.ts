@@ -1,14 +1,13 @@
 import { error, redirect } from '@sveltejs/kit';
 import { say } from '#messages/say.ts';
-import { speaksFor } from '#people/queries.ts';
 import { paragraphToComment } from '#programme/papers/queries.ts';
 import { roundtableNumbered, rulingReasons } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { filesIn } from '#routes/files.ts';
-import { decideAcknowledgement } from '#statements/acknowledgements/acts.ts';
 import { submitComment } from '#statements/acts.ts';
 import { statementNumbered } from '#statements/queries.ts';
+import { waysToSpeak } from '#statements/speaking.ts';
 import { commentRefusal } from '#statements/rules.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,7 +28,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, setHea
     roundtable,
     reasons: await rulingReasons(forum.db, edition.id),
     refusal: refusal && (typeof refusal === 'string' ? { code: refusal, values: {} } : refusal),
-    speaksFor: viewer.personId ? await speaksFor(forum.db, edition.id, viewer.personId) : undefined,
+    ways: await waysToSpeak(forum.db, roundtable, viewer),
     question: roundtable.questions.find(({ number }) => number === asked('question')) ?? null,
     repliesTo: (reply && (await statementNumbered(forum.db, viewer, roundtable, reply))) || null,
     paragraph: await paragraphToComment(forum.db, viewer, roundtable, url.searchParams.get('paragraph') ?? ''),
@@ -53,13 +52,13 @@ export const actions = {
         quotes: given.reply && given.quote?.trim() ? [{ statement: given.reply, text: given.quote }] : [],
         name: given.name ?? '',
         email: given.email?.trim() ?? '',
+        as: given.as || null,
         token: given.token || null,
+        byName: given.byName === 'yes',
         attachments: await filesIn(form, 'file'),
       });
     const outcome = await answer(submit(), { language, given });
     if (isUnanswered(outcome)) return outcome;
-    const thanks = { statement: outcome.id, byName: true, code: outcome.receipt };
-    if (given.byName === 'yes') await perform(forum, viewer, decideAcknowledgement, thanks);
     redirect(303, `/receipts/${outcome.receipt}?new#main`);
   },
 } satisfies Actions;
