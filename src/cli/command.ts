@@ -6,8 +6,11 @@ import type { Wording } from './words.ts';
 export interface Command extends Wording {
   name: string;
   does: string;
-  /** Reads the file it names before it runs, so that a server at work elsewhere never opens a caller's path. */
-  files?: 'one';
+  /**
+   * Reads the file it names before it runs, so that a server at work elsewhere never opens a caller's path. Some take a
+   * roundtable's number in its place.
+   */
+  files?: 'one' | 'unless_numbered';
   run(call: Call): Promise<number>;
 }
 

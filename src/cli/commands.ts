@@ -1,11 +1,19 @@
 import type { Call, Command } from './command.ts';
 import { actCommand, actsCommand } from './acts.ts';
+import { checkCommand } from './check.ts';
 import { importCommand } from './import.ts';
 import { draftCommand, ledgerCommand } from './report.ts';
 import { refused } from './refused.ts';
 
 /** Every command that works on the forum. Those that only read a file are in `reading.ts`. */
-export const commands: readonly Command[] = [importCommand, draftCommand, ledgerCommand, actCommand, actsCommand];
+export const commands: readonly Command[] = [
+  importCommand,
+  draftCommand,
+  ledgerCommand,
+  checkCommand,
+  actCommand,
+  actsCommand,
+];
 
 /** Runs a command and gives its exit status; a refusal is printed as a sentence. */
 export async function runCommand(name: string, call: Call): Promise<number> {

@@ -4,8 +4,10 @@ import { say } from '#messages/say.ts';
 import { refuseIf } from '#record/refusals.ts';
 import { readSettings } from '#settings.ts';
 import type { ReadFile } from './command.ts';
+import { isNumber } from './check.ts';
 import { commands } from './commands.ts';
-import { readings, readPath } from './reading.ts';
+import { readPath } from './read-path.ts';
+import { readings } from './reading.ts';
 import { refused } from './refused.ts';
 import { ownTerminal } from './terminal.ts';
 import { tellApart } from './words.ts';
@@ -24,10 +26,11 @@ async function main(): Promise<number> {
   if (words.some((word) => ['--help', '-h'].includes(word))) return helpOn(known);
   // Before anything is opened: what is said wrongly needs no forum to be refused.
   const { positionals } = tellApart(known, words);
-  const reading = readings.find((reading) => reading.name === name);
+  const reading = readings.find((reading) => reading.name === name && (reading.suits?.(words) ?? true));
   if (reading) return reading.run(words, ownTerminal);
   const command = commands.find((command) => command.name === name)!;
-  const file = command.files ? await readPath(positionals[0]!) : null;
+  const takesFile = command.files === 'one' || (command.files === 'unless_numbered' && !isNumber(positionals[0]!));
+  const file = takesFile ? await readPath(positionals[0]!) : null;
   // Nor does a server have to take in what it would refuse for its length.
   if (file) refuseIf(tooLongRefusal(file));
   return runOnForum(name, words, file);
@@ -56,7 +59,7 @@ function thrown(error: Error): never {
 
 function help(): number {
   ownTerminal.print(say('cli.help'));
-  for (const known of [...readings, ...commands]) {
+  for (const known of [...readings, ...commands.filter(({ name }) => !readings.some((one) => one.name === name))]) {
     ownTerminal.print('');
     helpOn(known);
   }

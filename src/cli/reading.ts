@@ -1,20 +1,22 @@
-import { basename } from 'node:path';
-import { readDocument as readFile } from '#documents/open-file.ts';
 import { readDocument } from '#engine/document.ts';
 import { eachPoint } from '#engine/points.ts';
 import type { Point } from '#engine/types.ts';
 import { say } from '#messages/say.ts';
+import { checkReading } from './check.ts';
 import type { ReadFile } from './command.ts';
 import { outline } from './outline.ts';
 import { progressThrough } from './progress.ts';
+import { readPath } from './read-path.ts';
 import { refused } from './refused.ts';
 import type { Terminal } from './terminal.ts';
 import { tellApart, type Wording } from './words.ts';
 
 /** A command that only reads files: it needs no forum. */
-interface Reading extends Wording {
+export interface Reading extends Wording {
   name: string;
   does: string;
+  /** Whether these words need no forum; else the command of the same name takes them. */
+  suits?(words: string[]): boolean;
   run(words: string[], terminal: Terminal): Promise<number>;
 }
 
@@ -30,6 +32,7 @@ const pointsWording = {
 } as const;
 
 export const readings: readonly Reading[] = [
+  checkReading,
   {
     name: 'read',
     ...readWording,
@@ -78,12 +81,6 @@ async function eachFile(paths: string[], terminal: Terminal, show: (file: ReadFi
     }
   }
   return status;
-}
-
-/** A file as a command is handed it: its text, and the name it is known by. */
-export async function readPath(path: string): Promise<ReadFile> {
-  const { text, warnings } = await readFile(path);
-  return { name: path === '-' ? 'standard input' : basename(path), text, warnings };
 }
 
 function tableLine(point: Point): string {

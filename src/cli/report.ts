@@ -47,7 +47,7 @@ export const ledgerCommand: Command = {
 };
 
 /** The roundtable with this number, in the edition named, or in the newest. */
-async function whichRoundtable(forum: Forum, said: string, name: string | undefined) {
+export async function whichRoundtable(forum: Forum, said: string, name: string | undefined) {
   const number = said.replace(/^RT\s*/i, '');
   const edition = name ? await editionNamed(forum, name) : await editionCalled(forum.db);
   if (!edition) throw new Refusal('cli.no_edition');

@@ -1,6 +1,7 @@
 import accounts from './en/accounts.ts';
 import analysis from './en/analysis.ts';
 import api from './en/api.ts';
+import checks from './en/checks.ts';
 import cli from './en/cli.ts';
 import comment from './en/comment.ts';
 import credentials from './en/credentials.ts';
@@ -28,6 +29,7 @@ export default {
   ...accounts,
   ...analysis,
   ...api,
+  ...checks,
   ...cli,
   ...comment,
   ...credentials,

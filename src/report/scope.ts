@@ -10,12 +10,14 @@ export async function statementsInScope(
   viewer: Viewer,
   report: { roundtable_id: string },
 ): Promise<StatementView[]> {
-  const roundtables = await roundtablesWith(db)
-    .where((eb) =>
-      eb.or([eb('roundtable.id', '=', report.roundtable_id), eb('roundtable.parent_id', '=', report.roundtable_id)]),
-    )
+  return allStatements(db, viewer, await roundtablesUnder(db, report));
+}
+
+/** A report's roundtable and those under it. */
+export function roundtablesUnder(db: Kysely<DB>, { roundtable_id }: { roundtable_id: string }) {
+  return roundtablesWith(db)
+    .where((eb) => eb.or([eb('roundtable.id', '=', roundtable_id), eb('roundtable.parent_id', '=', roundtable_id)]))
     .execute();
-  return allStatements(db, viewer, roundtables);
 }
 
 /** Those of these statements that lie in a report's scope and are on the record. */

@@ -14,4 +14,8 @@ export default {
   'cli.no_roundtable':
     'There is no roundtable {number} in {edition}. Check the number, or name another edition with --edition.',
   'cli.no_report': 'Roundtable {number} has no report yet. “rapporteur draft {number}” makes one.',
+  'cli.line': 'Line {line}',
+  'cli.policy_unknown': 'There is no policy “{given}”. Choose one of {policies}.',
+  'cli.check_stored_as_it_is':
+    'A stored report is checked under its own policy and against its own record. Leave out --policy and --against.',
 } as const;

@@ -1,0 +1,28 @@
+import { eachSentence, type Check, type Finding } from './finding.ts';
+import { statementCalled } from './ground.ts';
+import { isIn, normalise } from '#report/quotation.ts';
+
+/** A sentence without evidence, and one whose evidence has gone or changed since it was cited. */
+export const evidence: Check = {
+  codes: ['no_evidence', 'source_gone', 'source_revised'],
+  run({ report, sources }) {
+    const found: Finding[] = [];
+    for (const { sentence, paragraph, at } of eachSentence(report)) {
+      if (sentence.rests === null || paragraph.section === 'title') continue;
+      const whole = at(0, sentence.text.length);
+      if (sentence.rests.length === 0) found.push({ check: 'no_evidence', place: whole, values: {} });
+      for (const rest of sentence.rests) {
+        if (rest.kind !== 'words') continue;
+        const statement = statementCalled(sources, rest.statement);
+        if (!statement) found.push({ check: 'source_gone', place: whole, values: { words: rest.words } });
+        else if (!isIn(rest.words, normalise(statement.body)))
+          found.push({
+            check: 'source_revised',
+            place: whole,
+            values: { words: rest.words, number: statement.number, roundtable: statement.roundtable },
+          });
+      }
+    }
+    return found;
+  },
+};
