@@ -20,6 +20,7 @@ import { correctEdition, correctRoundtable } from '#programme/correcting/acts.ts
 import { addPaper, circulatePaper, endorsePaper, revisePaper } from '#programme/papers/acts.ts';
 import { addQuestion, moveQuestion, rewordQuestion } from '#programme/questions/acts.ts';
 import { closeComments, createRoundtable, moveRoundtable, openEdition, publishReasons } from '#programme/acts.ts';
+import { moveEdition } from '#programme/standing/acts.ts';
 import { setUpForum } from '#programme/set-up/acts.ts';
 import type { AnyAct } from '#record/act.ts';
 import { citePassage, decideDisposition, draftReport, enterReport, moveReport, writeSentence } from '#report/acts.ts';
@@ -65,6 +66,7 @@ export const acts: readonly AnyAct[] = [
   moveRoundtable,
   closeComments,
   publishReasons,
+  moveEdition,
   correctEdition,
   correctRoundtable,
   addQuestion,

@@ -4,6 +4,8 @@ import type { DB } from '#db/schema.ts';
 import { offices, openingRefusal, roleRefusal } from '#people/rules.ts';
 import { act } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
+import { standingOf } from './standing/before-acting.ts';
+import { editionAfter, editionStates, startRefusal } from './standing/rules.ts';
 import { editionSlugRefusal, isTimeZone, moveRefusal, roundtableMovers, roundtableMoves, type RoundtableState } from './rules.ts'; // prettier-ignore
 
 const states = Object.keys(roundtableMoves) as [RoundtableState, ...RoundtableState[]];
@@ -28,7 +30,7 @@ export const openEdition = act({
       .default(['en']),
     attribution: policy.default('attributed'),
     chair: z.uuid().nullable().default(null),
-    state: z.enum(['planning', 'preparatory', 'in_session', 'reporting', 'closed', 'archived']).default('planning'),
+    state: z.enum(editionStates).default('planning'),
   }),
   async run({ tx, actor, rows, record, newId, now }, input) {
     refuseIf(openingRefusal(actor));
@@ -79,6 +81,7 @@ export const createRoundtable = act({
   }),
   async run({ tx, actor, rows, record, newId }, input) {
     refuseIf(roleRefusal(actor, offices, { editionId: input.edition }));
+    refuseIf(startRefusal(await standingOf(tx, input.edition), input.state));
     const taken = await tx
       .selectFrom('roundtable')
       .select('title')
@@ -122,10 +125,17 @@ export const moveRoundtable = act({
     const place = { editionId: roundtable.edition_id, roundtableId: roundtable.id };
     refuseIf(roleRefusal(actor, [...roundtableMovers[input.to]], place));
     refuseIf(moveRefusal(roundtable.state, input.to));
+    const edition = await standingOf(tx, place.editionId);
+    refuseIf(startRefusal(edition, input.to));
     const opens = input.to === 'open_for_comment';
     const due =
       input.commentsCloseAt ?? roundtable.comments_close_at ?? (opens ? await usualDeadline(tx, place) : null);
     refuseIf(opens && due && due <= now ? { code: 'comments.deadline_past', values: { deadline: due } } : null);
+    const begun = editionAfter(edition, input.to);
+    if (begun) {
+      await rows.update('edition', { id: place.editionId }, { state: begun });
+      record('edition.moved', place.editionId);
+    }
     await rows.update(
       'roundtable',
       { id: roundtable.id },

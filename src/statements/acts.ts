@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ranks } from '#people/credentials/rules.ts';
 import { offices, roleRefusal } from '#people/rules.ts';
+import { keepingRefusal } from '#programme/standing/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { attach, attachedFile } from './attachments/keeping.ts';
@@ -162,6 +163,7 @@ export const enterStatement = act({
     const roundtable = found(await roundtableToComment(tx, input.roundtable), 'roundtable');
     const place = { editionId: roundtable.edition_id, roundtableId: roundtable.id };
     refuseIf(roleRefusal(actor, ['note_taker', 'rapporteur', ...offices], place));
+    refuseIf(keepingRefusal(roundtable.edition_state));
     const id = newId();
     const at = input.saidAt ?? now;
     await rows.insert('statement', {

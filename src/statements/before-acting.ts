@@ -20,6 +20,7 @@ export function roundtableToComment(tx: Kysely<DB>, id: string) {
     .selectFrom('roundtable')
     .innerJoin('edition', 'edition.id', 'roundtable.edition_id')
     .select(['roundtable.id', 'edition_id', 'roundtable.state', 'comments_close_at', 'languages', 'time_zone'])
+    .select('edition.state as edition_state')
     .where('roundtable.id', '=', id)
     .executeTakeFirst();
 }

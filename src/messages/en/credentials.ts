@@ -11,6 +11,8 @@ export default {
     'Credentials are decided by the delegation’s focal point and by the support unit. Sign in with an account of one of them.',
   'credential.stands_already':
     'This credential {from, select, asked {has been asked for already and waits} verified {stands: it has been verified} refused {has been refused} other {has been withdrawn}}, so it cannot {to, select, asked {be asked for again} verified {be verified} refused {be refused} other {be withdrawn}} now.',
+  'credential.edition_over':
+    'This edition is closed: nothing more is said in it. Ask to speak in the next one, on the page of its delegations.',
   'credential.not_standing':
     'This credential {state, select, asked {waits to be decided} refused {was refused} other {was withdrawn}}: nobody speaks for the delegation with it, so there is nothing to correct.',
   'delegation.not_focal_point':

@@ -69,6 +69,9 @@ export default {
   'edition.state.reporting': 'Reporting',
   'edition.state.closed': 'Closed',
   'edition.state.archived': 'Archived',
+  'edition.over.closed':
+    'This edition is closed. Nothing more is taken in; everything said in it stays, with what became of it.',
+  'edition.over.archived': 'This edition is archived. It stays as it is, to be read and cited.',
 
   'roundtable.state.draft': 'Draft',
   'roundtable.state.open_for_comment': 'Open for comment',

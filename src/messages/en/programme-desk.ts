@@ -28,6 +28,12 @@ export default {
   'programme.page.no_parent': 'none: a cluster, or a roundtable by itself',
   'programme.page.create': 'Add it to the programme',
   'programme.page.edition': 'The edition',
+  'edition.move.standing':
+    '{state, select, planning {The edition is being planned} preparatory {The edition is being prepared} in_session {The edition is in session} reporting {The edition is reporting} closed {The edition is closed} other {The edition is archived}}',
+  'edition.move.to':
+    '{to, select, planning {Back to planning} preparatory {{from, select, planning {Begin the preparation} other {Back to the preparation}}} in_session {{from, select, preparatory {Open the session} other {Resume the session}}} reporting {{from, select, in_session {Go on to reporting} other {Take it back to reporting}}} closed {{from, select, reporting {Close the edition} other {Open it again from the archives}}} other {Archive the edition}}',
+  'edition.move.note':
+    '{to, select, planning {Nothing has been announced then.} preparatory {Roundtables are opened for comment, papers are circulated, people ask to speak.} in_session {The meetings take place; comments can stay open.} reporting {The meetings are over: records and reports are drawn up.} closed {Nothing more is opened for comment and no meeting begins; nobody asks to speak any more. Records are still made final.} other {Nothing is added or corrected any more. Everything stays to be read.}}',
   'programme.page.save': 'Save',
   'programme.page.usual_scale': 'The usual scale',
   'programme.state':

@@ -4,6 +4,16 @@ export default {
   'edition.name_taken': 'There is an edition called “{name}” already. Choose another name.',
   'edition.address_reserved':
     'The address “{slug}” belongs to a page of the forum itself. Choose another for the edition.',
+  'edition.cannot_move':
+    'An edition that is {from, select, in_session {in session} other {{from}}} cannot become {to, select, in_session {in session} other {{to}}}. Take the steps in their order.',
+  'edition.in_session_still':
+    '{count, plural, one {RT {numbers} has not been adjourned} other {RT {numbers} have not been adjourned}}. Adjourn what is in session first, or what is suspended.',
+  'edition.open_still':
+    '{count, plural, one {RT {numbers} is open for comment} other {RT {numbers} are open for comment}}. Close the comments first.',
+  'edition.closed':
+    'This edition is closed: nothing is opened for comment and no meeting begins in it. Take it back to reporting first.',
+  'edition.archived':
+    'This edition is archived and stays as it is. Open it again from the archives to put something right.',
   'edition.time_zone_unknown': 'This time zone is not known. Write it as in “Africa/Kampala”.',
   'roundtable.number_wrong': 'A roundtable’s number is made of figures and full stops, as in “2.1”.',
   'roundtable.title_missing': 'Give the roundtable a title.',
@@ -52,6 +62,7 @@ export default {
   'paper.revised_meanwhile':
     'There is a newer version of this paper by now (version {version}). Read it, then add your changes to that one.',
 
+  'record.edition.moved': 'The edition went on to its next state, or back',
   'record.edition.corrected': 'The edition’s entry was corrected',
   'record.roundtable.corrected': 'RT {roundtable} was corrected in the programme',
   'record.comments.deadline_moved': 'The time for comments on RT {roundtable} was changed',

@@ -3,6 +3,7 @@ import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { credentialToDecide, examinedBy, isFocalPoint } from './before-acting.ts';
 import {
+  askingRefusal,
   capacities,
   correctionRefusal,
   credentialRefusal,
@@ -27,7 +28,8 @@ export const askCredential = act({
   async run({ tx, actor, now, newId, rows, record }, input) {
     refuseIf(actor.personId ? null : 'credential.sign_in');
     const person = actor.personId!;
-    found(await tx.selectFrom('edition').select('id').where('id', '=', input.edition).executeTakeFirst(), 'edition');
+    const edition = tx.selectFrom('edition').select('state').where('id', '=', input.edition);
+    refuseIf(askingRefusal(found(await edition.executeTakeFirst(), 'edition').state));
     const delegation = await tx
       .selectFrom('delegation')
       .select('id')

@@ -30,6 +30,11 @@ export function credentialRefusal(from: CredentialState, to: CredentialState): R
   return credentialMoves[from].includes(to) ? null : { code: `credential.stands_already`, values: { from, to } };
 }
 
+/** In an edition that is over there is nothing left to speak in. */
+export function askingRefusal(edition: string): Reason | null {
+  return edition === 'closed' || edition === 'archived' ? 'credential.edition_over' : null;
+}
+
 /** Only who speaks for a delegation can be said to speak for it otherwise; a question is answered, not corrected. */
 export function correctionRefusal(state: CredentialState): Reason | null {
   return state === 'verified' ? null : { code: 'credential.not_standing', values: { state } };

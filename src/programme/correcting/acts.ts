@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { DB } from '#db/schema.ts';
 import { keepers, roleRefusal } from '#people/rules.ts';
 import { isTimeZone } from '#programme/rules.ts';
+import { standingOf } from '#programme/standing/before-acting.ts';
+import { keepingRefusal } from '#programme/standing/rules.ts';
 import { act } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { attributionRefusal, attributions, daysRefusal, finalRefusal, readScale, timesRefusal, versionRefusal } from './rules.ts'; // prettier-ignore
@@ -35,6 +37,7 @@ export const correctEdition = act({
       'edition',
     );
     refuseIf(roleRefusal(actor, keepers, { editionId: edition.id }));
+    refuseIf(keepingRefusal(edition.state));
     refuseIf(versionRefusal(edition, input.basedOn));
     refuseIf(daysRefusal(input.startsOn, input.endsOn));
     refuseIf(attributionRefusal(edition.attribution, input.attribution, await saidUnder(tx, edition.id)));
@@ -85,6 +88,7 @@ export const correctRoundtable = act({
     );
     const { id, edition_id: editionId } = roundtable;
     refuseIf(roleRefusal(actor, keepers, { editionId, roundtableId: id }));
+    refuseIf(keepingRefusal(await standingOf(tx, editionId)));
     refuseIf(finalRefusal(roundtable.state));
     refuseIf(versionRefusal(roundtable, input.basedOn));
     refuseIf(timesRefusal(input.startsAt, input.endsAt));

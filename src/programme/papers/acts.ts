@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { keepers, roleRefusal } from '#people/rules.ts';
+import { standingOf } from '#programme/standing/before-acting.ts';
+import { keepingRefusal } from '#programme/standing/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { longestPaper, mostParagraphs, paperKinds, paperRefusal, paragraphsIn, stateOfNewVersion, type PaperState } from './rules.ts'; // prettier-ignore
@@ -29,6 +31,7 @@ export const addPaper = act({
       'roundtable',
     );
     refuseIf(roleRefusal(actor, keepers, { editionId: roundtable.edition_id, roundtableId: roundtable.id }));
+    refuseIf(keepingRefusal(await standingOf(tx, roundtable.edition_id)));
     const { kind, title, slug, language } = input;
     const taken = await tx
       .selectFrom('paper')
@@ -99,6 +102,7 @@ async function paperToChange({ tx, actor }: Context, id: string) {
   );
   const place = { editionId: paper.edition_id, roundtableId: paper.roundtable_id };
   refuseIf(roleRefusal(actor, [...keepers, 'co_chair'], place));
+  refuseIf(keepingRefusal(await standingOf(tx, paper.edition_id)));
   return paper;
 }
 

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { keepers, roleRefusal } from '#people/rules.ts';
 import { finalRefusal } from '#programme/correcting/rules.ts';
+import { standingOf } from '#programme/standing/before-acting.ts';
+import { keepingRefusal } from '#programme/standing/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { reordered, rewordRefusal } from './rules.ts';
@@ -84,6 +86,7 @@ async function roundtableWithQuestions({ tx, actor }: Context, id: string) {
     'roundtable',
   );
   refuseIf(roleRefusal(actor, keepers, { editionId: roundtable.edition_id, roundtableId: id }));
+  refuseIf(keepingRefusal(await standingOf(tx, roundtable.edition_id)));
   refuseIf(finalRefusal(roundtable.state));
   const questions = await tx
     .selectFrom('question')

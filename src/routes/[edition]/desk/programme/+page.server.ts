@@ -6,6 +6,8 @@ import { correctEdition } from '#programme/correcting/acts.ts';
 import { writeScale, type ScaleStep } from '#programme/correcting/rules.ts';
 import { programmeToKeep } from '#programme/keeping/queries.ts';
 import { editionCalled } from '#programme/queries.ts';
+import { moveEdition } from '#programme/standing/acts.ts';
+import { editionMoveRefusal, editionMoves, type EditionState } from '#programme/standing/rules.ts';
 import { perform } from '#record/act.ts';
 import { usualScale } from '#report/quantifier.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
@@ -18,6 +20,7 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
   const { forum, viewer } = locals;
   if (!holds(viewer, keepers, { editionId: known.id })) error(404, say('page.not_found', {}, language));
   const edition = (await editionCalled(forum.db, known.slug))!;
+  const programme = await programmeToKeep(forum.db, edition.id);
   const scale = edition.quantifier_scale as ScaleStep[] | null;
   return {
     fields: {
@@ -36,7 +39,11 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
     usual: writeScale(usualScale.filter(({ unopposed, all }) => !unopposed && !all)),
     version: edition.version,
     zones: Intl.supportedValuesOf('timeZone'),
-    programme: await programmeToKeep(forum.db, edition.id),
+    programme,
+    moves: editionMoves[edition.state as EditionState].map((to) => {
+      const refusal = editionMoveRefusal(edition.state, to, programme);
+      return { to, refusal: typeof refusal === 'string' ? { code: refusal } : refusal };
+    }),
     saved: url.searchParams.has('saved'),
   };
 };
@@ -76,6 +83,15 @@ export const actions = {
     const outcome = await answer(work, { language, given });
     if (isUnanswered(outcome)) return outcome;
     redirect(303, `/${params.edition}/desk/programme/${number}`);
+  },
+  move: async ({ request, locals, params }) => {
+    const given = textsOf(await request.formData());
+    const { forum, viewer, language } = locals;
+    const edition = await editionAt(locals, params.edition);
+    const work = perform(forum, viewer, moveEdition, { edition: edition.id, to: given.to as EditionState });
+    const outcome = await answer(work, { language, given });
+    if (isUnanswered(outcome)) return outcome;
+    redirect(303, `/${params.edition}/desk/programme?saved#main`);
   },
 } satisfies Actions;
 
