@@ -24,7 +24,7 @@ import { moveEdition } from '#programme/standing/acts.ts';
 import { setUpForum } from '#programme/set-up/acts.ts';
 import type { AnyAct } from '#record/act.ts';
 import { citePassage, decideDisposition, draftReport, enterReport, moveReport, writeSentence } from '#report/acts.ts';
-import { releaseStatement } from '#statements/release/acts.ts';
+import { releaseStatement, sendBackStatement } from '#statements/release/acts.ts';
 import { decideAcknowledgement } from '#statements/acknowledgements/acts.ts';
 import { addTranslation, enterStatement } from '#statements/acts.ts';
 import { reviseStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
@@ -81,6 +81,7 @@ export const acts: readonly AnyAct[] = [
   reviseStatement,
   withdrawStatement,
   releaseStatement,
+  sendBackStatement,
   confirmEmail,
   addAttachment,
   withdrawAttachment,

@@ -6,7 +6,7 @@ import { tellErasureAsked, tellErasureDeclined } from '#mail/letters/erasures.ts
 import { askForConsent, tellContact, tellPublished } from '#mail/letters/practices.ts';
 import { sendInvitation, sendPasswordChanged } from '#mail/letters/accounts.ts';
 import { sendReceipt } from '#mail/letters/receipts.ts';
-import { askForRelease, tellReleased } from '#mail/letters/release.ts';
+import { askForRelease, tellReleased, tellSentBack } from '#mail/letters/release.ts';
 import { tellCited } from '#mail/letters/reports.ts';
 import { tellRuling } from '#mail/letters/rulings.ts';
 import { closeComments } from '#programme/acts.ts';
@@ -54,6 +54,7 @@ export const reactions: readonly Reaction[] = [
   { on: 'credential.refused', name: 'tell-credential-refused', run: each(tellCredentialDecided) },
   { on: 'statement.release_asked', name: 'ask-for-release', run: each(askForRelease) },
   { on: 'statement.released', name: 'tell-released', run: each(tellReleased) },
+  { on: 'statement.sent_back', name: 'tell-sent-back', run: each(tellSentBack) },
   { on: 'report.moved', name: 'tell-cited', run: each(tellCited) },
   { on: 'practice.spotted', name: 'ask-for-consent', run: each(askForConsent) },
   { on: 'practice.published', name: 'tell-published', run: each(tellPublished) },

@@ -15,9 +15,10 @@ import {
   statementToDecide,
   submittedWith,
 } from './before-acting.ts';
+import { wasSentBack } from './release/before-releasing.ts';
 import { languageOf } from './language.ts';
 import { quotedIn } from './quoting.ts';
-import { makeReceipt } from './receipt.ts';
+import { makeReceipt, receiptCode } from './receipt.ts';
 import {
   commentRefusal,
   guestRefusal,
@@ -209,10 +210,10 @@ export const enterStatement = act({
 
 export const reviseStatement = act({
   name: 'statement.revise',
-  does: 'Adds a revision to one’s own statement; the earlier words stay.',
-  input: z.object({ statement: z.uuid(), basedOn: z.number().int().positive(), body: commentBody }),
+  does: 'Adds a revision to one’s own statement; the earlier words stay. A draft that was sent back waits for release again.',
+  input: z.object({ statement: z.uuid(), basedOn: z.number().int().positive(), body: commentBody, code: receiptCode }),
   async run({ tx, actor, now, rows, record }, input) {
-    const statement = await ownStatement(tx, input.statement, actor);
+    const statement = await ownStatement(tx, input.statement, actor, input.code);
     refuseIf(revisionRefusal(statement, input.basedOn));
     const revision = statement.revisions + 1;
     const { id, language } = statement;
@@ -227,7 +228,9 @@ export const reviseStatement = act({
     await rows.update('statement', { id }, { revisions: revision });
     const isDraft = statement.state === 'draft';
     const about = { roundtableId: statement.roundtable_id, audience: isDraft ? 'author' : 'public' } as const;
-    record(isDraft ? 'statement.draft_revised' : 'statement.revised', id, about);
+    const isAskedAgain = isDraft && (await wasSentBack(tx, id, statement.revisions));
+    if (isAskedAgain) record('statement.release_asked', id, about);
+    else record(isDraft ? 'statement.draft_revised' : 'statement.revised', id, about);
     return { revision };
   },
 });
@@ -235,9 +238,9 @@ export const reviseStatement = act({
 export const withdrawStatement = act({
   name: 'statement.withdraw',
   does: 'Withdraws one’s own comment or written statement. It stays as a line that says so.',
-  input: z.object({ statement: z.uuid() }),
+  input: z.object({ statement: z.uuid(), code: receiptCode }),
   async run({ tx, actor, now, rows, record }, input) {
-    const statement = await ownStatement(tx, input.statement, actor);
+    const statement = await ownStatement(tx, input.statement, actor, input.code);
     refuseIf(withdrawalRefusal(statement));
     const { id, roundtable_id: roundtableId } = statement;
     // What was never released has never been seen: it leaves no line for others.

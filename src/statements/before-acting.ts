@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { found, type Reason } from '#record/refusals.ts';
 import type { Viewer } from '#record/viewer.ts';
+import { readCode } from './receipt.ts';
 
 /** Numbers are given out in order and never twice. The counter is not recorded apart: the statement's own row holds its number. */
 export async function nextNumber(tx: Kysely<DB>, roundtableId: string): Promise<number> {
@@ -68,6 +69,7 @@ export function statementToDecide(tx: Kysely<DB>, id: string) {
       'edition_id',
       'revisions',
       'author_id',
+      'source',
       'language',
     ])
     .where('statement.id', '=', id)
@@ -75,11 +77,25 @@ export function statementToDecide(tx: Kysely<DB>, id: string) {
     .executeTakeFirst();
 }
 
-/** One's own statement, locked; someone else's looks as if it were not there. */
-export async function ownStatement(tx: Kysely<DB>, id: string, actor: Viewer) {
+/**
+ * One's own statement, locked; someone else's looks as if it were not there. Whoever wrote it without an account is known
+ * by the code of its receipt.
+ */
+export async function ownStatement(tx: Kysely<DB>, id: string, actor: Viewer, code = '') {
   const statement = found(await statementToDecide(tx, id), 'statement');
-  return found(
-    actor.program || (actor.personId && statement.author_id === actor.personId) ? statement : null,
-    'statement',
-  );
+  const isAuthor = actor.program || (actor.personId !== null && statement.author_id === actor.personId);
+  return found(isAuthor || (await holdsReceipt(tx, statement, code)) ? statement : null, 'statement');
+}
+
+interface Written {
+  id: string;
+  author_id: string | null;
+  source: string;
+}
+
+/** Whether this code is its receipt's, and it is a guest's own: where the author has an account, a code alone is not them. */
+export async function holdsReceipt(tx: Kysely<DB>, statement: Written, code: string): Promise<boolean> {
+  if (code === '' || statement.author_id !== null || statement.source !== 'own_hand') return false;
+  const receipt = tx.selectFrom('receipt').select('statement_id').where('code', '=', readCode(code));
+  return (await receipt.executeTakeFirst())?.statement_id === statement.id;
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -25,3 +26,6 @@ export function readCode(typed: string): string {
     .replace(/[^0-9A-Z]/g, '');
   return plain.replace(/(.{4})(?=.)/g, '$1-');
 }
+
+/** Of a receipt, as an act is handed it: what a guest has in place of an account. */
+export const receiptCode = z.string().max(40).default('');

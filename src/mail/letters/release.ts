@@ -1,6 +1,7 @@
 import type { Forum } from '#record/forum.ts';
 import { addressOf, focalPointsToReach } from '#mail/addresses.ts';
 import { post } from '#mail/post.ts';
+import { returnOf } from '#statements/release/queries.ts';
 import { sendReceipt } from './receipts.ts';
 import { statementToWriteOf } from './statement.ts';
 
@@ -15,7 +16,8 @@ export async function askForRelease(forum: Forum, statement: string): Promise<vo
       to,
       person,
       code: 'mail.release_asked',
-      key: `release ${statement} ${person}`,
+      // Asked again after it was sent back, it is another question.
+      key: `release ${statement} ${person} ${waiting.revisions}`,
       about: statement,
       values: {
         ...given.values,
@@ -43,11 +45,29 @@ export async function tellReleased(forum: Forum, statement: string): Promise<voi
   });
 }
 
+/** To the author: that the focal point asks for other words, and which. */
+export async function tellSentBack(forum: Forum, statement: string): Promise<void> {
+  const to = await addressOf(forum.db, { statement });
+  const given = to && (await statementToWriteOf(forum, statement));
+  const draft = given && (await releaseOf(forum, statement));
+  const sent = draft && (await returnOf(forum.db, { id: statement, revision: draft.revisions }));
+  if (!sent) return;
+  await post(forum, {
+    to,
+    code: 'mail.sent_back',
+    key: `sent back ${statement} ${draft.revisions}`,
+    person: given.author_id,
+    about: statement,
+    values: { ...given.values, delegation: draft.short_name, by: sent.by ?? '', words: sent.words },
+  });
+}
+
 function releaseOf({ db }: Forum, statement: string) {
   return db
     .selectFrom('statement_release')
     .innerJoin('delegation', 'delegation.id', 'delegation_id')
-    .select(['delegation_id', 'short_name', 'slug'])
+    .innerJoin('statement', 'statement.id', 'statement_id')
+    .select(['delegation_id', 'short_name', 'slug', 'revisions'])
     .where('statement_id', '=', statement)
     .executeTakeFirst();
 }

@@ -21,6 +21,10 @@ export default {
   'release.taken_back': 'Its author has taken this comment back. There is nothing to release.',
   'release.record_final':
     'The record of this roundtable is final and takes nothing in any more. The comment stays with its author.',
+  'release.words_missing': 'Say what is to be changed. The author is told it in these words.',
+  'release.words_too_long': 'This has at most 2,000 characters. Shorten it.',
+  'release.sent_back_already':
+    'These words have been sent back already. Once their author has revised them, they wait for you again.',
   'release.revised_meanwhile':
     'Its author has revised this comment meanwhile (revision {revision}). Read the new words below, then release those.',
   'comment.paragraph_elsewhere':
@@ -64,7 +68,7 @@ export default {
     '{decision, select, verified {Verified} refused {Refused} withdrawn {Withdrawn} other {Asked}} {at} by {by}: {how}',
   'credential.page.withdraw': 'Withdraw',
   'credential.page.done':
-    '{done, select, verified {The credential is verified. The person is told, and speaks for the delegation from now on.} refused {The credential is refused. The person is told the reason.} withdrawn {The credential is withdrawn.} asked {You have asked. You will be told as soon as it is decided.} released {The comment is released and stands in the thread.} required {Deputies’ and delegates’ comments wait for you from now on.} other {Comments no longer wait for release. Those that wait already go on waiting.}}',
+    '{done, select, verified {The credential is verified. The person is told, and speaks for the delegation from now on.} refused {The credential is refused. The person is told the reason.} withdrawn {The credential is withdrawn.} asked {You have asked. You will be told as soon as it is decided.} released {The comment is released and stands in the thread.} sent_back {It went back to its author with your words, and waits for you again once it is revised.} required {Deputies’ and delegates’ comments wait for you from now on.} other {Comments no longer wait for release. Those that wait already go on waiting.}}',
   'credential.page.for': 'Who speaks for {name}',
   'credential.page.who_verifies':
     '{count, plural, =0 {The support unit verifies who speaks for this delegation; no focal point has been named yet.} other {Verified by the focal point, {names}, or by the support unit.}}',
@@ -101,6 +105,17 @@ export default {
   'release.release': 'Release it',
   'release.release_note': 'It then stands in the thread for everyone. This cannot be taken back.',
   'release.not_done': 'Nothing was released.',
+  'release.not_sent_back': 'Nothing was sent back.',
+  'release.send_back_instead': 'Send it back instead',
+  'release.words': 'What is to be changed',
+  'release.words_help': 'The author reads these words, by letter and on the page of the receipt, and nobody else does.',
+  'release.send_back': 'Send it back',
+  'release.sent_back': 'Sent back {at}{by, select, none {} other { by {by}}}',
+  'release.sent_back_title': 'The focal point of {delegation} sent these words back',
+  'release.sent_back_text':
+    'Revise them below: they then go to the focal point again, and the moment you first handed them in still counts.',
+  'release.yours_back': 'Your statement {number} on RT {roundtable} was sent back to you: revise it on its receipt',
+  'release.revise_again': 'Revise it and ask again',
   'release.handed_in': 'Handed in {at}',
   'release.closed_meanwhile': 'Comments have closed since. It still counts.',
   'release.yours': 'Your statement {number} on RT {roundtable} waits for release',
@@ -128,6 +143,7 @@ export default {
   'record.delegation.release_ended': '{name} no longer releases its comments first',
   'record.statement.release_asked': 'Statement {number} waits for its delegation’s focal point',
   'record.statement.released': 'Statement {number} was released by its delegation’s focal point',
+  'record.statement.sent_back': 'Statement {number} was sent back to its author before its release',
   'record.statement.taken_back': 'Statement {number} was taken back before its release',
   'record.statement.draft_revised': 'Statement {number} was revised before its release',
 } as const;

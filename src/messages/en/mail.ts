@@ -46,6 +46,9 @@ export default {
   'mail.release_asked_subject': '{delegation}: No. {number} in RT {roundtable} waits for you',
   'mail.release_asked':
     '{speaker} has handed in a comment for {delegation} on RT {roundtable}, {title}. It is published once you, as focal point, release it; the moment it was handed in counts.\n\n{body}\n\nRelease it here:\n{page}',
+  'mail.sent_back_subject': 'No. {number} in RT {roundtable} came back to you',
+  'mail.sent_back':
+    '{by}, focal point of {delegation}, has sent back your comment No. {number} on RT {roundtable}, {title}, and writes:\n\n{words}\n\nRevise it on the page of its receipt; it then goes to the focal point again, and the moment you first handed it in still counts:\n{address}',
   'mail.released_subject': 'No. {number} in RT {roundtable} is published',
   'mail.released':
     'The focal point of {delegation} has released your comment No. {number} in RT {roundtable}, {title}. It stands here:\n{page}\n\nIts receipt:\n{address}',

@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest';
 import { perform } from '#record/act.ts';
 import { program, visitor } from '#record/viewer.ts';
-import { submitComment, withdrawStatement } from '#statements/acts.ts';
+import { reviseStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
+import { addAttachment, withdrawAttachment } from '#statements/attachments/acts.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
 import { confirmEmail } from './acts.ts';
@@ -53,5 +54,42 @@ describe('confirmEmail', () => {
     await expect(perform(forum, program, confirmEmail, { statement })).rejects.toMatchObject({
       code: 'statement.withdrawn',
     });
+  });
+});
+
+describe('a guest’s own comment', () => {
+  const file = { name: 'list.txt', content: Buffer.from('Miremba, 112').toString('base64') };
+
+  forumTest(
+    'is revised, given files and withdrawn by the code of its receipt, as one with an account does',
+    async ({ forum }) => {
+      const { roundtable } = await smallForum(forum);
+      const { id: statement, receipt: code } = await perform(forum, visitor, submitComment, { roundtable, ...comment });
+      const typed = code.toLowerCase().replaceAll('-', ' ');
+      await perform(forum, visitor, reviseStatement, { statement, basedOn: 1, body: 'The clinic, then the school.', code: typed }); // prettier-ignore
+      const { id: attachment } = await perform(forum, visitor, addAttachment, { statement, ...file, code });
+      await perform(forum, visitor, withdrawAttachment, { attachment, code });
+      const outdated = perform(forum, visitor, reviseStatement, { statement, basedOn: 1, body: 'Neither.', code });
+      await expect(outdated).rejects.toMatchObject({ code: 'statement.revised_meanwhile' });
+      await perform(forum, visitor, withdrawStatement, { statement, code });
+      const late = perform(forum, visitor, reviseStatement, { statement, basedOn: 2, body: 'After all.', code });
+      await expect(late).rejects.toMatchObject({ code: 'statement.withdrawn' });
+    },
+  );
+
+  forumTest('is nobody’s without the code, and a code is not enough where there is an account', async ({ forum }) => {
+    const { roundtable, delegate } = await smallForum(forum);
+    const { id: statement } = await perform(forum, visitor, submitComment, { roundtable, ...comment });
+    const other = await perform(forum, delegate, submitComment, { roundtable, body: 'The school first.' });
+    const revise = (of: string, code: string, viewer = visitor) =>
+      perform(forum, viewer, reviseStatement, { statement: of, basedOn: 1, body: 'Mine now.', code });
+    await expect(revise(statement, '')).rejects.toMatchObject({ name: 'NotFound' });
+    await expect(revise(statement, other.receipt, delegate)).rejects.toMatchObject({ name: 'NotFound' });
+    await expect(revise(other.id, other.receipt)).rejects.toMatchObject({ name: 'NotFound' });
+    for (const attempt of [
+      () => perform(forum, visitor, addAttachment, { statement: other.id, ...file, code: other.receipt }),
+      () => perform(forum, visitor, withdrawStatement, { statement: other.id, code: other.receipt }),
+    ])
+      await expect(attempt()).rejects.toMatchObject({ name: 'NotFound' });
   });
 });

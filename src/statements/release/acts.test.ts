@@ -12,8 +12,8 @@ import { reviseStatement, submitComment, withdrawStatement } from '#statements/a
 import { receiptCalled, statementsOf } from '#statements/queries.ts';
 import { forumTest } from '#test/forum.ts';
 import { deadline, smallForum } from '#test/small-forum.ts';
-import { releaseStatement } from './acts.ts';
-import { awaitingRelease, ownAwaitingRelease } from './queries.ts';
+import { releaseStatement, sendBackStatement } from './acts.ts';
+import { awaitingRelease, ownAwaitingRelease, returnOf } from './queries.ts';
 
 /** Kenya wants to release what its delegates write; one has written. */
 async function drafted(forum: Forum) {
@@ -99,5 +99,47 @@ describe('releaseStatement', () => {
     await perform(forum, focal, releaseStatement, { statement, revision: 1 });
     const again = perform(forum, focal, releaseStatement, { statement, revision: 1 });
     await expect(again).rejects.toMatchObject({ code: 'release.released_already' });
+  });
+});
+
+describe('sendBackStatement', () => {
+  const words = 'Leave out the year, and name the clinic.';
+
+  forumTest('tells its author what to change; revised, it waits again', async ({ forum }) => {
+    const { edition, delegate, focal, statement } = await drafted(forum);
+    await perform(forum, focal, sendBackStatement, { statement, revision: 1, words });
+    const sentBack = { words, by: 'Moses Otieno', at: forum.now() };
+    expect(await ownAwaitingRelease(forum.db, delegate, edition)).toMatchObject([{ sentBack }]);
+    expect(await awaitingRelease(forum.db, focal, edition)).toMatchObject([{ sentBack }]);
+    expect(await returnOf(forum.db, { id: statement, revision: 1 })).toEqual({ ...sentBack, delegation: 'Kenya' });
+    const kinds = async (viewer: typeof visitor) =>
+      (await recordOf(forum.db, viewer, edition, {})).lines.map(({ kind }) => kind);
+    expect(await kinds(visitor)).not.toContain('statement.sent_back');
+    await perform(forum, delegate, reviseStatement, { statement, basedOn: 1, body: 'The clinic opens at six.' });
+    expect(await awaitingRelease(forum.db, focal, edition)).toMatchObject([{ sentBack: null, revision: 2 }]);
+    const lines = await forum.db.selectFrom('record_line').select('kind').where('subject_id', '=', statement).orderBy('sequence').execute(); // prettier-ignore
+    expect(lines.map(({ kind }) => kind)).toEqual(['statement.release_asked', 'statement.sent_back', 'statement.release_asked']); // prettier-ignore
+    await perform(forum, focal, sendBackStatement, { statement, revision: 2, words });
+    await perform(forum, focal, releaseStatement, { statement, revision: 2 });
+    expect(await returnOf(forum.db, { id: statement, revision: 2 })).toBeUndefined();
+  });
+
+  forumTest('is refused without words, for other words, twice, and once it is over', async ({ forum }) => {
+    const { delegate, focal, statement } = await drafted(forum);
+    const send = (revision: number, why = words) => perform(forum, focal, sendBackStatement, { statement, revision, words: why }); // prettier-ignore
+    await expect(send(1, ' ')).rejects.toMatchObject({ fields: { words: 'release.words_missing' } });
+    await expect(send(1, 'x'.repeat(2001))).rejects.toMatchObject({ fields: { words: 'release.words_too_long' } });
+    await expect(send(2)).rejects.toMatchObject({ code: 'release.revised_meanwhile', values: { revision: 1 } });
+    await send(1);
+    await expect(send(1)).rejects.toMatchObject({ code: 'release.sent_back_already' });
+    await perform(forum, delegate, reviseStatement, { statement, basedOn: 1, body: 'We open at seven.' });
+    await perform(forum, focal, releaseStatement, { statement, revision: 2 });
+    await expect(send(2)).rejects.toMatchObject({ code: 'release.released_already' });
+  });
+
+  forumTest('is nobody else’s: to them there is nothing', async ({ forum }) => {
+    const { chair, delegate, statement } = await drafted(forum);
+    for (const other of [chair, delegate, visitor])
+      await expect(perform(forum, other, sendBackStatement, { statement, revision: 1, words })).rejects.toMatchObject({ name: 'NotFound' }); // prettier-ignore
   });
 });

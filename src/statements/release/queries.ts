@@ -17,6 +17,8 @@ export interface Waiting {
   language: string;
   /** The moment that counts. */
   handedInAt: Date;
+  /** What the focal point wrote when these very words were sent back; null while they wait. */
+  sentBack: { words: string; by: string | null; at: Date } | null;
 }
 
 /** What waits for this viewer as a focal point in an edition, oldest first; only of one delegation where it is given. */
@@ -31,6 +33,20 @@ export async function awaitingRelease(
   if (wanted.length === 0) return [];
   const rows = await waiting(db, editionId).where('release.delegation_id', 'in', wanted).execute();
   return rows.map(toWaiting);
+}
+
+/** Why the words of a draft, as they stand, were sent back to its author; undefined where they wait or are released. */
+export function returnOf(db: Kysely<DB>, statement: { id: string; revision: number }) {
+  return db
+    .selectFrom('release_return as sent')
+    .innerJoin('statement_release as release', 'release.statement_id', 'sent.statement_id')
+    .innerJoin('delegation', 'delegation.id', 'release.delegation_id')
+    .leftJoin('person', 'person.id', 'sent.by_id')
+    .select(['sent.words', 'sent.at', 'person.name as by', 'delegation.short_name as delegation'])
+    .where('sent.statement_id', '=', statement.id)
+    .where('sent.revision', '=', statement.revision)
+    .where('released_at', 'is', null)
+    .executeTakeFirst();
 }
 
 /** A person's own comments that wait, with the delegation they wait for. */
@@ -51,6 +67,11 @@ function waiting(db: Kysely<DB>, editionId: string) {
     .leftJoin('statement_speaker as speaker', (join) =>
       join.onRef('speaker.statement_id', '=', 'statement.id').on(sql<boolean>`speaker.part = 'speaker'`),
     )
+    .leftJoin('release_return as sent', (join) =>
+      join.onRef('sent.statement_id', '=', 'statement.id').onRef('sent.revision', '=', 'statement.revisions'),
+    )
+    .leftJoin('person as sender', 'sender.id', 'sent.by_id')
+    .select(['sent.words as sent_words', 'sent.at as sent_at', 'sender.name as sent_by'])
     .select(['statement.id', 'statement.number', 'revision.revision', 'revision.body', 'revision.language'])
     .select(['roundtable.number as roundtable_number', 'roundtable.title', 'roundtable.state as roundtable_state'])
     .select(['slug', 'short_name', 'delegation.kind', 'speaker.name', 'speaker.function', 'speaker.capacity'])
@@ -76,5 +97,6 @@ function toWaiting(row: Row): Waiting {
     body: row.body,
     language: row.language,
     handedInAt: row.asked_at,
+    sentBack: row.sent_at ? { words: row.sent_words!, by: row.sent_by, at: row.sent_at } : null,
   };
 }

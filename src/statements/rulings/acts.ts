@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roleRefusal } from '#people/rules.ts';
 import { act } from '#record/act.ts';
 import { found, refuseIf, Refusal } from '#record/refusals.ts';
-import { readCode } from '#statements/receipt.ts';
+import { holdsReceipt } from '#statements/before-acting.ts';
 import { placeOf, reasonRefusal, statementToRule, writeRuling } from './before-ruling.ts';
 import { chairsOffice } from './queries.ts';
 import {
@@ -89,7 +89,7 @@ export const makeAppeal = act({
     const statement = await statementToRule(tx, input.statement);
     const isAuthor = actor.program || (actor.personId !== null && statement.author_id === actor.personId);
     // Where the author has an account, a code alone is not them.
-    const holdsCode = statement.author_id === null && input.receipt !== null && (await isReceiptOf(input.receipt));
+    const holdsCode = await holdsReceipt(tx, statement, input.receipt ?? '');
     found(isAuthor || holdsCode ? statement : null, 'statement');
     const { standing, state } = statement;
     refuseIf(
@@ -111,15 +111,6 @@ export const makeAppeal = act({
     });
     record('appeal.made', statement.id, { roundtableId: statement.roundtable_id });
     return { id };
-
-    async function isReceiptOf(code: string): Promise<boolean> {
-      const receipt = await tx
-        .selectFrom('receipt')
-        .select('statement_id')
-        .where('code', '=', readCode(code))
-        .executeTakeFirst();
-      return receipt?.statement_id === input.statement;
-    }
   },
 });
 

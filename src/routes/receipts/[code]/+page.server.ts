@@ -14,6 +14,7 @@ import { reviseStatement, withdrawStatement } from '#statements/acts.ts';
 import { addAttachment, withdrawAttachment } from '#statements/attachments/acts.ts';
 import { attachingRefusal } from '#statements/attachments/rules.ts';
 import { receiptCalled } from '#statements/queries.ts';
+import { returnOf } from '#statements/release/queries.ts';
 import { makeAppeal } from '#statements/rulings/acts.ts';
 import { rulingsOn, type RulingView } from '#statements/rulings/history.ts';
 import { appealRefusal } from '#statements/rulings/rules.ts';
@@ -29,15 +30,16 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   if (receipt.code !== params.code) redirect(303, `/receipts/${receipt.code}`);
   const { statement } = receipt;
   const { id, number, state, kind, revision, onRecord: on_record } = statement;
-  const isAuthor = viewer.personId !== null && viewer.personId === receipt.authorId;
+  // A code is enough where its author has no account.
+  const isGuests = receipt.authorId === null && statement.source === 'own_hand';
+  const isAuthor = isGuests || (viewer.personId !== null && viewer.personId === receipt.authorId);
   const edition = (await editions(forum.db)).find((edition) => edition.id === receipt.roundtable.edition_id)!;
   const rulings = await rulingsOn(forum.db, [id]);
   return {
     edition,
     receipt,
     rulings,
-    // A code is enough where its author has no account.
-    mayAppeal: (isAuthor || receipt.authorId === null) && appealRefusal(asAppealed(state, rulings.at(-1))) === null,
+    mayAppeal: isAuthor && appealRefusal(asAppealed(state, rulings.at(-1))) === null,
     reflections: (await reflectionsOf(forum.db, viewer, [id])).get(id) ?? [],
     decisions: (await dispositionsOf(forum.db, viewer, [id])).get(id) ?? [],
     mayRevise: isAuthor && revisionRefusal({ state, revisions: revision }, revision) === null,
@@ -46,6 +48,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     thanked: await acknowledgementOf(forum.db, id),
     points: statement.body === null ? [] : await pointsWithIssues(forum.db, statement.id, receipt.roundtable.id),
     mayAttach: isAuthor && attachingRefusal(statement) === null,
+    sentBack: state === 'draft' && isAuthor ? await returnOf(forum.db, statement) : undefined,
+    isGuest: isGuests,
     isNew: url.searchParams.has('new'),
     isConfirmed: url.searchParams.has('confirmed'),
     origin: forum.origin,
@@ -56,7 +60,8 @@ export const actions = {
   revise: async (event) => {
     const given = textsOf(await event.request.formData());
     const { forum, viewer, language } = event.locals;
-    const input = { statement: await statementOn(event), basedOn: Number(given.basedOn), body: given.body ?? '' };
+    const of = { statement: await statementOn(event), code: event.params.code };
+    const input = { ...of, basedOn: Number(given.basedOn), body: given.body ?? '' };
     const outcome = await answer(perform(forum, viewer, reviseStatement, input), { language, given });
     return isUnanswered(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#main`);
   },
@@ -69,7 +74,8 @@ export const actions = {
   },
   withdraw: async (event) => {
     const { forum, viewer, language } = event.locals;
-    const withdrawal = perform(forum, viewer, withdrawStatement, { statement: await statementOn(event) });
+    const of = { statement: await statementOn(event), code: event.params.code };
+    const withdrawal = perform(forum, viewer, withdrawStatement, of);
     const outcome = await answer(withdrawal, { language });
     return isUnanswered(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#main`);
   },
@@ -86,8 +92,8 @@ export const actions = {
     const attach = async () => {
       const files = await filesIn(form, 'file');
       refuseIf(files.length === 0 ? 'attachment.none' : null);
-      const statement = await statementOn(event);
-      for (const file of files) await perform(forum, viewer, addAttachment, { statement, ...file });
+      const of = { statement: await statementOn(event), code: event.params.code };
+      for (const file of files) await perform(forum, viewer, addAttachment, { ...of, ...file });
     };
     const outcome = await answer(attach(), { language });
     return isUnanswered(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#files`);
@@ -95,7 +101,8 @@ export const actions = {
   detach: async (event) => {
     const given = textsOf(await event.request.formData());
     const { forum, viewer, language } = event.locals;
-    const withdrawal = perform(forum, viewer, withdrawAttachment, { attachment: given.attachment ?? '' });
+    const of = { attachment: given.attachment ?? '', code: event.params.code };
+    const withdrawal = perform(forum, viewer, withdrawAttachment, of);
     const outcome = await answer(withdrawal, { language });
     return isUnanswered(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#files`);
   },

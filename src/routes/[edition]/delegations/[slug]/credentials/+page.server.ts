@@ -9,7 +9,7 @@ import { perform } from '#record/act.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { answer, textsOf } from '#routes/answer.ts';
 import { credentialActions } from '#routes/credential-answers.ts';
-import { releaseStatement } from '#statements/release/acts.ts';
+import { releaseStatement, sendBackStatement } from '#statements/release/acts.ts';
 import { awaitingRelease, ownAwaitingRelease } from '#statements/release/queries.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -68,6 +68,12 @@ export const actions = {
     const input = { statement: given.statement ?? '', revision: Number(given.revision) };
     const work = perform(locals.forum, locals.viewer, releaseStatement, input);
     return answer(work.then(() => ({ done: 'released' }) as const), { language: locals.language, given }); // prettier-ignore
+  },
+  sendBack: async ({ request, locals }) => {
+    const given = textsOf(await request.formData());
+    const input = { statement: given.statement ?? '', revision: Number(given.revision), words: given.words ?? '' };
+    const work = perform(locals.forum, locals.viewer, sendBackStatement, input);
+    return answer(work.then(() => ({ done: 'sent_back' }) as const), { language: locals.language, given }); // prettier-ignore
   },
 } satisfies Actions;
 
