@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 import { startVitest } from 'vitest/node';
 import { startPostgres } from './postgres.ts';
 
+// For the many servers and commands that tests start.
+process.env.NODE_COMPILE_CACHE ??= 'node_modules/.cache/compiled';
 const missing: string[] = [];
 const postgres = await startPostgres();
 if (postgres) process.env.TEST_DATABASE_URL = postgres.url;

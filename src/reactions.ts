@@ -1,4 +1,5 @@
 import { findPoints } from '#analysis/acts.ts';
+import { byWhoeverHasAnAddress, inReply } from '#mail/addresses.ts';
 import { tellAnswered } from '#mail/letters/answers.ts';
 import { tellAppealAnswered, tellAppealMade } from '#mail/letters/appeals.ts';
 import { tellCredentialAsked, tellCredentialDecided } from '#mail/letters/credentials.ts';
@@ -41,11 +42,11 @@ export const reactions: readonly Reaction[] = [
     name: 'close-comments-then',
     run: each((forum, roundtable) => perform(forum, program, closeComments, { roundtable })),
   },
-  { on: 'comment.submitted', name: 'send-receipt', run: each(sendReceipt) },
-  { on: 'comment.email_confirmed', name: 'send-receipt-confirmed', run: each(sendReceipt) },
-  { on: 'comment.submitted', name: 'tell-answered', run: each(tellAnswered) },
-  { on: 'comment.email_confirmed', name: 'tell-answered-confirmed', run: each(tellAnswered) },
-  { on: 'statement.released', name: 'tell-answered-released', run: each(tellAnswered) },
+  { on: 'comment.submitted', name: 'send-receipt', run: each(sendReceipt, byWhoeverHasAnAddress) },
+  { on: 'comment.email_confirmed', name: 'send-receipt-confirmed', run: each(sendReceipt, byWhoeverHasAnAddress) },
+  { on: 'comment.submitted', name: 'tell-answered', run: each(tellAnswered, inReply) },
+  { on: 'comment.email_confirmed', name: 'tell-answered-confirmed', run: each(tellAnswered, inReply) },
+  { on: 'statement.released', name: 'tell-answered-released', run: each(tellAnswered, inReply) },
   { on: 'ruling.given', name: 'tell-ruling', run: each(tellRuling) },
   { on: 'appeal.made', name: 'tell-appeal-made', run: each(tellAppealMade) },
   { on: 'appeal.answered', name: 'tell-appeal-answered', run: each(tellAppealAnswered) },

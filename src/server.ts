@@ -3,12 +3,11 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { troubleOf } from '#db/trouble.ts';
 import { say } from '#messages/say.ts';
+import { loadPages, type Handler } from '#built-pages.ts';
 import { openRapporteur, type Rapporteur } from '#open.ts';
 import { setUpCode } from '#programme/set-up/code.ts';
 import { Refusal, refuseIf } from '#record/refusals.ts';
 import { readSettings } from '#settings.ts';
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 // The page builder takes https for granted; the requests that reach this server are plain unless a proxy says otherwise.
 process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
@@ -29,7 +28,7 @@ try {
   const opening = openRapporteur(settings);
   // While the database starts on its own thread, this one loads the pages, the commands and the demo.
   const loading = Promise.all([
-    loadPages(),
+    loadPages(wanted.build),
     import('#cli/socket.ts').then(({ openCommandSocket }) => openCommandSocket),
     import('#demo.ts').then(({ loadDemo }) => loadDemo),
   ]);
@@ -51,10 +50,11 @@ try {
   giveUp(error);
 }
 
-function wantedFrom(words: string[]): { empty: boolean; demo: boolean } {
-  const word = words.find((word) => !['--empty', '--demo'].includes(word));
+function wantedFrom(words: string[]): { empty: boolean; demo: boolean; build: boolean } {
+  const word = words.find((word) => !['--empty', '--demo', '--build'].includes(word));
   refuseIf(word === undefined ? null : { code: 'server.option_unknown', values: { word } });
-  return { empty: words.includes('--empty'), demo: words.includes('--demo') };
+  const has = (word: string) => words.includes(word);
+  return { empty: has('--empty'), demo: has('--demo'), build: has('--build') };
 }
 
 async function listenOn(host: string, port: number): Promise<void> {
@@ -74,15 +74,6 @@ async function listenOn(host: string, port: number): Promise<void> {
 function answerStarting(_: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
   response.end(`${say('server.starting')}\n`);
-}
-
-async function loadPages(): Promise<Handler> {
-  // Built from src/ by scripts/setup.mjs; not there when types are checked.
-  const pages = new URL('../build/handler.js', import.meta.url).href;
-  const { handler } = await import(pages).catch((error: NodeJS.ErrnoException): never => {
-    throw error.code === 'ERR_MODULE_NOT_FOUND' ? new Refusal('server.not_built') : error;
-  });
-  return handler;
 }
 
 function pagesOf(rapporteur: Rapporteur, handler: Handler): Handler {

@@ -1,14 +1,14 @@
 // Runs in a worker thread: PGlite off the main thread, behind a Unix socket, so everything else speaks plain PostgreSQL.
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import { NodeFS } from '@electric-sql/pglite/nodefs';
-import { DurableFiles, syncBelow } from './durable-files.ts';
+import { makeCluster } from './cluster.ts';
+import { DurableFiles } from './durable-files.ts';
 import { serve } from './embedded-server.ts';
 
 const { directory, socket } = workerData as { directory: string; socket: string };
 
-if (!existsSync(directory)) await create();
+if (!existsSync(directory)) await makeCluster(directory);
 const database = await open(directory);
 sayWhenLost();
 const server = await serve(database, socket);
@@ -19,17 +19,6 @@ parentPort!.once('message', async () => {
   parentPort!.postMessage('closed');
 });
 parentPort!.postMessage('open');
-
-/** Makes the database beside its place and moves it there, so that one whose making was interrupted is never opened. */
-async function create(): Promise<void> {
-  const making = `${directory}.new`;
-  rmSync(making, { recursive: true, force: true });
-  // Nothing is acknowledged while it is being made, so it is put on the disk once, when it is whole.
-  const made = await PGlite.create({ fs: new NodeFS(making) });
-  await made.close();
-  syncBelow(making);
-  renameSync(making, directory);
-}
 
 function open(folder: string): Promise<PGlite> {
   // PGlite turns fsync off (-F), and its fdatasync does nothing. So every commit is on the disk before it is acknowledged.

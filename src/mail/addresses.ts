@@ -27,6 +27,28 @@ export async function addressOf(
   return guest?.email ?? null;
 }
 
+/** Those of some statements whose author has an account, or has given an address. */
+export async function byWhoeverHasAnAddress(db: Kysely<DB>, statements: string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('statement')
+    .select('id')
+    .where('id', 'in', statements)
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('author_id', 'is not', null),
+        exists(selectFrom('guest').select('statement_id').whereRef('statement_id', '=', 'statement.id')),
+      ]),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Those of some statements that answer another. */
+export async function inReply(db: Kysely<DB>, statements: string[]): Promise<string[]> {
+  const replies = db.selectFrom('statement').select('id').where('replies_to', 'is not', null);
+  return (await replies.where('id', 'in', statements).execute()).map(({ id }) => id);
+}
+
 export interface Reached {
   person: string;
   to: string;

@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { DB } from '#db/schema.ts';
 import type { Forum } from './forum.ts';
-import { InvalidInput } from './refusals.ts';
+import { InvalidInput, isExpected } from './refusals.ts';
 import { keepRows, type Rows, type Written } from './rows.ts';
+import { LeftNothing, shareTransactions, type Commit, type Work } from './together.ts';
 import type { Viewer } from './viewer.ts';
 import { witness, type Audience, type Witnessed } from './witness.ts';
 
@@ -15,6 +16,8 @@ export interface Act<Schema extends z.ZodType = z.ZodType, Outcome = unknown> {
   /** What it does, in one sentence: the documentation, the CLI's help and the API's are made from it. */
   does: string;
   input: Schema;
+  /** Set where it is done hundreds of times a second: it shares a transaction with those that came at the same time. */
+  isShared?: true;
   run(context: Context, input: z.output<Schema>): Promise<Outcome>;
 }
 
@@ -56,9 +59,27 @@ export async function perform<S extends z.ZodType, O>(
   input: z.input<S>,
 ): Promise<O> {
   const parsed = parse(act, input);
+  const sitting = { forum, actor, now: forum.now() };
+  if (!act.isShared || forum.db.isTransaction)
+    return commit(forum, (tx, lines) => runIn({ ...sitting, tx, lines, written: [] }, act, parsed));
+  return sharedBy(forum)((tx, lines) => runBeside({ ...sitting, tx, lines, written: [] }, act, parsed));
+}
+
+const sharing = new WeakMap<Kysely<DB>, Commit>();
+
+function sharedBy(forum: Forum): Commit {
+  const known = sharing.get(forum.db);
+  if (known) return known;
+  const shared = shareTransactions((work) => commit(forum, work));
+  sharing.set(forum.db, shared);
+  return shared;
+}
+
+/** Commits what was written together with its lines of the record, and tells. */
+async function commit<O>(forum: Forum, work: Work<O>): Promise<O> {
   const { outcome, sequence, lines } = await inTransaction(forum.db, async (tx) => {
     const lines: Witnessed[] = [];
-    const outcome = await runIn({ forum, tx, actor, lines, now: forum.now() }, act, parsed);
+    const outcome = await work(tx, lines);
     if (lines.length > 0) await forum.follow(tx, lines);
     return { outcome, lines, sequence: lines.length > 0 ? await witness(tx, lines, forum.shared) : null };
   });
@@ -72,11 +93,23 @@ interface Sitting {
   actor: Viewer;
   now: Date;
   lines: Witnessed[];
+  /** Rows that no line of the record commits to yet. */
+  written: Written[];
+}
+
+/** Runs an act in a transaction it shares: throws `LeftNothing` where it refused before it wrote. */
+async function runBeside<S extends z.ZodType, O>(sitting: Sitting, act: Act<S, O>, input: z.output<S>): Promise<O> {
+  const before = sitting.lines.length;
+  try {
+    return await runIn(sitting, act, input);
+  } catch (error) {
+    const isUntouched = sitting.written.length === 0 && sitting.lines.length === before;
+    throw isUntouched && isExpected(error) ? new LeftNothing(error) : error;
+  }
 }
 
 async function runIn<S extends z.ZodType, O>(sitting: Sitting, act: Act<S, O>, input: z.output<S>): Promise<O> {
-  const written: Written[] = [];
-  const { forum, tx, actor, now, lines } = sitting;
+  const { forum, tx, actor, now, lines, written } = sitting;
   const outcome = await act.run(
     {
       tx,
@@ -84,10 +117,10 @@ async function runIn<S extends z.ZodType, O>(sitting: Sitting, act: Act<S, O>, i
       now,
       newId: forum.newId,
       rows: keepRows(tx, written),
-      record(kind, subjectId, { roundtableId = null, audience = 'public', due, rows: areOfThis = () => true } = {}) {
-        const rows = written.filter(areOfThis);
-        const others = written.splice(0).filter((row) => !areOfThis(row));
-        written.push(...others);
+      record(kind, subjectId, { roundtableId = null, audience = 'public', due, rows: areOfThis } = {}) {
+        const all = written.splice(0);
+        const rows = areOfThis ? all.filter(areOfThis) : all;
+        if (areOfThis) written.push(...all.filter((row) => !areOfThis(row)));
         lines.push({
           kind,
           act: act.name,
@@ -104,7 +137,7 @@ async function runIn<S extends z.ZodType, O>(sitting: Sitting, act: Act<S, O>, i
         const before = lines.length;
         const parsed = parse(inner, given);
         try {
-          return await inSavepoint(tx, () => runIn({ ...sitting, actor: as }, inner, parsed));
+          return await inSavepoint(tx, () => runIn({ ...sitting, actor: as, written: [] }, inner, parsed));
         } catch (error) {
           lines.length = before;
           throw error;

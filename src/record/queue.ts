@@ -15,10 +15,13 @@ export interface Reaction {
   run(forum: Forum, subjectIds: string[]): Promise<unknown>;
 }
 
-/** For work that is done for one subject at a time. */
-export function each(run: (forum: Forum, subjectId: string) => Promise<unknown>): Reaction['run'] {
+/** For work that is done for one subject at a time; where most have nothing to do with it, for those that `among` finds. */
+export function each(
+  run: (forum: Forum, subjectId: string) => Promise<unknown>,
+  among?: (db: Kysely<DB>, subjectIds: string[]) => Promise<string[]>,
+): Reaction['run'] {
   return async (forum, subjectIds) => {
-    for (const subjectId of subjectIds) await run(forum, subjectId);
+    for (const subjectId of among ? await among(forum.db, subjectIds) : subjectIds) await run(forum, subjectId);
   };
 }
 

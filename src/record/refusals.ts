@@ -45,3 +45,8 @@ export function found<T>(thing: T | undefined | null, what: string): T {
   if (thing === undefined || thing === null) throw new NotFound(what);
   return thing;
 }
+
+/** Whether it is a “no”, which is told to whoever asked; anything else is a bug. */
+export function isExpected(error: unknown): boolean {
+  return error instanceof Refusal || error instanceof NotFound;
+}

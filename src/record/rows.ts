@@ -1,4 +1,12 @@
-import { sql, type Insertable, type Kysely, type Selectable, type Updateable } from 'kysely';
+import {
+  sql,
+  type Expression,
+  type OperationNodeSource,
+  type Insertable,
+  type Kysely,
+  type Selectable,
+  type Updateable,
+} from 'kysely';
 import type { DB } from '#db/schema.ts';
 
 type Table = keyof DB & string;
@@ -10,11 +18,18 @@ export interface Written {
   removed?: true;
 }
 
+type Inserted<T extends Table> = {
+  [Column in keyof Insertable<DB[T]>]: Insertable<DB[T]>[Column] | Expression<Insertable<DB[T]>[Column]>;
+};
+
 /** The only way an act writes: every row that changes is kept for the record. */
 export interface Rows {
   insert<T extends Table>(table: T, values: Insertable<DB[T]> | Insertable<DB[T]>[]): Promise<Selectable<DB[T]>[]>;
-  /** Inserts into several tables at one go: a look-up fewer for each, where an act is done hundreds of times a second. */
-  insertTogether(values: { [T in Table]?: Insertable<DB[T]>[] }): Promise<void>;
+  /**
+   * Inserts into several tables at one go: a look-up fewer for each, where an act is done hundreds of times a second. Other
+   * statements may be named that the values refer to; what these write is not kept.
+   */
+  insertTogether(values: { [T in Table]?: Inserted<T>[] }, beside?: Record<string, OperationNodeSource>): Promise<void>;
   update<T extends Table>(
     table: T,
     key: Partial<Selectable<DB[T]>>,
@@ -58,7 +73,7 @@ export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
         );
       return keep(table, inserted);
     },
-    async insertTogether(values) {
+    async insertTogether(values, beside = {}) {
       const tables = (Object.keys(values) as Table[]).filter((table) => values[table]!.length > 0);
       const inserts = tables.map((table) =>
         tx
@@ -66,7 +81,10 @@ export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
           .values(values[table] as never)
           .returningAll(),
       );
-      const named = tables.map((table, i) => sql`${sql.id(`new_${table}`)} as (${inserts[i]})`);
+      const named = [
+        ...Object.entries(beside).map(([name, query]) => sql`${sql.id(name)} as (${query})`),
+        ...tables.map((table, i) => sql`${sql.id(`new_${table}`)} as (${inserts[i]})`),
+      ];
       const rows = tables.map(
         (table) => sql`(select json_agg(row) from ${sql.id(`new_${table}`)} row) as ${sql.id(table)}`,
       );

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { ranks } from '#people/credentials/rules.ts';
 import { offices, roleRefusal } from '#people/rules.ts';
@@ -8,12 +9,13 @@ import { attach, attachedFile } from './attachments/keeping.ts';
 import { mostAttachments } from './attachments/rules.ts';
 import {
   nextNumber,
+  numbering,
   ownStatement,
   paragraphRefusal,
+  roundtableForForm,
   roundtableToComment,
   statementToAnswer,
   statementToDecide,
-  submittedWith,
 } from './before-acting.ts';
 import { wasSentBack } from './release/before-releasing.ts';
 import { languageOf } from './language.ts';
@@ -74,11 +76,11 @@ export const submitComment = act({
     /** Made for one form: whoever sends it twice has commented once. */
     token: z.uuid().nullable().default(null),
   }),
+  isShared: true,
   async run(context, input) {
     const { tx, actor, now, newId, rows, record } = context;
-    const submitted = input.token ? await submittedWith(tx, input.token) : undefined;
-    if (submitted) return submitted;
-    const roundtable = found(await roundtableToComment(tx, input.roundtable), 'roundtable');
+    const roundtable = found(await roundtableForForm(tx, input.roundtable, input.token), 'roundtable');
+    if (roundtable.submitted) return { id: roundtable.submitted, receipt: roundtable.receipt! };
     const { state, comments_close_at: commentsCloseAt, time_zone: timeZone } = roundtable;
     refuseIf(commentRefusal({ state, commentsCloseAt, timeZone }, now));
     if (input.paragraph) refuseIf(await paragraphRefusal(tx, roundtable.id, input.paragraph));
@@ -91,12 +93,13 @@ export const submitComment = act({
     const language = input.language ?? (await languageOf(input.body, roundtable.languages));
     const receipt = makeReceipt(input.body);
     const of = { statement_id: id };
-    await rows.insertTogether({
+    const numbered = { numbered: numbering(tx, roundtable.id) };
+    const given = {
       statement: [
         {
           id,
           roundtable_id: roundtable.id,
-          number: await nextNumber(tx, roundtable.id),
+          number: sql<number>`(select number from numbered)`,
           kind: 'comment',
           mode: 'written',
           state: waits ? 'draft' : identity === 'unidentified' ? 'held' : 'received',
@@ -119,7 +122,8 @@ export const submitComment = act({
       quotation: quotations.map((quotation) => ({ ...of, ...quotation })),
       acknowledgement: input.byName ? [{ ...of, by_name: true, by_id: actor.personId, at: now }] : [],
       guest: email ? [{ ...of, email: email.toLowerCase(), name }] : [],
-    });
+    };
+    await rows.insertTogether(given, numbered);
     const place = { statement: id, roundtableId: roundtable.id, audience: waits ? 'author' : 'public' } as const;
     record(waits ? 'statement.release_asked' : 'comment.submitted', id, place);
     for (const file of input.attachments) await attach(context, place, file);

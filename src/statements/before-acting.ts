@@ -6,24 +6,41 @@ import type { Viewer } from '#record/viewer.ts';
 import { readCode } from './receipt.ts';
 
 /** Numbers are given out in order and never twice. The counter is not recorded apart: the statement's own row holds its number. */
-export async function nextNumber(tx: Kysely<DB>, roundtableId: string): Promise<number> {
-  const { statements } = await tx
+export function numbering(tx: Kysely<DB>, roundtableId: string) {
+  return tx
     .updateTable('roundtable')
     .set({ statements: sql`statements + 1` })
     .where('id', '=', roundtableId)
-    .returning('statements')
-    .executeTakeFirstOrThrow();
-  return statements;
+    .returning('statements as number');
+}
+
+export async function nextNumber(tx: Kysely<DB>, roundtableId: string): Promise<number> {
+  return (await numbering(tx, roundtableId).executeTakeFirstOrThrow()).number;
 }
 
 export function roundtableToComment(tx: Kysely<DB>, id: string) {
+  return roundtableInEdition(tx, id).executeTakeFirst();
+}
+
+/**
+ * A roundtable, with the comment on it that this form has already been sent for and its receipt, if there is one. Of two
+ * sendings at the same moment the database takes one; the other then finds it here.
+ */
+export function roundtableForForm(tx: Kysely<DB>, id: string, token: string | null) {
+  return roundtableInEdition(tx, id)
+    .leftJoin('statement', (join) => join.on('form_token', '=', token))
+    .leftJoin('receipt', 'receipt.statement_id', 'statement.id')
+    .select(['statement.id as submitted', 'receipt.code as receipt'])
+    .executeTakeFirst();
+}
+
+function roundtableInEdition(tx: Kysely<DB>, id: string) {
   return tx
     .selectFrom('roundtable')
     .innerJoin('edition', 'edition.id', 'roundtable.edition_id')
     .select(['roundtable.id', 'edition_id', 'roundtable.state', 'comments_close_at', 'languages', 'time_zone'])
     .select('edition.state as edition_state')
-    .where('roundtable.id', '=', id)
-    .executeTakeFirst();
+    .where('roundtable.id', '=', id);
 }
 
 /** A paragraph that is commented on stands in a paper of the same roundtable that has been circulated. */
@@ -37,20 +54,6 @@ export async function paragraphRefusal(tx: Kysely<DB>, roundtableId: string, id:
     .where('paper.state', '<>', 'draft')
     .executeTakeFirst();
   return paragraph ? null : 'comment.paragraph_elsewhere';
-}
-
-/**
- * The comment this form has already been sent for, with its receipt. Whoever sends the same form at the same moment waits
- * until the other is done.
- */
-export async function submittedWith(tx: Kysely<DB>, token: string) {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${token}, 0))`.execute(tx);
-  return tx
-    .selectFrom('statement')
-    .innerJoin('receipt', 'receipt.statement_id', 'statement.id')
-    .select(['statement.id', 'receipt.code as receipt'])
-    .where('form_token', '=', token)
-    .executeTakeFirst();
 }
 
 export function statementToAnswer(tx: Kysely<DB>, id: string) {

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { Refusal } from '#record/refusals.ts';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * The pages as they were built from src/; built first, in a process beside this one, where asked to and their sources have
+ * changed. Refuses with `server.not_built`.
+ */
+export async function loadPages(build: boolean): Promise<Handler> {
+  if (build) await buildPages();
+  // Not there when types are checked.
+  const pages = new URL('../build/handler.js', import.meta.url).href;
+  const { handler } = await import(pages).catch((error: NodeJS.ErrnoException): never => {
+    throw error.code === 'ERR_MODULE_NOT_FOUND' ? new Refusal('server.not_built') : error;
+  });
+  return handler;
+}
+
+async function buildPages(): Promise<void> {
+  const script = fileURLToPath(new URL('../scripts/setup.mjs', import.meta.url));
+  const builder = spawn(process.execPath, [script, 'build'], { stdio: ['ignore', 2, 2] });
+  const stop = () => void builder.kill();
+  process.once('exit', stop);
+  const [status] = await once(builder, 'exit');
+  process.off('exit', stop);
+  if (status !== 0) throw new Refusal('server.not_built');
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { Refusal } from './refusals.ts';
+import { LeftNothing, shareTransactions, type Commit } from './together.ts';
+
+/** A store that keeps what a transaction said only when all of it went well, and takes a turn for each. */
+function store() {
+  const kept: string[][] = [];
+  let fails = 0;
+  const commit: Commit = async (work) => {
+    const said: string[] = [];
+    const outcome = await work({ say: (word: string) => void said.push(word) } as never, []);
+    await new Promise((resolve) => setImmediate(resolve));
+    if (fails-- > 0) throw new Error('the disk is full');
+    kept.push(said);
+    return outcome;
+  };
+  const share = shareTransactions(commit);
+  const say = (word: string, fault?: (word: string) => unknown) =>
+    share(async (tx) => {
+      const { say } = tx as unknown as { say(word: string): void };
+      if (fault) throw fault(word);
+      say(word);
+      return word.toUpperCase();
+    });
+  return { kept, say, failOnce: () => (fails = 1) };
+}
+
+test('what comes while a transaction is under way is done in the next, in the order it came', async () => {
+  const { kept, say } = store();
+  expect(await Promise.all(['one', 'two', 'three'].map((word) => say(word)))).toEqual(['ONE', 'TWO', 'THREE']);
+  expect(kept).toEqual([['one'], ['two', 'three']]);
+});
+
+test('at most fifty share one, and none waits for ever', async () => {
+  const { kept, say } = store();
+  const words = Array.from({ length: 120 }, (_, i) => `word ${i}`);
+  await Promise.all(words.map((word) => say(word)));
+  expect(kept.map(({ length }) => length)).toEqual([1, 50, 50, 19]);
+  expect(kept.flat()).toEqual(words);
+});
+
+test('one that refuses before it writes is told, and the others are kept together', async () => {
+  const { kept, say } = store();
+  const refused = say('first').then(() => say('two', () => new LeftNothing(new Refusal('comment.closed'))));
+  const others = Promise.all([say('one'), say('three')]);
+  await expect(refused).rejects.toThrow(new Refusal('comment.closed'));
+  expect(await others).toEqual(['ONE', 'THREE']);
+  expect(kept.flat().sort()).toEqual(['first', 'one', 'three']);
+});
+
+test('one that fails half-way spoils the transaction: then each is done by itself', async () => {
+  const { kept, say } = store();
+  const all = [say('zero'), say('one'), say('two', (word) => new Error(`${word} is a bug`)), say('three')];
+  const outcomes = await Promise.allSettled(all);
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+  expect(outcomes[2]).toMatchObject({ reason: { message: 'two is a bug' } });
+  expect(kept).toEqual([['zero'], ['one'], ['three']]);
+});
+
+test('a commit that fails is told to all of its acts, and none is done a second time', async () => {
+  const { kept, say, failOnce } = store();
+  failOnce();
+  await expect(say('one')).rejects.toThrow('the disk is full');
+  expect(await say('two')).toBe('TWO');
+  expect(kept).toEqual([['two']]);
+});
