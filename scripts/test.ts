@@ -1,5 +1,6 @@
 // `npm test`: runs every test this machine can run, says what it cannot and how to get it, and closes with a plain count.
 // With NO_SKIP set, what cannot run is a failure.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { startVitest } from 'vitest/node';
 import { startPostgres } from './postgres.ts';
@@ -19,6 +20,12 @@ for (const [name, what] of [
   ['XSD_DIR', 'exports against the Akoma Ntoso schema'],
 ] as const)
   if (!process.env[name]) missing.push(`${name}: ${what}. Set it to the folder that holds them.`);
+for (const [program, what, where] of [
+  ['soffice', 'Word documents read by LibreOffice', 'libreoffice-writer-nogui'],
+  ['pdfinfo', 'the structure of PDFs', 'poppler-utils'],
+  ['qpdf', 'PDFs checked', 'qpdf'],
+] as const)
+  if (spawnSync(program, ['--version']).error) missing.push(`${program}: ${what}. Install it (Debian: ${where}).`);
 
 const only = process.argv.slice(2);
 const project = ['pure', 'embedded', postgres && 'postgres', process.env.CHROMIUM && 'journeys'].filter(

@@ -76,6 +76,8 @@ const table: Record<string, [at: string | (() => Promise<string>), opens: Who[],
   '/[edition]/rt/[number]/feed.atom': [`${rt}/feed.atom`, everyone],
   '/[edition]/rt/[number]/papers/[slug]': [`${rt}/papers/concept-note`, everyone],
   '/[edition]/rt/[number]/report': ['/lake-forum/rt/2.1/report', everyone],
+  '/[edition]/rt/[number]/report.[format]': ['/lake-forum/rt/2.1/report.docx', everyone],
+  '/[edition]/rt/[number]/report/files': ['/lake-forum/rt/2.1/report/files', everyone],
   '/[edition]/rt/[number]/rulings': [`${rt}/rulings`, everyone],
   '/[edition]/rt/[number]/statements/[n]': [`${rt}/statements/8`, everyone],
   '/[edition]/rt/[number]/statements/[n]/attachments/[id]': [

@@ -6,6 +6,7 @@ import { editionCalled, programmeOf } from '#programme/queries.ts';
 import type { Forum } from '#record/forum.ts';
 import { found } from '#record/refusals.ts';
 import type { Viewer } from '#record/viewer.ts';
+import { inert } from '#report/export/table.ts';
 import { ledgerOf, reportOf, reportsIn } from '#report/queries.ts';
 import { statementsOf } from '#statements/queries.ts';
 import { rulingCounts } from './ruling-counts.ts';
@@ -136,9 +137,4 @@ function inWords(value: unknown): string {
   if (roundtable !== undefined) return `${roundtable}/${number}`;
   const who = [person, (delegation as Row | null)?.name].filter(Boolean).join(', ') || String(name ?? '');
   return part && part !== 'speaker' && part !== 'actor' ? `${who} (${String(part).replaceAll('_', ' ')})` : who;
-}
-
-/** A spreadsheet runs what begins like a formula; an apostrophe makes it text again. */
-function inert(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
 }

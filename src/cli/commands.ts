@@ -1,6 +1,7 @@
 import type { Call, Command } from './command.ts';
 import { actCommand, actsCommand } from './acts.ts';
 import { checkCommand } from './check.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { draftCommand, ledgerCommand } from './report.ts';
 import { refused } from './refused.ts';
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   draftCommand,
   ledgerCommand,
   checkCommand,
+  exportCommand,
   actCommand,
   actsCommand,
 ];

@@ -6,15 +6,20 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { makeFolder } from '#db/folder.ts';
 import { say } from '#messages/say.ts';
+import { Refusal } from '#record/refusals.ts';
 import type { Forum } from '#record/forum.ts';
 import type { Settings } from '#settings.ts';
 import type { ReadFile } from './command.ts';
 import { commands, runCommand } from './commands.ts';
 import type { Terminal } from './terminal.ts';
 
-// One JSON object a line. From the caller: { call } then { answer }; to the caller: { print }, { error }, { ask }, { exit }.
-type FromCaller = { call?: { name: string; words: string[]; file: ReadFile | null }; answer?: string | null };
-type ToCaller = { print?: string; error?: string; ask?: string; exit?: number };
+// One JSON object a line. From the caller: { call } then { answer }; to the caller: { print }, { error }, { ask }, { save }, { exit }.
+type FromCaller = {
+  call?: { name: string; words: string[]; file: ReadFile | null };
+  answer?: string | null;
+  saved?: string | null;
+};
+type ToCaller = { print?: string; error?: string; ask?: string; exit?: number; save?: { path: string; bytes: string } };
 
 /**
  * Lets `rapporteur` on this machine give its commands to the running server, so that live pages and jobs follow.
@@ -55,6 +60,12 @@ async function serve(socket: Socket, forum: Forum): Promise<void> {
       send({ ask: question });
       return (await next()).answer ?? null;
     },
+    async save(path, bytes) {
+      send({ save: { path, bytes: Buffer.from(bytes).toString('base64') } });
+      const { saved } = await next();
+      // The caller's own words: it could not write there.
+      if (saved) throw new Refusal({ code: 'cli.cannot_write', values: { path, why: saved } });
+    },
   };
   try {
     const { call } = await next();
@@ -86,6 +97,7 @@ export async function callServer(
       if (message.print !== undefined) terminal.print(message.print);
       if (message.error !== undefined) terminal.error(message.error);
       if (message.ask !== undefined) send({ answer: await terminal.ask(message.ask) });
+      if (message.save !== undefined) send({ saved: await savedHere(message.save, terminal) });
       if (message.exit !== undefined) return message.exit;
     }
   } catch {
@@ -95,6 +107,17 @@ export async function callServer(
   }
   terminal.error(say('cli.server_gone'));
   return 1;
+}
+
+/** Null where it was written, otherwise why not. */
+async function savedHere({ path, bytes }: { path: string; bytes: string }, terminal: Terminal): Promise<string | null> {
+  try {
+    await terminal.save(path, Buffer.from(bytes, 'base64'));
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return String(error.values.why);
+    throw error;
+  }
 }
 
 function reach(settings: Settings): Promise<Socket | null> {

@@ -12,6 +12,7 @@ import importing from './en/importing.ts';
 import mail from './en/mail.ts';
 import pages from './en/pages.ts';
 import people from './en/people.ts';
+import printed from './en/printed.ts';
 import privacy from './en/privacy.ts';
 import programme from './en/programme.ts';
 import programmeDesk from './en/programme-desk.ts';
@@ -40,6 +41,7 @@ export default {
   ...mail,
   ...pages,
   ...people,
+  ...printed,
   ...privacy,
   ...programme,
   ...programmeDesk,

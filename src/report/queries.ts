@@ -19,12 +19,22 @@ export async function reportOf(
   roundtable: { id: string },
   kind?: ReportKind,
 ): Promise<ReportView | undefined> {
+  const report = await readableReport(db, viewer, roundtable, kind);
+  return report && readingView(db, viewer, report);
+}
+
+/** The same, without its text. */
+export async function readableReport(
+  db: Kysely<DB>,
+  viewer: Viewer,
+  roundtable: { id: string },
+  kind?: ReportKind,
+): Promise<ReportRow | undefined> {
   const rows = await reports(db)
     .where('report.roundtable_id', '=', roundtable.id)
     .orderBy(sql`array_position(array['record', 'general_rapporteur', 'proceedings', 'cable'], report.kind)`)
     .execute();
-  const report = rows.find((row) => (!kind || row.kind === kind) && mayRead(viewer, row));
-  return report && readingView(db, viewer, report);
+  return rows.find((row) => (!kind || row.kind === kind) && mayRead(viewer, row));
 }
 
 /** The reports of an edition this viewer may read, in the order of the programme, without their text. */
@@ -43,7 +53,11 @@ export async function ledgerOf(
   report: { id: string },
 ): Promise<LedgerView | undefined> {
   const row = await reports(db).where('report.id', '=', report.id).executeTakeFirst();
-  if (!row || !mayRead(viewer, row)) return undefined;
+  return row && mayRead(viewer, row) ? ledgerIn(db, viewer, row) : undefined;
+}
+
+/** The ledger of a report that was found to be theirs to read, with the statements as this viewer may see them. */
+export async function ledgerIn(db: Kysely<DB>, viewer: Viewer, row: ReportRow): Promise<LedgerView> {
   const inScope = await statementsInScope(db, viewer, row);
   const statements = inScope.filter((statement) => isOnTheRecord(statement) && statement.ruling?.decision !== 'abuse');
   const ids = statements.map(({ id }) => id);

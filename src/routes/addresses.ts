@@ -27,6 +27,8 @@ function make(edition: string) {
     paper: ({ roundtable: at, slug }: { roundtable: { number: string }; slug: string }) =>
       `${roundtable(at.number)}/papers/${slug}`,
     report: (number: string) => `${roundtable(number)}/report`,
+    /** The report as a file. */
+    reportAs: (number: string, format: string) => `${roundtable(number)}/report.${format}`,
     delegation: (slug: string) => `${home}/delegations/${slug}`,
     tag: ({ slug, name, kind }: { slug: string; name: string; kind: string }): Tag => ({
       name,

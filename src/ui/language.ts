@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { say } from '#messages/say.ts';
 
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+export { directionOf } from './direction.ts';
 
 /** Called once by the outermost layout: every component below speaks this language (BCP 47). */
 export function speakIn(language: string): void {
@@ -17,9 +17,4 @@ export function pageLanguage(): string {
 export function speak(): (code: Parameters<typeof say>[0], values?: Record<string, unknown>) => string {
   const language = pageLanguage();
   return (code, values) => say(code, values, language);
-}
-
-/** The direction a language is written in, by its primary subtag. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(language.toLowerCase().split('-')[0]!) ? 'rtl' : 'ltr';
 }

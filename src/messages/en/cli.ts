@@ -13,6 +13,9 @@ export default {
   'cli.edition_unknown': 'No edition is called “{name}”. These are there: {names}.',
   'cli.no_roundtable':
     'There is no roundtable {number} in {edition}. Check the number, or name another edition with --edition.',
+  'cli.format_unknown': 'Say in which format: --format followed by one of {formats}.',
+  'cli.cannot_write': 'Nothing could be written to “{path}”: {why}.',
+  'cli.written': 'Written to {path}, {bytes, number} bytes.',
   'cli.no_report': 'Roundtable {number} has no report yet. “rapporteur draft {number}” makes one.',
   'cli.line': 'Line {line}',
   'cli.policy_unknown': 'There is no policy “{given}”. Choose one of {policies}.',

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { strToU8, zip, type AsyncZippable } from 'fflate';
+import { LRUCache } from 'lru-cache';
+import type { Forum } from '#record/forum.ts';
+import type { Viewer } from '#record/viewer.ts';
+import { readableReport } from '#report/queries.ts';
+import { archiveOf } from './archive/archive.ts';
+import { writers } from './formats.ts';
+import { gather } from './gather.ts';
+import { printed } from './print.ts';
+import { ledgerTable } from './table.ts';
+
+/** What a report can be taken away as, in the order in which it is offered. */
+export const formats = ['docx', 'pdf', 'html', 'md', 'txt', 'xml', 'debate.xml', 'json', 'csv', 'zip'] as const;
+export type Format = (typeof formats)[number];
+
+export interface ReportFile {
+  /** “rt-2.1-report.docx” */
+  name: string;
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Of the record's last line when it was made. */
+  sequence: number;
+}
+
+const types: Record<Format, string> = {
+  ...(Object.fromEntries(Object.entries(writers).map(([format, { type }]) => [format, type])) as Record<
+    keyof typeof writers,
+    string
+  >),
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  zip: 'application/zip',
+};
+
+/**
+ * A roundtable's report in one format; undefined where this viewer may not read it. A file is a function of the record: it
+ * is made once, kept while the record stands still, and is the same to the byte for everyone who may have it.
+ */
+export async function reportFile(
+  forum: Forum,
+  viewer: Viewer,
+  roundtable: { id: string; number: string },
+  format: Format,
+): Promise<ReportFile | undefined> {
+  const report = await readableReport(forum.db, viewer, roundtable);
+  if (!report) return undefined;
+  const { sequence } = forum.live;
+  const key = `${sequence} ${report.id} ${format}`;
+  const shelf = shelfOf(forum);
+  const kept = shelf.get(key);
+  if (kept) return kept;
+  const bytes = await made(forum, viewer, roundtable, format);
+  const file = { name: `rt-${roundtable.number}-report.${format}`, type: types[format], bytes, sequence };
+  // The record may have moved on meanwhile.
+  if (forum.live.sequence === sequence) shelf.set(key, file);
+  return file;
+}
+
+/** How many bytes a format has, where it has been made since the record last moved. */
+export function sizeKept(forum: Forum, reportId: string, format: Format): number | null {
+  return shelfOf(forum).peek(`${forum.live.sequence} ${reportId} ${format}`)?.bytes.length ?? null;
+}
+
+const shelves = new WeakMap<Forum['live'], LRUCache<string, ReportFile>>();
+
+function shelfOf({ live }: Forum): LRUCache<string, ReportFile> {
+  let shelf = shelves.get(live);
+  const sizeCalculation = ({ bytes }: ReportFile) => bytes.length + 1;
+  if (!shelf) shelves.set(live, (shelf = new LRUCache({ maxSize: 48 * 1024 * 1024, sizeCalculation })));
+  return shelf;
+}
+
+async function made(
+  forum: Forum,
+  viewer: Viewer,
+  roundtable: { id: string; number: string },
+  format: Format,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (format === 'zip') return allOfThem(forum, viewer, roundtable);
+  const gathered = (await gather(forum, viewer, roundtable))!;
+  if (format === 'json') return bytesOf(`${JSON.stringify(await archiveOf(forum.db, gathered), null, 1)}\n`);
+  const whole = printed(gathered);
+  return bytesOf(format === 'csv' ? ledgerTable(whole) : await writers[format].write(whole));
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  return (typeof content === 'string' ? strToU8(content) : content) as Uint8Array<ArrayBuffer>;
+}
+
+/** Every other format in one archive, with the checksums as `sha256sum -c` reads them. */
+async function allOfThem(forum: Forum, viewer: Viewer, roundtable: { id: string; number: string }) {
+  const files: ReportFile[] = [];
+  for (const format of formats)
+    if (format !== 'zip') files.push((await reportFile(forum, viewer, roundtable, format))!);
+  const sums = files.map(({ name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
+  const entries: AsyncZippable = { SHA256SUMS: strToU8(sums.join('')) };
+  for (const { name, bytes } of files) entries[name] = [bytes, { level: /\.(docx|pdf)$/.test(name) ? 0 : 6 }];
+  // A time of its own would make two equal archives differ.
+  return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) =>
+    zip(entries, { mtime: new Date(1980, 0, 1, 12) }, (error, bytes) =>
+      error ? reject(error) : resolve(bytes as Uint8Array<ArrayBuffer>),
+    ),
+  );
+}

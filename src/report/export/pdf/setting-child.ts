@@ -1,0 +1,46 @@
+/**
+ * The program of the child process: reads a report (as `setting.ts` makes it) from standard input, sets it with Typst and
+ * writes the PDF to file 3. Typst runs as WebAssembly: it can read nothing but what it is given here.
+ */
+import { createWriteStream, readFileSync } from 'node:fs';
+import { json } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import open, { TypstCompilerBuilder, TypstFontResolverBuilder } from '@myriaddreamin/typst-ts-web-compiler';
+import { families, fontsFor } from './fonts.ts';
+import type { Setting } from './setting.ts';
+
+const report = (await json(process.stdin)) as Setting;
+const pdf = await set(report);
+createWriteStream('', { fd: 3 }).end(pdf, () => process.exit(0));
+
+async function set(report: Setting): Promise<Uint8Array> {
+  const modules = fileURLToPath(new URL('../../../../node_modules', import.meta.url));
+  const { fonts, missing } = await fontsFor(JSON.stringify(report), modules);
+  const wasm = fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'));
+  await open({ module_or_path: readFileSync(wasm) });
+  const resolver = new TypstFontResolverBuilder();
+  for (const font of fonts) resolver.add_raw_font(font);
+  const builder = new TypstCompilerBuilder();
+  builder.set_dummy_access_model();
+  const compiler = await builder.build();
+  compiler.set_fonts(await resolver.build());
+  compiler.add_source('/report.typ', readFileSync(new URL('report.typ', import.meta.url), 'utf8'));
+  const data = {
+    ...report,
+    fonts: families,
+    missing: missing.length > 0 ? namedIn(report.words.missing, missing) : null,
+  };
+  compiler.map_shadow('/report.json', new TextEncoder().encode(JSON.stringify(data)));
+  // The third word asks for complaints with their places.
+  const { result, diagnostics } = compiler.compile('/report.typ', null, 'pdf', 3) as {
+    result?: Uint8Array;
+    diagnostics?: unknown;
+  };
+  if (!result) throw new Error(JSON.stringify(diagnostics));
+  return result;
+}
+
+function namedIn(sentence: string, characters: string[]): string {
+  const named = characters.map((one) => `U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
+  return sentence.replace('%', named.slice(0, 50).join(', '));
+}

@@ -1,0 +1,22 @@
+import type { SpeakerView } from '#statements/queries.ts';
+
+/** For whom it was said: a group that was spoken for stands in the place of the one who spoke. Empty: nobody is named. */
+export function whoIn(speakers: readonly SpeakerView[]): { name: string; kind: string; slug: string | null }[] {
+  const behalf = speakers.filter(({ part, delegation }) => part === 'on_behalf_of' && delegation);
+  const those = behalf.length > 0 ? behalf : speakers.filter(({ part }) => part === 'speaker');
+  return those.flatMap(({ delegation, person }) => {
+    if (delegation) return [{ name: delegation.name, kind: delegation.kind, slug: delegation.slug }];
+    return person ? [{ name: person, kind: 'none', slug: null }] : [];
+  });
+}
+
+/** “Kenya and Portugal”, in the labels' language; null for nobody. */
+export function whoInWords(speakers: readonly SpeakerView[], language: string): string | null {
+  const names = whoIn(speakers).map(({ name }) => name);
+  return names.length > 0 ? new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(names) : null;
+}
+
+/** “2.1/7”: a statement's name across roundtables. */
+export function keyOf({ roundtable, number }: { roundtable: { number: string } | string; number: number }): string {
+  return `${typeof roundtable === 'string' ? roundtable : roundtable.number}/${number}`;
+}
