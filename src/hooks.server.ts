@@ -8,6 +8,7 @@ import { isFresh, sessionCookies, tokenOf } from '#people/session.ts';
 import { visitor } from '#record/viewer.ts';
 import { compressed } from '#routes/compress.ts';
 import { isFromHere } from '#routes/from-here.ts';
+import { inRoom } from '#routes/room.ts';
 import { cached, keep } from '#routes/page-cache.ts';
 import { directionOf } from '#ui/language.ts';
 
@@ -25,17 +26,19 @@ export const handle: Handle = async ({ event, resolve }) => {
   const signIn = await rapporteur.signIn();
   const viewer = signedOut ? visitor : await viewerFrom(event, { forum, signIn });
   Object.assign(event.locals, { forum, signIn, ministry, viewer, language, theme });
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => {
-      const end = html.indexOf('>', html.indexOf('<html')) + 1;
-      const opening = html
-        .slice(0, end)
-        .replace('%lang%', language)
-        .replace('%dir%', directionOf(language))
-        .replace('%theme%', theme === 'system' ? '' : ` data-theme="${theme}"`);
-      return opening + html.slice(end);
-    },
-  });
+  const resolved = () =>
+    resolve(event, {
+      transformPageChunk: ({ html }) => {
+        const end = html.indexOf('>', html.indexOf('<html')) + 1;
+        const opening = html
+          .slice(0, end)
+          .replace('%lang%', language)
+          .replace('%dir%', directionOf(language))
+          .replace('%theme%', theme === 'system' ? '' : ` data-theme="${theme}"`);
+        return opening + html.slice(end);
+      },
+    });
+  const response = await inRoom(event, resolved);
   for (const [name, value] of Object.entries(safeHeaders)) response.headers.set(name, value);
   return (signedOut && (await keep(page, sequence, response))) || compressed(event.request, response);
 };

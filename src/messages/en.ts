@@ -10,6 +10,7 @@ import documents from './en/documents.ts';
 import followup from './en/followup.ts';
 import importing from './en/importing.ts';
 import mail from './en/mail.ts';
+import pace from './en/pace.ts';
 import pages from './en/pages.ts';
 import people from './en/people.ts';
 import printed from './en/printed.ts';
@@ -39,6 +40,7 @@ export default {
   ...followup,
   ...importing,
   ...mail,
+  ...pace,
   ...pages,
   ...people,
   ...printed,

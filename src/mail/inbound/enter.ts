@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { say } from '#messages/say.ts';
+import { spend } from '#people/accounts/limits.ts';
 import { viewerOf } from '#people/access.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
@@ -64,6 +65,9 @@ async function enter(forum: Forum, answer: Answer): Promise<Outcome> {
       attachments,
     });
   try {
+    await spend(forum, [
+      { what: `letters by ${letter.from.address}`, most: 30, minutes: 10, refusal: 'pace.comments' },
+    ]);
     await submit(letter.attachments).catch(async (error) => {
       if (!isAboutAttachments(error)) throw error;
       const { id } = await submit([]);

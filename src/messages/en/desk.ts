@@ -2,8 +2,8 @@ export default {
   'desk.title': 'Desk',
   'desk.awaits':
     '{count, plural, =0 {Nothing awaits a decision} one {One thing awaits a decision} other {# things await a decision}}',
-  'desk.all': 'All that is kept here',
-  'desk.also': 'Where nothing waits',
+  'desk.work': 'What is kept here',
+  'desk.nothing': 'Nothing waits for you here',
   'desk.role.chairs_office': 'The Chair’s office',
   'desk.role.support_unit': 'The support unit',
   'desk.role.co_chair': 'Co-chair',

@@ -12,8 +12,11 @@ export default {
     '{count, plural, =1 {One} =2 {Two} =3 {Three} =4 {Four} =5 {Five} =6 {Six} =7 {Seven} =8 {Eight} =9 {Nine} =10 {Ten} other {#}}',
   'page.demo_note': 'Sample content: the Lake Forum, its participants and their words are invented.',
   'page.error_title':
-    '{status, select, 403 {That is not allowed} 404 {Nothing here} 409 {That cannot be done now} 413 {That is too much at once} other {Something went wrong}}',
+    '{status, select, 403 {That is not allowed} 404 {Nothing here} 409 {That cannot be done now} 413 {That is too much at once} 429 {That was too much at once} 503 {Not at the moment} other {Something went wrong}}',
   'page.to_programme': 'To the programme',
+  'page.too_much': 'What you sent is far larger than this form asks for, and was not read.',
+  'page.no_room':
+    'Too many people are sending files at this moment, and yours were not read. Go back to the form: your words are still there. Send it again in a few minutes.',
   'page.too_big':
     'What you sent is larger than 54 MB, and nothing of it was entered. Go back to the form: your words are still there. Send smaller files, or fewer.',
 

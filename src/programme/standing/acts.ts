@@ -16,7 +16,7 @@ export const moveEdition = act({
     refuseIf(roleRefusal(actor, editionMovers[to], { editionId: id }));
     const roundtables = await tx
       .selectFrom('roundtable')
-      .select(['number', 'state'])
+      .select(['id', 'parent_id as parentId', 'number', 'state'])
       .where('edition_id', '=', id)
       .orderBy('number')
       .execute();

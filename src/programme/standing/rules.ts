@@ -30,6 +30,8 @@ export const editionMovers: Record<EditionState, readonly RoleKind[]> = {
 };
 
 interface Standing {
+  id: string;
+  parentId: string | null;
   number: string;
   state: string;
 }
@@ -44,7 +46,9 @@ const unfinished: Partial<Record<EditionState, readonly string[]>> = {
 
 export function editionMoveRefusal(from: string, to: EditionState, roundtables: readonly Standing[]): Reason | null {
   if (!editionMoves[from as EditionState].includes(to)) return { code: 'edition.cannot_move', values: { from, to } };
-  const open = roundtables.filter(({ state }) => unfinished[to]?.includes(state));
+  // A cluster stands where its roundtables do.
+  const clusters = new Set(roundtables.map(({ parentId }) => parentId));
+  const open = roundtables.filter(({ id, state }) => !clusters.has(id) && unfinished[to]?.includes(state));
   if (open.length === 0) return null;
   const isMeeting = open.some(({ state }) => state !== 'open_for_comment');
   const numbers = open.map(({ number }) => number).join(', ');

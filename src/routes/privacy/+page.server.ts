@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { editionCalled } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
+import { atPace } from '#routes/pace.ts';
 import { askErasure } from '#statements/erasure/acts.ts';
 import { personal } from '#statements/erasure/personal.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,14 +19,17 @@ export const load: PageServerLoad = ({ url }) => ({
 });
 
 export const actions = {
-  default: async ({ request, locals }) => {
-    const given = textsOf(await request.formData());
-    const { forum, viewer, language } = locals;
+  default: async (event) => {
+    const given = textsOf(await event.request.formData());
+    const { forum, viewer, language } = event.locals;
     const edition = await editionCalled(forum.db);
     const { name = '', email = '', words = '', receipt = '' } = given;
     const withWords = given.withWords === 'yes';
     const input = { edition: edition?.id ?? '', name, email: email.trim(), words, receipt, withWords };
-    const outcome = await answer(perform(forum, viewer, askErasure, input), { language, given });
+    const outcome = await answer(
+      atPace(event, ['erasure'], () => perform(forum, viewer, askErasure, input)),
+      { language, given },
+    );
     return isUnanswered(outcome) ? outcome : redirect(303, '/privacy?asked#main');
   },
 } satisfies Actions;

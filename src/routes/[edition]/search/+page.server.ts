@@ -1,5 +1,8 @@
+import { error } from '@sveltejs/kit';
 import { searchPractices } from '#followup/queries.ts';
 import { say } from '#messages/say.ts';
+import { networkOf } from '#people/accounts/limits.ts';
+import { openBuckets } from '#record/bucket.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { searchStatements } from '#statements/queries.ts';
 import { datesOf } from '#ui/dates.ts';
@@ -7,13 +10,22 @@ import { passagesFound } from './passages.ts';
 import type { PageServerLoad } from './$types';
 
 const longestQuery = 200;
+/** Of one account; or of everyone without one behind one network. */
+const perMinute = 60;
+const searched = openBuckets();
 
 /** What was said, found by its words: `?q=`. */
-export const load: PageServerLoad = async ({ locals, parent, url }) => {
+export const load: PageServerLoad = async ({ locals, parent, url, getClientAddress, setHeaders }) => {
   const { edition, language } = await parent();
   const { db } = locals.forum;
   const asked = (url.searchParams.get('q') ?? '').replaceAll('\0', '').trim();
   const q = asked.slice(0, longestQuery).toWellFormed();
+  const whose = locals.viewer.personId ?? networkOf(getClientAddress());
+  const seconds = q ? searched(whose, perMinute, locals.forum.now()) : 0;
+  if (seconds > 0) {
+    setHeaders({ 'retry-after': String(seconds) });
+    error(429, say('pace.searches', { seconds }, language));
+  }
   const to = addressesIn(edition.slug);
   const dates = datesOf(edition, language);
   const statements = q ? await searchStatements(db, locals.viewer, edition.id, q) : [];

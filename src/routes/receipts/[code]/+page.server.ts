@@ -9,6 +9,7 @@ import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { decideAcknowledgement } from '#statements/acknowledgements/acts.ts';
 import { acknowledgementOf } from '#statements/acknowledgements/queries.ts';
 import { acknowledgementRefusal } from '#statements/acknowledgements/rules.ts';
+import { atPace } from '#routes/pace.ts';
 import { filesIn } from '#routes/files.ts';
 import { reviseStatement, withdrawStatement } from '#statements/acts.ts';
 import { addAttachment, withdrawAttachment } from '#statements/attachments/acts.ts';
@@ -62,7 +63,10 @@ export const actions = {
     const { forum, viewer, language } = event.locals;
     const of = { statement: await statementOn(event), code: event.params.code };
     const input = { ...of, basedOn: Number(given.basedOn), body: given.body ?? '' };
-    const outcome = await answer(perform(forum, viewer, reviseStatement, input), { language, given });
+    const outcome = await answer(
+      atPace(event, ['comment'], () => perform(forum, viewer, reviseStatement, input)),
+      { language, given },
+    );
     return isUnanswered(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#main`);
   },
   acknowledge: async (event) => {
@@ -93,7 +97,9 @@ export const actions = {
       const files = await filesIn(form, 'file');
       refuseIf(files.length === 0 ? 'attachment.none' : null);
       const of = { statement: await statementOn(event), code: event.params.code };
-      for (const file of files) await perform(forum, viewer, addAttachment, { ...of, ...file });
+      await atPace(event, ['files'], async () => {
+        for (const file of files) await perform(forum, viewer, addAttachment, { ...of, ...file });
+      });
     };
     const outcome = await answer(attach(), { language });
     return isUnanswered(outcome) ? outcome : redirect(303, `/receipts/${event.params.code}#files`);

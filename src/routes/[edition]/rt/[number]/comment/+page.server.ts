@@ -4,6 +4,7 @@ import { paragraphToComment } from '#programme/papers/queries.ts';
 import { roundtableNumbered, rulingReasons } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
+import { atPace } from '#routes/pace.ts';
 import { filesIn } from '#routes/files.ts';
 import { submitComment } from '#statements/acts.ts';
 import { statementNumbered } from '#statements/queries.ts';
@@ -38,25 +39,30 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, setHea
 };
 
 export const actions = {
-  default: async ({ request, locals }) => {
-    const form = await request.formData();
+  default: async (event) => {
+    const { locals } = event;
+    const form = await event.request.formData();
     const given = textsOf(form);
     const { forum, viewer, language } = locals;
-    const submit = async () =>
-      perform(forum, viewer, submitComment, {
-        roundtable: given.roundtable ?? '',
-        body: given.body ?? '',
-        questions: given.question ? [given.question] : [],
-        repliesTo: given.reply || null,
-        paragraph: given.paragraph || null,
-        quotes: given.reply && given.quote?.trim() ? [{ statement: given.reply, text: given.quote }] : [],
-        name: given.name ?? '',
-        email: given.email?.trim() ?? '',
-        as: given.as || null,
-        token: given.token || null,
-        byName: given.byName === 'yes',
-        attachments: await filesIn(form, 'file'),
-      });
+    const submit = async () => {
+      const attachments = await filesIn(form, 'file');
+      return atPace(event, attachments.length ? ['comment', 'files'] : ['comment'], () =>
+        perform(forum, viewer, submitComment, {
+          roundtable: given.roundtable ?? '',
+          body: given.body ?? '',
+          questions: given.question ? [given.question] : [],
+          repliesTo: given.reply || null,
+          paragraph: given.paragraph || null,
+          quotes: given.reply && given.quote?.trim() ? [{ statement: given.reply, text: given.quote }] : [],
+          name: given.name ?? '',
+          email: given.email?.trim() ?? '',
+          as: given.as || null,
+          token: given.token || null,
+          byName: given.byName === 'yes',
+          attachments,
+        }),
+      );
+    };
     const outcome = await answer(submit(), { language, given });
     if (isUnanswered(outcome)) return outcome;
     redirect(303, `/receipts/${outcome.receipt}?new#main`);
