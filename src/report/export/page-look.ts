@@ -16,11 +16,13 @@ a{color:var(--pen)}a:focus-visible{outline:3px solid var(--pen);outline-offset:2
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.25rem}dt{color:var(--soft)}dd{margin:0}
 nav ul{padding:0;list-style:none;columns:2}
 .p{display:grid;grid-template-columns:3rem 1fr;margin-block:1.25rem 0}.p>b{font-weight:400;color:var(--soft)}.p p{margin:0}
-.l{font:600 .75rem/1 'Helvetica Neue',Arial,sans-serif;vertical-align:super;text-decoration:none;padding:.1rem .2rem}
+.l{font:600 .75rem/1 'Helvetica Neue',Arial,sans-serif;vertical-align:super;text-decoration:none;padding:.1rem .15rem}
 details.sources{margin:.25rem 0 0 3rem;margin-inline:3rem 0}summary{color:var(--soft);cursor:pointer}
 .sources ul{list-style:none;margin:0;padding:.25rem 0 .5rem}.sources li{margin-block:.35rem}
+[dir=rtl] :is(h2,h3,li,dt,dd,summary,nav a)[dir]{text-align:right}.sources li>span+span{display:block}
 blockquote{margin:.15rem 0;padding-inline-start:.75rem;border-inline-start:2px solid var(--line)}
-mark,:target{background:var(--mark);color:inherit}
+mark,span:target,li:target{background:var(--mark);color:inherit}
+article:target{border-inline-start:3px solid var(--pen);padding-inline-start:1rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.35rem .75rem .35rem 0;border-block-end:1px solid var(--line)}
 .scroll{overflow-x:auto}
 @media(max-width:36rem){.p{grid-template-columns:2rem 1fr}details.sources{margin-inline:2rem 0}nav ul{columns:1}dl{grid-template-columns:1fr}}

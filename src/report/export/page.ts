@@ -124,7 +124,7 @@ function paragraphAsPage({ number, sentences }: PrintedParagraph, writing: Writi
                   { id: `r${place}` },
                   xml('a', { href: `#p${place}` }, letter),
                   ' ',
-                  sources.map((source, n) => [n > 0 && '; ', sourceAsPage(source, writing)]),
+                  sources.map((source) => sourceAsPage(source, writing)),
                 ),
               ),
             ),

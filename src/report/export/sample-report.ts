@@ -52,10 +52,10 @@ export const samples: Record<string, Sample> = {
     speaker: 'Казахстан',
   },
   zh: {
-    title: '城市:最先的接待者',
+    title: '城市：最先的接待者',
     heading: '讨论情况',
-    question: '哪些服务应当最先开放?',
-    sentence: '中国强调,学校往往比办事窗口更早向新来者敞开大门。',
+    question: '哪些服务应当最先开放？',
+    sentence: '中国强调，学校往往比办事窗口更早向新来者敞开大门。',
     quotation: '学校比办事窗口更早敞开大门。',
     speaker: '中国',
   },

@@ -65,7 +65,7 @@ function sections(report: WholeReport, footnotes: Xml[]): Xml[] {
   const { language } = report;
   const numberings = runsOfNumbers(report);
   return report.sections.flatMap(({ heading: title, question, paragraphs }) => [
-    ...(title ? [heading(1, language, title)] : []),
+    ...(title ? [heading(language, title)] : []),
     ...(question ? [paragraph('Question', language, question)] : []),
     ...paragraphs.map(({ number, sentences }) => {
       const words = sentences.flatMap((sentence, n) => {
@@ -96,7 +96,7 @@ function annexes(report: WholeReport, say: (code: string) => string): Xml[] {
   const ours = (text: string): Tongue => ({ text, language: labels });
   const head = (codes: string[]) => codes.map((code) => ({ ...ours(say(`printed.${code}`)), bold: true }));
   return [
-    heading(1, labels, say('printed.speakers')),
+    heading(language, say('printed.speakers'), labels),
     ...(speakers.length > 0
       ? [
           table(
@@ -112,7 +112,7 @@ function annexes(report: WholeReport, say: (code: string) => string): Xml[] {
           ),
         ]
       : [paragraph('Normal', labels, say('printed.speakers_none'))]),
-    heading(1, labels, say('printed.scale')),
+    heading(language, say('printed.scale'), labels),
     paragraph('Normal', labels, say('printed.scale_text')),
     table(
       language,
@@ -120,7 +120,7 @@ function annexes(report: WholeReport, say: (code: string) => string): Xml[] {
       scale.map(({ word, meaning }) => [ours(word), ours(meaning)]),
       [2700, 6370],
     ),
-    heading(1, labels, say('printed.coverage')),
+    heading(language, say('printed.coverage'), labels),
     ...[ledger.title, ...ledger.notes].map((line) => paragraph('Normal', labels, line.replace(/\.?$/, '.'))),
     table(
       language,

@@ -30,8 +30,36 @@ export function languageMark(language: string): Xml {
   return xml('w:lang', { 'w:val': called });
 }
 
-/** Words in one language. A line break in them is a line break in Word. */
-export function run(text: string, language: string, look: { bold?: boolean; italic?: boolean } = {}): Xml {
+/**
+ * Words in one language; a line break in them is a line break in Word. What runs the other way – a Latin acronym in
+ * Arabic – is a run of its own: Word takes a run's direction from its mark, not from its letters.
+ */
+export function run(text: string, language: string, look: Look = {}): Xml {
+  const direction = directionOf(language);
+  const other = direction === 'rtl' ? leftToRight : rightToLeft;
+  const pieces: Xml[] = [];
+  let from = 0;
+  for (const { 0: words, index } of text.matchAll(other)) {
+    if (index > from) pieces.push(piece(text.slice(from, index), language, direction, look));
+    pieces.push(piece(words, direction === 'rtl' ? 'en' : 'ar', direction === 'rtl' ? 'ltr' : 'rtl', look));
+    from = index + words.length;
+  }
+  if (from < text.length || pieces.length === 0) pieces.push(piece(text.slice(from), language, direction, look));
+  return new Xml(pieces.map(({ markup }) => markup).join(''));
+}
+
+interface Look {
+  bold?: boolean;
+  italic?: boolean;
+}
+
+// From the first letter or figure of that direction to the last, with whatever stands between them.
+const ofArabic = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}٠-٩۰-۹';
+const rightToLeft = new RegExp(`[${ofArabic}](?:[^\\p{L}]*[${ofArabic}]|[${ofArabic}\\p{M}])*`, 'gu');
+const ofOthers = `(?![${ofArabic}])[\\p{L}\\p{N}]`;
+const leftToRight = new RegExp(`${ofOthers}(?:[^${ofArabic}\\n]*${ofOthers})?`, 'gu');
+
+function piece(text: string, language: string, direction: 'ltr' | 'rtl', look: Look): Xml {
   const lines = text
     .split(/\r?\n/)
     .flatMap((line, n) => [...(n > 0 ? [xml('w:br', {})] : []), xml('w:t', { 'xml:space': 'preserve' }, line)]);
@@ -44,7 +72,7 @@ export function run(text: string, language: string, look: { bold?: boolean; ital
       {},
       look.bold && [xml('w:b', {}), xml('w:bCs', {})],
       look.italic && [xml('w:i', {}), xml('w:iCs', {})],
-      directionOf(language) === 'rtl' && xml('w:rtl', {}),
+      direction === 'rtl' && xml('w:rtl', {}),
       languageMark(language),
     ),
     lines,
@@ -68,8 +96,9 @@ export function paragraph(style: string, language: string, words: string | Xml[]
   );
 }
 
-export function heading(level: 1 | 2, language: string, text: string): Xml {
-  return paragraph(`Heading${level}`, language, text);
+/** A heading; in the document's direction, whatever language it is in itself. */
+export function heading(language: string, text: string, tongue = language): Xml {
+  return paragraph('Heading1', language, [run(text, tongue)]);
 }
 
 /** A table, its first row repeated on every page it runs over. Widths in twentieths of a point. */
@@ -85,7 +114,7 @@ export function table(language: string, head: Tongue[] | null, rows: Tongue[][],
           'w:tc',
           {},
           xml('w:tcPr', {}, xml('w:tcW', { 'w:w': widths[n]!, 'w:type': 'dxa' })),
-          paragraph('Cell', tongue, [run(text, tongue, { bold })]),
+          paragraph('Cell', language, [run(text, tongue, { bold })]),
         ),
       ),
     );

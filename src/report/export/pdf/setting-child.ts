@@ -15,7 +15,8 @@ createWriteStream('', { fd: 3 }).end(pdf, () => process.exit(0));
 
 async function set(report: Setting): Promise<Uint8Array> {
   const modules = fileURLToPath(new URL('../../../../node_modules', import.meta.url));
-  const { fonts, missing } = await fontsFor(JSON.stringify(report), modules);
+  const template = readFileSync(new URL('report.typ', import.meta.url), 'utf8');
+  const { fonts, missing } = await fontsFor(template + JSON.stringify(report), modules);
   const wasm = fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'));
   await open({ module_or_path: readFileSync(wasm) });
   const resolver = new TypstFontResolverBuilder();
@@ -24,7 +25,7 @@ async function set(report: Setting): Promise<Uint8Array> {
   builder.set_dummy_access_model();
   const compiler = await builder.build();
   compiler.set_fonts(await resolver.build());
-  compiler.add_source('/report.typ', readFileSync(new URL('report.typ', import.meta.url), 'utf8'));
+  compiler.add_source('/report.typ', template);
   const data = {
     ...report,
     fonts: families,

@@ -43,5 +43,6 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 /** “14 kB”, “1.2 MB”. */
 function sized(bytes: number, language: string): string {
   const [value, unit] = bytes < 1e6 ? [Math.max(1, Math.round(bytes / 1e3)), 'kilobyte'] : [bytes / 1e6, 'megabyte'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  const size = new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  return size.replace(' ', '\u00A0');
 }
