@@ -58,13 +58,13 @@ async function lastChanges({ db }: Forum, ids: string[]): Promise<Map<string, Da
 }
 
 function entryOf(statement: StatementView, at: Date, home: string, language: string): string {
-  const { id, number, roundtable, kind, saidAt, body, speakers, state, ruling } = statement;
+  const { id, number, roundtable, kind, saidAt, body, speakers } = statement;
   const names = speakers.flatMap(({ part, delegation, person }) =>
     part === 'speaker' ? (delegation?.name ?? person ?? []) : [],
   );
   const of = { roundtable: roundtable.number, number, kind: say(`statement.kind.${kind}`, {}, language) };
   const title = say('feed.statement', { ...of, by: names.join(', ') || 'none' }, language);
-  const gone = say('feed.gone', { state: ruling && state === 'received' ? 'ruled' : state }, language);
+  const gone = say('feed.gone', { state: goneAs(statement) }, language);
   const authors = names.length > 0 ? names : [say('feed.unnamed', {}, language)];
   const content =
     body === null
@@ -78,6 +78,12 @@ ${saidAt ? `    <published>${saidAt.toISOString()}</published>\n` : ''}${authors
     ${content}
   </entry>
 `;
+}
+
+/** Why there are no words: withdrawn, ruled out, or said where nobody is named. */
+function goneAs({ ruling, state }: StatementView): string {
+  if (state === 'withdrawn') return state;
+  return ruling && ruling.decision !== 'relevant' ? 'ruled' : 'room';
 }
 
 /** Text as XML 1.0 can hold it: without characters it has no place for. */

@@ -20,7 +20,7 @@ const hidden = {
   withdrawn: 'Kenya stressed that the ibis takes it back.',
   notRetained: 'Kenya stressed that the stork sells lorries.',
 };
-const secret = /pelican|ibis|stork|Quiet Person/;
+const secret = /pelican|ibis|stork|flamingo|Quiet Person/;
 
 async function filled(forum: Forum) {
   const small = await smallForum(forum);
@@ -75,7 +75,7 @@ forumTest(
     const { edition, stranger, delegate } = await filled(forum);
     for (const viewer of [visitor, stranger]) {
       const out = await everything(forum, viewer, edition);
-      expect(out).toContain('flamingo');
+      expect(out).toContain('egret');
       expect(out.match(secret)).toBeNull();
     }
     // Their author, and the desk, are given them: the test looks in the right places.
@@ -99,7 +99,7 @@ forumTest('a feed waits until an author is identified', async ({ forum }) => {
   const { edition } = await filled(forum);
   const row = await forum.db.selectFrom('edition').selectAll().where('id', '=', edition).executeTakeFirstOrThrow();
   const feed = await atomOf(forum, { edition: row, roundtable: null });
-  expect(feed).toContain('flamingo');
+  expect(feed).toContain('egret');
   expect(feed).not.toContain('heron');
 });
 

@@ -3,12 +3,14 @@ import { reporters, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { program } from '#record/viewer.ts';
+import { refuseLeaks, refuseLeaksInText } from './checks/before-circulating.ts';
 import { paragraphInput } from './cites.ts';
 import { citesOf, writeDraft } from './drafting.ts';
 import { ledgerOf } from './queries.ts';
 import {
   dispositionRefusal,
   finalRefusal,
+  isCirculated,
   redraftRefusal,
   reportMoveRefusal,
   reportMoves,
@@ -66,6 +68,10 @@ export const enterReport = act({
       created_at: now,
     });
     const sentences = await writeParagraphs(context, id, input.paragraphs);
+    if (isCirculated(input.state)) {
+      const entered = await reports(context.tx).where('report.id', '=', id).executeTakeFirstOrThrow();
+      await refuseLeaks(context.tx, entered);
+    }
     record('report.entered', id, { roundtableId: roundtable.id, audience: audienceOf(input.state) });
     return { id, sentences };
   },
@@ -105,6 +111,7 @@ export const writeSentence = act({
     refuseIf(sentence.version === input.basedOn ? null : stale);
     const cites = (await citesOf(tx, [sentence.id])).get(sentence.id) ?? [];
     refuseInventedQuotations(input.text, cites, await readSources(tx, cites));
+    if (isCirculated(sentence.report.state)) await refuseLeaksInText(tx, sentence.report, input.text);
     await rows.update('sentence', { id: sentence.id }, { text: input.text, written_by: 'person' });
     const version = sentence.version + 1;
     await rows.update('report_paragraph', { id: sentence.paragraph_id }, { version });
@@ -198,6 +205,7 @@ export const moveReport = act({
       const open = ledger.lines.filter((line) => line.state === 'open');
       refuseIf(finalRefusal(open.map(({ statement }) => `${statement.roundtable}/${statement.number}`)));
     }
+    if (isCirculated(input.to)) await refuseLeaks(tx, report);
     const closes = input.correctionsCloseAt ? { corrections_close_at: input.correctionsCloseAt } : {};
     await rows.update('report', { id: report.id }, { state: input.to, ...closes });
     record('report.moved', report.id, { roundtableId: report.roundtable_id, audience: audienceOf(input.to) });
@@ -205,7 +213,7 @@ export const moveReport = act({
 });
 
 function audienceOf(state: string): 'desk' | 'public' {
-  return state === 'draft' || state === 'co_chair_review' ? 'desk' : 'public';
+  return isCirculated(state) ? 'public' : 'desk';
 }
 
 async function roundtableToReport({ tx, actor }: Context, id: string) {

@@ -20,6 +20,8 @@ export interface DraftRecord {
   issues: { kind: string; title: string; points: string[] }[];
   /** Statements that were decided to be merged, noted or omitted: the body leaves them out, the annex lists the noted. */
   decided: { statement: string; kind: string; reason: string }[];
+  /** Whether words would tell who spoke; absent where the policy names everybody. */
+  givesAway?: (text: string) => boolean;
   /** The edition's own quantifier scale; absent where it has none. */
   scale?: readonly Step[] | null;
 }

@@ -25,6 +25,7 @@ export function draftOf(record: DraftRecord, scale: readonly Step[] = usualScale
       record.statements.flatMap((one) => one.speakers),
     ),
     small: smallWordsIn(record.statements.map((statement) => statement.body)),
+    givesAway: record.givesAway ?? (() => false),
   };
   const told = (section: DraftParagraph['section'], heading: string, belongs: (one: DraftStatement) => boolean) =>
     headed(section, heading, paragraphsOn(body.filter(belongs), section, telling));
@@ -134,20 +135,22 @@ function speakers(record: DraftRecord, { naming }: Telling): DraftParagraph[] {
     everyone.filter((one) => floor.has(keyOf(one))).map((one) => [keyOf(one), quotingNobody(one.name)]),
   );
   const sorted = [...names.values()].sort((a, b) => a.localeCompare(b, 'en'));
-  const text = naming.isOpen ? `The following spoke: ${listed(sorted)}.` : `${floor.size} spoke.`;
+  const text = naming.isOpen ? `The following spoke: ${listed(sorted)}.` : `${naming.counted(everyone.filter((one) => floor.has(keyOf(one))))} spoke.`; // prettier-ignore
   const fact = { about: 'speakers', roundtable: record.roundtable.number, count: floor.size };
   return [{ section: 'speakers', sentences: [{ text, cites: [programme(fact)] }] }];
 }
 
 /** The ledger's noted lines: who, which statement, and how it begins. */
-function annex({ statements, decided }: DraftRecord, { naming }: Telling): DraftParagraph[] {
+function annex({ statements, decided }: DraftRecord, { naming, givesAway }: Telling): DraftParagraph[] {
   const noted = new Set(decided.filter(({ kind }) => kind === 'noted').map(({ statement }) => statement));
   return statements
     .filter(({ id }) => noted.has(id))
     .map(({ id, number, body, speakers }): DraftParagraph => {
       const quotation = openingWords(body);
       const words = withSingleMarks(quotation.replace(/\s+/g, ' '));
-      const text = `${capital(naming.subject(speakers))}, statement ${number}: “${words}”${/[.?!…]$/.test(words) ? '' : '.'}`;
+      const printed = `“${words}”${/[.?!…]$/.test(words) ? '' : '.'}`;
+      const who = capital(naming.subject(speakers));
+      const text = givesAway(words) ? `${who} made a statement whose words are kept with the record.` : `${who}, statement ${number}: ${printed}`; // prettier-ignore
       return { section: 'annex', sentences: [{ text, cites: [{ kind: 'passage', statement: id, quotation }] }] };
     });
 }

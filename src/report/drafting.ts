@@ -1,20 +1,24 @@
 import { sql, type Kysely } from 'kysely';
+import { registerFor } from '#analysis/register.ts';
 import type { DB } from '#db/schema.ts';
 import type { Context } from '#record/act.ts';
 import { refuseIf } from '#record/refusals.ts';
+import { leakFinders } from './checks/leaks.ts';
+import { sourcesOf } from './checks/queries.ts';
 import { citeInput, type Cite, type Paragraph } from './cites.ts';
 import type { DraftParagraph, DraftRecord } from './draft-record.ts';
 import { draftOf } from './draft.ts';
 import { recordToDraft } from './record-to-draft.ts';
 import { mergeDraft, type KeptParagraph } from './redraft.ts';
 import { nothingSaidRefusal } from './rules.ts';
+import { attributionIn } from './scope.ts';
 import { paragraphsOf, sentencesOf } from './text-rows.ts';
 import { writeParagraphs } from './writing.ts';
 
 /** Writes the draft of a roundtable's record, or writes it anew around what is kept. Gives the report's id. */
 export async function writeDraft(context: Context, roundtableId: string, existing: string | null): Promise<string> {
   const { tx, rows } = context;
-  const record = await recordToDraft(tx, roundtableId, existing);
+  const record = { ...(await recordToDraft(tx, roundtableId, existing)), ...(await closed(tx, roundtableId)) };
   refuseIf(nothingSaidRefusal(record));
   const drafted = draftOf(record, record.scale ?? undefined).map(asTemplate);
   if (!existing) return enterDraft(context, record, drafted);
@@ -26,6 +30,14 @@ export async function writeDraft(context: Context, roundtableId: string, existin
   await writeParagraphs(context, existing, mergeDraft(drafted, kept), version);
   if (kept.length > 0) for (const { id } of before) await rows.remove('report_paragraph', { id });
   return existing;
+}
+
+/** Under a policy that names nobody, what tells whether words would. */
+async function closed(tx: Kysely<DB>, roundtableId: string): Promise<Pick<DraftRecord, 'givesAway'>> {
+  if ((await attributionIn(tx, roundtableId)) === 'attributed') return {};
+  const { sources } = await sourcesOf(tx, { roundtable_id: roundtableId });
+  const finders = leakFinders({ sources, register: await registerFor(tx) });
+  return { givesAway: (text) => finders.some((find) => find(text).length > 0) };
 }
 
 async function enterDraft(context: Context, { roundtable }: DraftRecord, drafted: Paragraph[]): Promise<string> {

@@ -41,8 +41,20 @@ export interface Naming {
   others(speakers: readonly Speaker[]): string;
   /** What the subject is called when the next sentence goes on: "it", "they", or the same again. */
   again(speakers: readonly Speaker[]): string;
+  /** How many there were, as the policy counts them: "11 States, 3 international organisations and 8 others". */
+  counted(speakers: readonly Speaker[]): string;
   isOpen: boolean;
 }
+
+const plural: Record<Constituency, string> = {
+  states: 'States',
+  international_organisations: 'international organisations',
+  civil_society: 'civil society organisations',
+  trade_unions: 'trade unions',
+  enterprises: 'enterprises',
+  local_authorities: 'local authorities',
+  academia: 'experts',
+};
 
 const singular: Record<Constituency, string> = {
   states: 'a State',
@@ -73,11 +85,23 @@ export function namingFor(attribution: string, speakers: readonly Speaker[]): Na
     subject: (some) => listed(some.length > 0 ? some.map(word) : ['a participant']),
     others: (some) => (some.length === 1 ? 'one other' : `${some.length} others`),
     again: (some) => (some.length > 1 ? 'they' : 'the speaker'),
+    counted: (some) => {
+      const everyone = new Map(some.map((one) => [keyOf(one), one]));
+      const shown = (Object.keys(plural) as Constituency[]).filter(
+        (one) => attribution === 'by_constituency' && (size.get(one)?.size ?? 0) >= 3,
+      );
+      const of = (one: Constituency) => [...everyone.values()].filter(({ kind }) => constituencyOf(kind ?? '') === one).length; // prettier-ignore
+      const parts = shown.map((one) => [of(one), plural[one]] as const).filter(([count]) => count > 0);
+      const rest = everyone.size - parts.reduce((sum, [count]) => sum + count, 0);
+      if (parts.length === 0) return String(everyone.size);
+      return listed([...parts.map(([count, word]) => `${count} ${word}`), ...(rest > 0 ? [rest === 1 ? 'one other' : `${rest} others`] : [])]); // prettier-ignore
+    },
     isOpen: false,
   };
 }
 
 const open: Naming = {
+  counted: (speakers) => String(new Set(speakers.map(keyOf)).size),
   subject: (speakers) => (speakers.length > 0 ? listed(speakers.map(({ name }) => inSentence(name))) : 'a speaker'),
   others: (speakers) => listed(speakers.map(({ name }) => inSentence(name))),
   again: (speakers) =>

@@ -74,11 +74,14 @@ describe('what a report shows', () => {
     await circulate();
     const citations = async () => (await reportOf(forum.db, visitor, { id: roundtable }))!.paragraphs[0]!.sentences[0]!.citations; // prettier-ignore
     const [passage, count] = await citations();
-    expect(passage).toMatchObject({ quotation: 'dig by hand', statement: { number: 1, speakers: [] } });
+    expect(passage).toMatchObject({ quotation: null, before: null, statement: null, constituency: null });
     expect(count!.count).toMatchObject({ count: 1, delegations: [] });
+    const own = async () => (await reflectionsOf(forum.db, delegate, [comment])).get(comment);
+    expect(await own()).toMatchObject([{ quotation: 'dig by hand' }]);
     await perform(forum, delegate, withdrawStatement, { statement: comment });
     expect((await citations())[0]).toMatchObject({ quotation: null, before: null, after: null });
-    expect((await reflectionsOf(forum.db, visitor, [comment])).get(comment)).toMatchObject([{ quotation: null }]);
+    expect(await own()).toMatchObject([{ quotation: null }]);
+    expect((await reflectionsOf(forum.db, visitor, [comment])).size).toBe(0);
   });
 });
 

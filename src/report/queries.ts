@@ -7,7 +7,7 @@ import type { StatementView } from '#statements/queries.ts';
 import { countSetAside } from '#statements/rulings/counts.ts';
 import { countStates, ledgerState } from './ledger.ts';
 import { headOf, readingView } from './reading.ts';
-import { desk, letterAt, mayRead } from './rules.ts';
+import { desk, letterAt, mayRead, mayTrace } from './rules.ts';
 import { countOffTheRecord, statementsInScope } from './scope.ts';
 import { decisionsAbout, dispositionsIn, placesRestingOn, reports, type Place, type ReportRow } from './text-rows.ts';
 import type { DecisionView, LedgerLine, LedgerView, Reflection, ReportKind, ReportView } from './views.ts';
@@ -66,6 +66,8 @@ export async function ledgerIn(db: Kysely<DB>, viewer: Viewer, row: ReportRow): 
   const points = Map.groupBy(await pointsIn(db, ids), (point) => point.statementId);
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
 
+  // In a report that names nobody, no line leads from a statement to its sentence.
+  const isTraced = mayTrace(viewer, row);
   const inBody = (id: string) => (restsOn.get(id) ?? []).some(({ section }) => section !== 'annex');
   const lines = statements.map((statement): LedgerLine => {
     const places = restsOn.get(statement.id) ?? [];
@@ -84,7 +86,7 @@ export async function ledgerIn(db: Kysely<DB>, viewer: Viewer, row: ReportRow): 
     return {
       statement: { id, number, roundtable: roundtable.number, kind, speakers, saidAt },
       state,
-      sentences: sentencesOnce(places),
+      sentences: isTraced || statement.isOwn ? sentencesOnce(places) : [],
       points: pointsCited(
         places,
         (points.get(id) ?? []).map((point) => point.id),
@@ -136,15 +138,18 @@ function pointsCited(places: Place[], ids: string[]): LedgerLine['points'] {
 
 /**
  * The sentences that rest on these statements, in reports this viewer may read, by statement. Give it only the ids of
- * statements the viewer may see.
+ * statements the viewer may see. A report that names nobody is followed from one's own statements alone: those the
+ * viewer wrote, or all of them where `areOwn` says that whoever asks holds their receipt.
  */
 export async function reflectionsOf(
   db: Kysely<DB>,
   viewer: Viewer,
   statementIds: readonly string[],
+  { areOwn = false }: { areOwn?: boolean } = {},
 ): Promise<Map<string, Reflection[]>> {
   if (statementIds.length === 0) return new Map();
   const places = await placesRestingOn(db, statementIds, null);
+  const own = areOwn ? new Set(statementIds) : await writtenBy(db, viewer, statementIds);
   const readable = await readableReports(
     db,
     viewer,
@@ -153,6 +158,7 @@ export async function reflectionsOf(
   const reflections = places.flatMap((place) => {
     const report = readable.get(place.report_id);
     if (!report || place.section === 'annex') return [];
+    if (!mayTrace(viewer, report) && !own.has(place.statement_id)) return [];
     const mayQuote = !place.is_hidden || isDeskOf(viewer, report);
     const sentence = { id: place.sentence_id, text: place.text };
     const { statement_id, paragraph } = place;
@@ -160,6 +166,18 @@ export async function reflectionsOf(
     return [{ statement_id, report: shortOf(report), paragraph, letter: letterAt(place.place), sentence, quotation }];
   });
   return byStatement(reflections);
+}
+
+/** Those of these statements that this viewer wrote: everyone may follow their own. */
+async function writtenBy(db: Kysely<DB>, { personId }: Viewer, ids: readonly string[]): Promise<Set<string>> {
+  if (!personId) return new Set();
+  const rows = await db
+    .selectFrom('statement')
+    .select('id')
+    .where('author_id', '=', personId)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What reports this viewer may read have decided about these statements, by statement. */

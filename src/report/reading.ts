@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
-import { holds } from '#people/rules.ts';
+import type { Constituency } from '#analysis/rules.ts';
 import type { DelegationName } from '#programme/queries.ts';
 import type { Viewer } from '#record/viewer.ts';
 import type { StatementView } from '#statements/queries.ts';
 import type { CountFact } from './cites.ts';
-import { desk, letterAt, type ReportState } from './rules.ts';
-import { namesOf, statementsCitedIn } from './scope.ts';
+import { letterAt, mayTrace, policyOf, type ReportState } from './rules.ts';
+import { constituenciesIn, namesOf, statementsCitedIn } from './scope.ts';
 import { citationsOf, paragraphsOf, sentencesOf, type CitationRow, type ReportRow } from './text-rows.ts';
 import type { CitationView, ReportKind, ReportView, SentenceView } from './views.ts';
 
@@ -20,7 +20,7 @@ export function headOf(row: ReportRow): Omit<ReportView, 'paragraphs'> {
     state: row.state as ReportState,
     source: row.source as ReportView['source'],
     language: row.language,
-    attribution: row.attribution,
+    attribution: policyOf(row),
     correctionsCloseAt: row.corrections_close_at,
     createdAt: row.created_at,
     roundtable: {
@@ -42,9 +42,8 @@ export async function readingView(db: Kysely<DB>, viewer: Viewer, report: Report
     db,
     citations.flatMap(({ kind, fact }) => (kind === 'count' ? everyoneIn(fact) : [])),
   );
-  const mayName =
-    report.attribution === 'attributed' ||
-    holds(viewer, desk, { editionId: report.edition_id, roundtableId: report.roundtable_id });
+  const mayName = mayTrace(viewer, report);
+  const untraced = mayName ? null : await constituenciesIn(db, report);
   const cited = Map.groupBy(citations, (row) => row.sentence_id);
   const texts = Map.groupBy(sentences, (row) => row.paragraph_id);
   const named = (slugs: readonly string[]) =>
@@ -66,9 +65,28 @@ export async function readingView(db: Kysely<DB>, viewer: Viewer, report: Report
         letter: letterAt(place),
         text: sentence.text,
         writtenBy: sentence.written_by as SentenceView['writtenBy'],
-        citations: (cited.get(sentence.id) ?? []).map((row) => citationView(row, statements, named)),
+        citations: (cited.get(sentence.id) ?? []).map((row) => {
+          const view = citationView(row, statements, named);
+          return untraced ? withoutTrace(view, row, untraced) : view;
+        }),
       })),
     })),
+  };
+}
+
+/**
+ * A citation in a report that names nobody, as anybody reads it: that the sentence rests on something, and on what kind.
+ * No number, no words, no link, nor a sentence of a report that may name who spoke.
+ */
+function withoutTrace(view: CitationView, row: CitationRow, constituencies: Map<string, Constituency>): CitationView {
+  const hidden = { statement: null, quotation: null, before: null, after: null, quotationStart: null, quotationEnd: null }; // prettier-ignore
+  const isSaid = row.statement_id !== null;
+  return {
+    ...view,
+    ...hidden,
+    // A citation's id is its own; the ids of what it leads to are gone.
+    sentence: null,
+    ...(isSaid ? { constituency: constituencies.get(row.statement_id!) ?? null } : {}),
   };
 }
 

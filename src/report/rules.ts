@@ -45,10 +45,36 @@ export function nothingSaidRefusal(record: { statements: readonly unknown[] }): 
   return record.statements.length === 0 ? 'report.nothing_said' : null;
 }
 
+/** From the most open to the most closed. */
+export const policies = ['attributed', 'by_constituency', 'not_attributed'] as const;
+
+export type Policy = (typeof policies)[number];
+
+/** The policy that holds for a report: its own or its roundtable's, whichever says less of who spoke. */
+export function policyOf(report: { attribution: string; roundtable_attribution: string }): Policy {
+  const rank = (policy: string) => Math.max(0, (policies as readonly string[]).indexOf(policy));
+  return policies[Math.max(rank(report.attribution), rank(report.roundtable_attribution))]!;
+}
+
+/**
+ * Whether this reader may be led from a sentence to who said it, and back. Whoever writes the report and whoever chairs
+ * always may; anybody else only where the policy names everybody.
+ */
+export function mayTrace(
+  viewer: Viewer,
+  report: { attribution: string; roundtable_attribution: string; edition_id: string; roundtable_id: string },
+): boolean {
+  const place = { editionId: report.edition_id, roundtableId: report.roundtable_id };
+  return policyOf(report) === 'attributed' || holds(viewer, desk, place);
+}
+
 /** Until it is circulated for corrections, a report is read by those who write it and those who chair. */
 export function mayRead(viewer: Viewer, report: { state: string; edition_id: string; roundtable_id: string }): boolean {
-  const isCirculated = report.state !== 'draft' && report.state !== 'co_chair_review';
-  return isCirculated || holds(viewer, desk, { editionId: report.edition_id, roundtableId: report.roundtable_id });
+  return isCirculated(report.state) || holds(viewer, desk, { editionId: report.edition_id, roundtableId: report.roundtable_id });
+}
+
+export function isCirculated(state: string): boolean {
+  return state !== 'draft' && state !== 'co_chair_review';
 }
 
 export const desk = [...reporters, 'co_chair', 'note_taker'] as const satisfies readonly RoleKind[];

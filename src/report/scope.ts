@@ -1,8 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import type { DelegationName } from '#programme/queries.ts';
-import type { Viewer } from '#record/viewer.ts';
+import { constituencyOf, type Constituency } from '#analysis/rules.ts';
+import { program, type Viewer } from '#record/viewer.ts';
 import { statementsOf, type StatementView } from '#statements/queries.ts';
+import { policyOf } from './rules.ts';
+import type { ReportRow } from './text-rows.ts';
 
 /** The statements in a report's scope, as this viewer may see them: its roundtable's, and those of the roundtables under it. */
 export async function statementsInScope(
@@ -11,6 +14,12 @@ export async function statementsInScope(
   report: { roundtable_id: string },
 ): Promise<StatementView[]> {
   return allStatements(db, viewer, await roundtablesUnder(db, report));
+}
+
+/** A roundtable's policy, or its edition's where it has none of its own. */
+export async function attributionIn(db: Kysely<DB>, roundtableId: string): Promise<string> {
+  const row = await roundtablesWith(db).where('roundtable.id', '=', roundtableId).executeTakeFirstOrThrow();
+  return row.attribution;
 }
 
 /** A report's roundtable and those under it. */
@@ -34,6 +43,22 @@ export async function scopeOf(tx: Kysely<DB>, report: { roundtable_id: string },
     )
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * The constituency of whoever made each statement in a report's scope, where its policy goes by constituency. One with
+ * fewer than three speakers is merged with the others into nobody in particular: its statements are not in the map.
+ */
+export async function constituenciesIn(db: Kysely<DB>, report: ReportRow): Promise<Map<string, Constituency>> {
+  if (policyOf(report) !== 'by_constituency') return new Map();
+  const said = (await statementsInScope(db, program, report)).flatMap(({ id, speakers }) => {
+    const delegation = speakers.find(({ part }) => part === 'speaker')?.delegation;
+    const constituency = constituencyOf(delegation?.kind ?? '');
+    return delegation && constituency ? [{ id, slug: delegation.slug, constituency }] : [];
+  });
+  const speakers = Map.groupBy(said, ({ constituency }) => constituency);
+  const isLarge = (of: Constituency) => new Set(speakers.get(of)!.map(({ slug }) => slug)).size >= 3;
+  return new Map(said.filter((one) => isLarge(one.constituency)).map(({ id, constituency }) => [id, constituency]));
 }
 
 /** As this viewer may see them, wherever in the edition they were made. */

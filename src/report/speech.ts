@@ -9,6 +9,8 @@ import { predicateOf, type SmallWords } from './realise.ts';
 export interface Telling {
   naming: Naming;
   small: SmallWords;
+  /** Whether words would tell who spoke, in a report that names nobody; never where everybody is named. */
+  givesAway(text: string): boolean;
 }
 
 /**
@@ -37,16 +39,50 @@ function sentenceOn(
   points: DraftPoint[],
   subject: string,
   statement: DraftStatement,
-  { small }: Telling,
+  { small, givesAway }: Telling,
 ): DraftSentence {
   const cites = points.map((point): Cite => ({ kind: 'point', point: point.id })) as [Cite, ...Cite[]];
   const [point] = points as [DraftPoint];
   if (isOwnWords(point)) {
-    const words = statement.body.slice(point.sentenceStart, points.at(-1)!.sentenceEnd);
-    return { text: quoting(`${subject} ${quotingVerb(points)}`, words), cites };
+    const safe = longestSafe(points, statement.body, givesAway);
+    if (!safe) return { text: kept(subject, points), cites };
+    return { text: quoting(`${subject} ${quotingVerb(safe)}`, wordsOf(safe, statement.body)), cites };
   }
   const { verb, message } = predicateOf(point, statement.body, small);
-  return { text: ended(capital(`${subject} ${verb} ${message}`)), cites };
+  const text = ended(capital(`${subject} ${verb} ${message}`));
+  return { text: givesAway(text) ? kept(subject, points) : text, cites };
+}
+
+function wordsOf(points: readonly DraftPoint[], body: string): string {
+  return body.slice(points[0]!.sentenceStart, points.at(-1)!.sentenceEnd);
+}
+
+/** Of neighbouring points the longest row whose words tell nobody who spoke; null where there is none. */
+function longestSafe(points: DraftPoint[], body: string, givesAway: Telling['givesAway']): DraftPoint[] | null {
+  for (let length = points.length; length > 0; length--)
+    for (let from = 0; from + length <= points.length; from++) {
+      const some = points.slice(from, from + length);
+      if (!givesAway(wordsOf(some, body))) return some;
+    }
+  return null;
+}
+
+const doings: Record<string, string> = {
+  questioned: 'put a question',
+  proposed: 'made a proposal',
+  emphasised: 'emphasised a point',
+  supported: 'expressed support',
+  opposed: 'stated opposition',
+  concern: 'expressed concern',
+  presented: 'presented a practice',
+  committed: 'made a commitment',
+};
+
+/** What was done, without the words: whoever may read the record finds them by the citation. */
+function kept(subject: string, points: DraftPoint[]): string {
+  const classes = new Set(points.map((point) => (isAgainst(point) ? 'opposed' : point.act)));
+  const doing = (classes.size === 1 && doings[[...classes][0]!]) || 'made a statement';
+  return capital(`${subject} ${doing} in words that would tell who spoke; they are kept with the record.`);
 }
 
 /** Whoever is on record against is in the text, next to what they are against. */
@@ -122,7 +158,7 @@ function opening(statement: DraftStatement, telling: Telling): DraftSentence {
   const way = asWhat(statement);
   const subject = `${telling.naming.subject(statement.speakers)}${way}${way ? ',' : ''}`;
   return {
-    text: quoting(`${subject} stated`, quotation),
+    text: telling.givesAway(quotation) ? kept(subject, []) : quoting(`${subject} stated`, quotation),
     cites: [{ kind: 'passage', statement: statement.id, quotation }],
   };
 }

@@ -7,7 +7,9 @@ export function reports(db: Kysely<DB>) {
   return db
     .selectFrom('report')
     .innerJoin('roundtable', 'roundtable.id', 'report.roundtable_id')
+    .innerJoin('edition', 'edition.id', 'roundtable.edition_id')
     .selectAll('report')
+    .select((eb) => eb.fn.coalesce('roundtable.attribution', 'edition.attribution').as('roundtable_attribution'))
     .select([
       'roundtable.edition_id',
       'roundtable.number as roundtable_number',

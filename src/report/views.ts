@@ -1,3 +1,4 @@
+import type { Constituency } from '#analysis/rules.ts';
 import type { DelegationName } from '#programme/queries.ts';
 import type { SpeakerView, StatementView } from '#statements/queries.ts';
 import type { LedgerState } from './ledger.ts';
@@ -48,7 +49,10 @@ export interface SentenceView {
 export interface CitationView {
   id: string;
   kind: 'point' | 'passage' | 'question' | 'paper' | 'programme' | 'count' | 'sentence';
-  /** Null where nothing was said, or where it is not this viewer's to see. */
+  /**
+   * Null where nothing was said, or where it is not this viewer's to see: withheld, or in a report that names nobody,
+   * where no reader is led from a sentence to who said it.
+   */
   statement: {
     id: string;
     number: number;
@@ -61,6 +65,11 @@ export interface CitationView {
     revisedSince: boolean;
     speakers: SpeakerView[];
   } | null;
+  /**
+   * Where the report may not name who spoke: the constituency of whoever did, when the policy gives it and three or more
+   * of it spoke, and otherwise null. Undefined where the report names them.
+   */
+  constituency?: Constituency | null;
   /** Null where the words are no longer to be read: withdrawn, or ruled not relevant. */
   quotation: string | null;
   before: string | null;

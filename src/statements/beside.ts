@@ -2,7 +2,7 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import type { AttachmentType } from './attachments/rules.ts';
-import { areWordsPublic } from './rules.ts';
+import { areWordsPublic, isForTheRoom } from './rules.ts';
 
 /** Words of another statement, as they stand in that revision of it. */
 export interface QuotationView {
@@ -28,6 +28,7 @@ export interface AttachmentView {
 
 interface QuotationRow extends QuotationView {
   state: string;
+  mode: string;
   on_record: boolean;
   decision: string | null;
 }
@@ -42,7 +43,7 @@ export function quotationsIn(eb: ExpressionBuilder<DB, 'statement'>, { id }: { i
     .select('quotation.statement_id')
     .select(
       sql<QuotationRow[]>`json_agg(json_build_object('number', source.number, 'revision', quoted_revision,
-        'language', source.language, 'text', text, 'state', source.state, 'on_record', source.on_record,
+        'language', source.language, 'text', text, 'state', source.state, 'mode', source.mode, 'on_record', source.on_record,
         'decision', (select decision from ruling where ruling.statement_id = source.id order by at desc limit 1),
         'by', (select coalesce(short_name, name) from statement_speaker
           left join delegation on delegation.id = statement_speaker.delegation_id
@@ -66,10 +67,11 @@ export function attachmentsIn(eb: ExpressionBuilder<DB, 'statement'>, { id }: { 
 }
 
 export function toQuotation(
-  { state, on_record, decision, ...quotation }: QuotationRow,
-  mayName: boolean,
+  { state, mode, on_record, decision, ...quotation }: QuotationRow,
+  { mayName, isInside, roundtable }: { mayName: boolean; isInside: boolean; roundtable: { attribution: string } },
 ): QuotationView[] {
   if (!on_record || !areWordsPublic({ state, decision })) return [];
+  if (!isInside && isForTheRoom({ mode }, roundtable)) return [];
   return [{ ...quotation, by: mayName ? quotation.by : null }];
 }
 

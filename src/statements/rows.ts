@@ -11,7 +11,7 @@ import {
   type AttachmentView,
   type QuotationView,
 } from './beside.ts';
-import { areWordsPublic } from './rules.ts';
+import { areWordsPublic, isForTheRoom } from './rules.ts';
 
 /** A statement as one person may see it. */
 export interface StatementView {
@@ -229,7 +229,8 @@ function answersIn(eb: ExpressionBuilder<DB, 'statement'>, roundtable: Roundtabl
 export function toView(row: Row, viewer: Viewer, roundtable: Roundtable, isAuthor = false): StatementView {
   const isOwn = isAuthor || (viewer.personId !== null && row.author_id === viewer.personId);
   const isInside = isOwn || isDesk(viewer, roundtable);
-  const mayRead = row.erased_at === null && (isInside || areWordsPublic(row));
+  const isOpen = areWordsPublic(row) && !isForTheRoom(row, roundtable);
+  const mayRead = row.erased_at === null && (isInside || isOpen);
   const mayName = isInside || roundtable.attribution === 'attributed';
   return {
     id: row.id,
@@ -254,7 +255,7 @@ export function toView(row: Row, viewer: Viewer, roundtable: Roundtable, isAutho
     repliesTo: row.replies_to,
     isErased: row.erased_at !== null,
     isOwn,
-    quotations: mayRead ? (row.quotations ?? []).flatMap((one) => toQuotation(one, mayName)) : [],
+    quotations: mayRead ? (row.quotations ?? []).flatMap((one) => toQuotation(one, { mayName, isInside, roundtable })) : [],
     attachments: mayRead ? (row.attachments ?? []).map((one) => toAttachment(one, row.state, isInside)) : [],
     ruling: row.decision
       ? {

@@ -64,6 +64,14 @@ export function chairsHere({ roles }: Pick<Viewer, 'roles'>, roundtableId: strin
   return roles.some(({ kind, roundtableId: where }) => kind === 'co_chair' && where === roundtableId);
 }
 
+/**
+ * Where the policy names nobody, what was said aloud stays with those who keep the record: its words may tell who spoke
+ * them. What somebody wrote for everyone to read is theirs to publish.
+ */
+export function isForTheRoom({ mode }: { mode: string }, { attribution }: { attribution: string }): boolean {
+  return attribution !== 'attributed' && mode !== 'written';
+}
+
 /** An address without a name does not say who speaks; both are for those who are not signed in. */
 export function guestRefusal({ name, email }: { name: string; email: string }): Reason | null {
   return email !== '' && name === '' ? 'comment.name_for_address' : null;

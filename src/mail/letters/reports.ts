@@ -55,7 +55,7 @@ async function citedIn(forum: Forum, { id, edition, slug }: ReportToWriteOf): Pr
     .execute();
   const ids = statements.map((statement) => statement.id);
   // As anyone may read it: a letter shows no more than the page it leads to.
-  const reflections = await reflectionsOf(forum.db, visitor, ids);
+  const reflections = await reflectionsOf(forum.db, visitor, ids, { areOwn: true });
   const cited = new Map<string, Cited>();
   for (const { id: statement, number, roundtable, author_id } of statements) {
     const here = (reflections.get(statement) ?? []).filter(({ report }) => report.id === id);

@@ -66,7 +66,7 @@ export default {
   'feed.edition': '{name}: what is said',
   'feed.statement': '{roundtable}/{number}: {kind}{by, select, none {} other { by {by}}}',
   'feed.gone':
-    'The words are not shown: {state, select, withdrawn {withdrawn by their author.} other {ruled not relevant.}}',
+    'The words are not shown: {state, select, withdrawn {withdrawn by their author.} room {said in a meeting that names nobody.} other {ruled not relevant.}}',
   'feed.unnamed': 'Not named',
   'export.title': 'Take it all with you',
   'export.lead': 'Everything you may see in this edition, in one file of JSON or as tables in CSV.',

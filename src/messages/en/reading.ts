@@ -87,6 +87,8 @@ export default {
   'reading.source.programme':
     '{about, select, co_chairs {the programme: who chairs} dates {the programme: when it met} title {the programme: its title} speakers {the programme: who spoke} main_issue {the issues named} means_of_implementation {the means of implementation named} overall_issue {the overall issues named} tool {the tools named} model {the models named} issue {the issues named} printed {the document itself, as printed} other {the programme}}',
   'reading.source.hidden': 'a statement that is not yours to see',
+  'reading.source.unnamed':
+    '{constituency, select, none {what was said; this report names nobody} states {what a State said} international_organisations {what an international organisation said} civil_society {what a civil society organisation said} trade_unions {what a trade union said} enterprises {what an enterprise said} local_authorities {what a local authority said} other {what an expert said}}',
   'reading.source.unreadable': 'Its words are no longer shown: withdrawn by their author, or ruled not relevant.',
   'reading.source.revised': 'Exact words of revision {revision}; the statement has been revised since.',
   'reading.source.in_full': 'Read it in full',
@@ -164,7 +166,7 @@ export default {
   'reading.on_behalf': 'On behalf of {groups}.',
   'reading.original_is': 'Original in {language}, authoritative.',
   'reading.unread':
-    '{state, select, withdrawn {Withdrawn by its author; its words are no longer shown.} other {Ruled not relevant; its words are not shown.}}',
+    '{state, select, withdrawn {Withdrawn by its author; its words are no longer shown.} room {Said where nobody is named; its words are not shown.} other {Ruled not relevant; its words are not shown.}}',
 
   'reading.search': 'Search',
   'reading.search_for': 'Search for “{words}”',

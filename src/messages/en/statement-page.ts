@@ -41,6 +41,8 @@ export default {
   'statement.off_record': 'Off the record',
   'statement.off_record.how': 'Only the offices and its author see it; reports count it and say nothing else.',
   'statement.withdrawn_line': 'Withdrawn by its author. The line stays; the words are no longer shown.',
+  'statement.in_the_room_line':
+    'Said in a meeting that names nobody. Its words stay with those who keep the record: they might tell who spoke them.',
   'statement.out_line': 'Ruled not relevant. The words are kept, and shown to their author and the Chair.',
   'statement.withdrawn_by': 'Withdrawn',
   'statement.withdrawn_by.how': 'by its author',

@@ -1,4 +1,4 @@
-import type { Register } from '#engine/register.ts';
+import { theRegister, type Register } from '#engine/register.ts';
 import { giveawaysOf } from '#engine/register/giveaways.ts';
 import { instrumentsIn } from '#engine/instruments.ts';
 import { keyOf, type Speaker } from '#report/draft-record.ts';
@@ -63,8 +63,8 @@ function namesOf(voice: Speaker, register: Register): Giveaway[] {
 
 /** The register of an edition may hold a State without its code; the standing names know it. */
 function codeOf({ name }: Speaker, register: Register): string {
-  const code = register.find(name)?.code ?? '';
-  return giveawaysOf(code) ? code : '';
+  const codes = [register.find(name)?.code, theRegister().find(name)?.code];
+  return codes.find((code) => code && giveawaysOf(code)) ?? '';
 }
 
 function giveaway(name: string, what: Giveaway['what'], whose: string): Giveaway {

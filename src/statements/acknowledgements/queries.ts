@@ -49,7 +49,9 @@ export async function contributorsTo(db: Kysely<DB>, roundtable: Roundtable): Pr
 async function retainedIn(db: Kysely<DB>, roundtable: Roundtable): Promise<Set<string>> {
   const rows = await statements(db, visitor, roundtable).execute();
   const views = rows.map((row) => toView(row, visitor, roundtable));
-  return new Set(views.filter(({ body }) => body !== null).map(({ id }) => id));
+  const isRetained = ({ ruling, isErased }: (typeof views)[number]) =>
+    !isErased && (ruling === null || ruling.decision === 'relevant');
+  return new Set(views.filter(isRetained).map(({ id }) => id));
 }
 
 /** Whether those who made a statement are to be thanked by name; null where they have not said. */

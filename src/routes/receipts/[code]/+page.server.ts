@@ -41,7 +41,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     receipt,
     rulings,
     mayAppeal: isAuthor && appealRefusal(asAppealed(state, rulings.at(-1))) === null,
-    reflections: (await reflectionsOf(forum.db, viewer, [id])).get(id) ?? [],
+    reflections: (await reflectionsOf(forum.db, viewer, [id], { areOwn: true })).get(id) ?? [],
     decisions: (await dispositionsOf(forum.db, viewer, [id])).get(id) ?? [],
     mayRevise: isAuthor && revisionRefusal({ state, revisions: revision }, revision) === null,
     mayWithdraw: isAuthor && withdrawalRefusal({ state, kind }) === null,

@@ -56,6 +56,8 @@ function sourceOf(citation: CitationView, reading: Reading): Source[] {
     const href = to.roundtable(reading.report.roundtable.number);
     return [{ text: say('reading.source.programme', { about }), ...(about === 'printed' ? {} : { href }) }];
   }
+  if (citation.constituency !== undefined)
+    return [{ text: say('reading.source.unnamed', { constituency: citation.constituency ?? 'none' }) }];
   if (!citation.statement) return [{ text: say('reading.source.hidden') }];
   return [statementSource(citation, citation.statement, reading)];
 }
