@@ -119,8 +119,11 @@ forumTest('a report that names nobody does not lead into a record that names eve
 });
 
 forumTest('whoever wrote a comment follows it into a report that names nobody', async ({ forum }) => {
-  const { roundtable, delegate, kenya } = await smallForum(forum);
-  const { id: statement } = await perform(forum, delegate, submitComment, { roundtable, body: 'Wells must be shared.', delegation: kenya }); // prettier-ignore
+  const { roundtable, delegate } = await smallForum(forum);
+  const { id: statement } = await perform(forum, delegate, submitComment, {
+    roundtable,
+    body: 'Wells must be shared.',
+  });
   const cites = [{ kind: 'passage' as const, statement, quotation: 'Wells must be shared' }];
   await perform(forum, program, enterReport, { roundtable, kind: 'record', title: 'Record', source: 'draft', attribution: 'not_attributed', state: 'correction_window', paragraphs: [{ section: 'discussion', sentences: [{ text: 'A participant spoke of wells.', cites }] }] }); // prettier-ignore
   expect((await reflectionsOf(forum.db, delegate, [statement])).get(statement)).toHaveLength(1);
@@ -141,7 +144,11 @@ forumTest('a report that gives somebody away is not circulated, and the words ar
   const circulate = () => perform(forum, program, moveReport, { report: id, to: 'correction_window' });
   await expect(circulate()).rejects.toMatchObject({ code: 'report.leaks' });
   const sentence = sentences[0]![0]!;
-  await perform(forum, program, writeSentence, { sentence, basedOn: 1, text: 'If the heron flies, talks will be left.' });
+  await perform(forum, program, writeSentence, {
+    sentence,
+    basedOn: 1,
+    text: 'If the heron flies, talks will be left.',
+  });
   const write = (text: string, basedOn: number) => perform(forum, program, writeSentence, { sentence, basedOn, text });
   await write('Peru will leave the talks if the heron flies.', 2);
   await expect(circulate()).rejects.toMatchObject({ code: 'report.off_record' });

@@ -70,7 +70,10 @@ export function mayTrace(
 
 /** Until it is circulated for corrections, a report is read by those who write it and those who chair. */
 export function mayRead(viewer: Viewer, report: { state: string; edition_id: string; roundtable_id: string }): boolean {
-  return isCirculated(report.state) || holds(viewer, desk, { editionId: report.edition_id, roundtableId: report.roundtable_id });
+  return (
+    isCirculated(report.state) ||
+    holds(viewer, desk, { editionId: report.edition_id, roundtableId: report.roundtable_id })
+  );
 }
 
 export function isCirculated(state: string): boolean {

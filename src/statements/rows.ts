@@ -255,7 +255,9 @@ export function toView(row: Row, viewer: Viewer, roundtable: Roundtable, isAutho
     repliesTo: row.replies_to,
     isErased: row.erased_at !== null,
     isOwn,
-    quotations: mayRead ? (row.quotations ?? []).flatMap((one) => toQuotation(one, { mayName, isInside, roundtable })) : [],
+    quotations: mayRead
+      ? (row.quotations ?? []).flatMap((one) => toQuotation(one, { mayName, isInside, roundtable }))
+      : [],
     attachments: mayRead ? (row.attachments ?? []).map((one) => toAttachment(one, row.state, isInside)) : [],
     ruling: row.decision
       ? {

@@ -92,6 +92,15 @@ export default {
   'check.weight.stops': 'Stops the report',
   'check.weight.asks': 'To look at',
   'check.weight.style': 'Wording',
+  'check.page': 'Checks',
+  'check.lead':
+    'Checked as it is written. Every finding has a place and a reason; nothing is changed by itself. Only those who write this report and those who chair see this page.',
+  'check.none': 'Every sentence has its evidence, every quotation its source, and every delegation its place.',
+  'check.to_report': 'Read the report',
+  'check.all': 'All findings on one page',
+  'check.group.stops': 'What stops the report',
+  'check.group.asks': 'What wants a second look',
+  'check.group.style': 'Wording',
   'check.summary':
     '{findings, plural, =0 {Nothing is found wrong} other {{stops, plural, =0 {Nothing stops this report} one {One finding stops this report} other {# findings stop this report}}{rest, plural, =0 {} one {, one more is wording or a second look} other {, # more are wording or a second look}}}}',
   'check.place': '{paragraph}{letter}',

@@ -39,7 +39,13 @@ async function refuseLeaksIn(tx: Kysely<DB>, row: ReportRow, report: CheckedRepo
 }
 
 /** The words themselves, each once: whoever writes the report must be able to find them. */
-function refusalFor(found: Finding[], check: Finding['check'], code: 'report.leaks' | 'report.off_record', policy: string): Reason | null { // prettier-ignore
+function refusalFor(
+  found: Finding[],
+  check: Finding['check'],
+  code: 'report.leaks' | 'report.off_record',
+  policy: string,
+): Reason | null {
+  // prettier-ignore
   const words = [...new Set(found.filter((one) => one.check === check).map(({ values }) => `“${values.words}”`))];
   return words.length === 0 ? null : { code, values: { count: words.length, words: words.join(', '), policy } };
 }

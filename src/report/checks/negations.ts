@@ -68,7 +68,7 @@ function negated(text: string): { foci: Focus[]; stems: Set<string>; words: Toke
   const row = tokens(text);
   const foci: Focus[] = [];
   row.forEach((token, i) => {
-    const isNegator = negators.has(folded(token.text)) || token.low.endsWith('n\'t') || (token.low === "'t" && /n$/.test(row[i - 1]?.low ?? '')); // prettier-ignore
+    const isNegator = negators.has(folded(token.text)) || token.low.endsWith("n't") || (token.low === "'t" && row[i - 1]?.low.endsWith('n')); // prettier-ignore
     if (!isNegator || (token.low === 'no' && /^[.,]$/.test(row[i + 1]?.text ?? ''))) return;
     // "Not only" denies nothing.
     if (row[i + 1]?.low === 'only' || row[i + 1]?.low === 'least') return;

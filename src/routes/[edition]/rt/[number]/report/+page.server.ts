@@ -11,6 +11,7 @@ import { answer } from '#routes/answer.ts';
 import { statementsOf } from '#statements/queries.ts';
 import { datesOf } from '#ui/dates.ts';
 import { momentIn } from '#routes/form-time.ts';
+import { byParagraph, findingsFor } from './findings.ts';
 import { headOf } from './head.ts';
 import { ledgerByState } from './ledger-lines.ts';
 import { mayDraft, movesFor } from './moves.ts';
@@ -41,9 +42,11 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
   const asked = new Map(programme.flatMap(({ number, questions }) => questions.map(({ id }) => [id, number])));
   const reading = { report: head, to, dates, say: speak, asked };
   const delegations = await register(db, edition.id);
+  const found = await findingsFor(locals.forum, locals.viewer, report, speak);
   return {
     title: report.title,
     roundtable: at,
+    found: found && { summary: found.summary, by: byParagraph(found.all) },
     report: headOf(report, reading, { roundtable, statements, registered: delegations.length, parent: parentOf(roundtable, programme) }), // prettier-ignore
     ledger: { counts: ledger.counts, total: ledger.total, offRecord: ledger.offRecord, setAside: ledger.setAside, states: ledgerByState(ledger, reading) }, // prettier-ignore
     ...sectionsOf(report, reading, programme, statements),
