@@ -1,0 +1,107 @@
+import { enterPoints } from '#analysis/acts.ts';
+import { makeToken } from '#api/tokens/acts.ts';
+import { askForContact } from '#followup/contacts/acts.ts';
+import { offerPractice, publishPractice, spotPractice } from '#followup/acts.ts';
+import { viewerOf } from '#people/access.ts';
+import { admitPerson, assignRole, openAccount, registerDelegation } from '#people/acts.ts';
+import { passwordMark } from '#people/accounts/password-mark.ts';
+import { askCredential, requireRelease } from '#people/credentials/acts.ts';
+import { invitePerson } from '#people/invitations/acts.ts';
+import { addPaper } from '#programme/papers/acts.ts';
+import { perform } from '#record/act.ts';
+import type { Forum } from '#record/forum.ts';
+import { program, visitor, type RoleKind, type Viewer } from '#record/viewer.ts';
+import { draftReport } from '#report/acts.ts';
+import { submitComment } from '#statements/acts.ts';
+import { addAttachment } from '#statements/attachments/acts.ts';
+import { askErasure } from '#statements/erasure/acts.ts';
+import { giveRuling, makeAppeal } from '#statements/rulings/acts.ts';
+import { smallForum } from '#test/small-forum.ts';
+
+export const everyone = [
+  'visitor',
+  'outsider',
+  'delegate',
+  'focal point',
+  'co-chair',
+  'rapporteur',
+  'note-taker',
+  'support unit',
+  'Chair’s office',
+] as const;
+export type Who = (typeof everyone)[number];
+
+/**
+ * A forum in which somebody holds each role, with one of everything an act can be about. What is somebody's own is the
+ * delegate's, who speaks for Kenya; the focal point is Kenya's, and whoever holds an office speaks for nobody.
+ */
+export async function rolesForum(forum: Forum) {
+  const { edition, roundtable, kenya, delegate, chair, questions } = await smallForum(forum);
+  const viewers = { visitor, delegate, 'Chair’s office': chair } as Record<Who, Viewer>;
+  const admit = async (name: string, of: object = {}) =>
+    (await perform(forum, program, admitPerson, { edition, name, ...of })).id;
+  viewers.outsider = await viewerOf(forum.db, await admit('Ana Ruiz'));
+  const focal = await admit('Moses Otieno', { delegation: kenya, capacity: 'focal_point' });
+  viewers['focal point'] = await viewerOf(forum.db, focal);
+  const roles: [Who, RoleKind, string, boolean][] = [
+    ['co-chair', 'co_chair', 'Carla Reyes', true],
+    ['rapporteur', 'rapporteur', 'Leila Haddad', true],
+    ['note-taker', 'note_taker', 'Ruth Auma', true],
+    ['support unit', 'support_unit', 'Jonas Keller', false],
+  ];
+  for (const [who, kind, name, here] of roles) {
+    const person = await admit(name);
+    await perform(forum, program, assignRole, { edition, kind, person, roundtable: here ? roundtable : null });
+    viewers[who] = await viewerOf(forum.db, person);
+  }
+  const as = viewers.delegate;
+  const { id: peru } = await perform(forum, program, registerDelegation, { slug: 'peru', shortName: 'Peru', kind: 'state' }); // prettier-ignore
+  const { id: login } = await perform(forum, program, openAccount, { edition, person: as.personId!, email: 'wanjiru@lakeforum.example', password: 'every voice counts' }); // prettier-ignore
+  const { password } = await forum.db.selectFrom('login_method').select('password').executeTakeFirstOrThrow();
+  const comment = (body: string, who = as, more: object = {}) =>
+    perform(forum, who, submitComment, { roundtable, body, language: 'en', ...more });
+  const { id: said } = await comment('We propose that reception comes first.');
+  const file = { name: 'list.txt', content: Buffer.from('Miremba, 112').toString('base64') };
+  const { id: attachment } = await perform(forum, as, addAttachment, { statement: said, ...file });
+  const guests = await comment('The clinic first.', visitor, { name: 'Ada Kimani', email: 'ada@example.org' });
+  const rule = (statement: string) =>
+    perform(forum, chair, giveRuling, { statement, decision: 'not_relevant', reason: 'A', words: 'It answers none.' });
+  const { id: ruledOut } = await comment('Buy our lamps.');
+  await rule(ruledOut);
+  const { id: appealed } = await comment('Buy our beds.');
+  await rule(appealed);
+  const { id: appeal } = await perform(forum, as, makeAppeal, { statement: appealed, words: 'Beds are reception.' });
+  await perform(forum, viewers['focal point'], requireRelease, { edition, delegation: kenya, required: true });
+  const { id: draft } = await comment('We open at six.');
+  const found = { sentenceStart: 0, sentenceEnd: 38, messageStart: 16, messageEnd: 37, act: 'proposed', topic: 'reception', foundBy: 'person' } as const; // prettier-ignore
+  const { points } = await perform(forum, program, enterPoints, { statement: said, points: [found] });
+  const { id: report } = await perform(forum, program, draftReport, { roundtable });
+  const sentence = await forum.db.selectFrom('sentence').select('id').limit(1).executeTakeFirst();
+  const practice = { edition, title: 'The night desk', summary: 'A desk open until midnight.', countries: ['kenya'] };
+  const { id: offered } = await perform(forum, as, offerPractice, practice);
+  const spotted = await perform(forum, chair, spotPractice, { title: 'Reception first', summary: 'Reception before papers.', countries: ['kenya'], statement: said, quotation: 'reception comes first' }); // prettier-ignore
+  const { id: published } = await perform(forum, as, offerPractice, { ...practice, title: 'The day desk' });
+  await perform(forum, program, publishPractice, { practice: published });
+  const contact = await perform(forum, viewers.outsider, askForContact, { practice: published, kind: 'does_too' });
+  const { id: credential } = await perform(forum, viewers.outsider, askCredential, { edition, delegation: kenya, function: 'consul' }); // prettier-ignore
+  const standing = await forum.db.selectFrom('credential').select('id').where('person_id', '=', as.personId).executeTakeFirstOrThrow(); // prettier-ignore
+  const { id: invitation } = await perform(forum, program, invitePerson, { edition, email: 'new@example.org', name: 'Njeri Wambui', kind: 'note_taker', roundtable }); // prettier-ignore
+  const role = await forum.db.selectFrom('role').select('id').where('kind', '=', 'note_taker').executeTakeFirstOrThrow(); // prettier-ignore
+  const { id: paper } = await perform(forum, program, addPaper, { roundtable, kind: 'concept_note', title: 'Note', slug: 'note', language: 'en', text: 'One.\n\nTwo.' }); // prettier-ignore
+  const { id: request } = await perform(forum, visitor, askErasure, { edition, email: 'ada@example.org' });
+  const { id: token } = await perform(forum, as, makeToken, { name: 'mine' });
+  await forum.db.insertInto('login_passkey').values({ id: 'key', user_id: login, public_key: '', credential_id: 'c', counter: 0, device_type: 'singleDevice', backed_up: false }).execute(); // prettier-ignore
+  await forum.db.insertInto('login_method').values({ id: 'm', user_id: login, account_id: 'm', provider_id: 'ministry' }).execute(); // prettier-ignore
+  return {
+    viewers,
+    ids: {
+      ...{ edition, roundtable, kenya, peru, question: questions[0]!, said, attachment, draft, ruledOut, appeal },
+      ...{ guests: guests.id, guestsCode: guests.receipt, offered, spotted: spotted.id, published },
+      ...{ contact: contact.id, credential, standing: standing.id, invitation, role: role.id, paper, request },
+      ...{ token, report, sentence: sentence!.id, point: points[0]! },
+      ...{ person: as.personId!, login, mark: passwordMark(password), outsider: viewers.outsider.personId! },
+    },
+  };
+}
+
+export type Ids = Awaited<ReturnType<typeof rolesForum>>['ids'];
