@@ -59,3 +59,6 @@ export function passOnRefusal(letter: { state: string }): Reason | null {
   if (letter.state === 'sending') return 'mail.on_its_way';
   return letter.state === 'sent' || letter.state === 'by_hand' ? 'mail.gone_already' : null;
 }
+
+/** How long a letter that left, or that could not be given to anyone, is kept: a season of questions about it. */
+export const keptDays = 90;

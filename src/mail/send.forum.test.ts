@@ -4,6 +4,7 @@ import { forumIn, forumTest, testNow } from '#test/forum.ts';
 import { mailingThrough, openMailServer } from '#test/mail-server.ts';
 import type { Forum } from '#record/forum.ts';
 import { post, type Letter } from './post.ts';
+import { forgetLetters } from './forget.ts';
 import { chooseDelivery } from './recipients.ts';
 import { sendLetters } from './send.ts';
 
@@ -278,4 +279,17 @@ describe('a secret letter', () => {
     ]);
     expect(JSON.stringify(letters)).not.toContain('the-secret-link');
   });
+});
+
+forumTest('letters that left are forgotten after ninety days, and those that wait are not', async ({ forum }) => {
+  const server = await serverFor();
+  const sending = mailingThrough(forum, server);
+  await post(sending, needed);
+  await sendLetters(sending);
+  await post(forum, { ...needed, key: 'waits' });
+  const after = (days: number) => ({ ...forum, now: () => later(days * 24) });
+  expect(await forgetLetters(after(90))).toEqual(later(91 * 24));
+  expect(await stateOf(forum)).toHaveLength(2);
+  await forgetLetters(after(91));
+  expect(await stateOf(forum)).toMatchObject([{ state: 'queued', key: 'waits' }]);
 });

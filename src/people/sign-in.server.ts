@@ -28,7 +28,7 @@ export function openSignIn({ db, secret, origin }: Pick<Forum, 'db' | 'secret' |
     baseURL: origin,
     // Where a ministry sends people back to.
     basePath: '/sign-in',
-    logger: { level: 'error' },
+    logger: { level: 'error', log: tellTrouble },
     rateLimit: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true },
     plugins: [
@@ -93,6 +93,13 @@ export function openSignIn({ db, secret, origin }: Pick<Forum, 'db' | 'secret' |
     },
     telemetry: { enabled: false },
   });
+}
+
+/** A refusal is said to whoever is refused, and is no trouble of the server's; what is goes to its log. */
+const refusals = ['signup_disabled', 'account_not_linked', 'Failed to parse state'];
+
+function tellTrouble(_level: string, message: string, ...details: unknown[]): void {
+  if (!refusals.includes(message)) console.error(`Signing in: ${message}`, ...details);
 }
 
 const passkeyFields = {

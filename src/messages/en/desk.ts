@@ -104,6 +104,11 @@ export default {
   'ruling.history': '{count, plural, one {One ruling} other {# rulings}}',
   'ruling.history_lead': 'None can be deleted. The last one stands.',
   'ruling.anew': 'Rule anew',
+  'ruling.take_back': 'Take it back',
+  'ruling.take_back_text':
+    'Ruled relevant, the comment returns to the thread under its number, for everyone to read. Ruled not relevant, it stands there with the reason and without its words.',
+  'ruling.take_back_by':
+    'The Chair’s office alone takes this back, by a ruling on it: {count, plural, =0 {nobody holds it at the moment} other {{names}}}. The author can appeal from the page of the receipt.',
   'ruling.stands': 'Stands.',
   'ruling.gave_way': 'A later ruling took its place.',
   'ruling.on_appeal': 'Given in answer to an appeal.',

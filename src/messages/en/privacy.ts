@@ -2,7 +2,7 @@ export default {
   'privacy.what.mail': 'Letters that were written to you.',
   'privacy.why.mail':
     'So that they arrive, and so that the support unit can pass them on where no mail server is set up.',
-  'privacy.until.mail': 'They are erased with you.',
+  'privacy.until.mail': 'Ninety days after they left; or earlier, when you are erased.',
   'privacy.what.mail_recipient': 'Your e-mail address, and how often you want letters.',
   'privacy.why.mail_recipient': 'To write to you as you asked.',
   'privacy.until.mail_recipient': 'Until you or the support unit have it erased.',

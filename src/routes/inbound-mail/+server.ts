@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { troubleOf } from '#db/trouble.ts';
 import { enterAnswer } from '#mail/inbound/enter.ts';
+import { bareAddress } from '#mail/places.ts';
 import { say } from '#messages/say.ts';
 import type { RequestHandler } from './$types';
 
@@ -20,7 +21,7 @@ export const POST: RequestHandler = async ({ request, locals }) => {
   if (Number(request.headers.get('content-length')) > largest) return told(413, 'too_large');
   const bytes = Buffer.from(await request.arrayBuffer());
   if (bytes.length > largest) return told(413, 'too_large');
-  const brought = readBody(bytes, request.headers.get('content-type') ?? '');
+  const brought = await readBody(bytes, request.headers.get('content-type') ?? '');
   if (!brought) return told(400, 'unreadable');
   try {
     const outcome = await enterAnswer(forum, brought.raw, brought.recipients);
@@ -42,20 +43,35 @@ function showsSecret(request: Request, secret: string): boolean {
 }
 
 /** The letter, and whom the mail server says it is for, where it says so beside it. */
-function readBody(bytes: Buffer, type: string): { raw: Uint8Array; recipients: string[] } | null {
+async function readBody(bytes: Buffer, type: string): Promise<{ raw: Uint8Array; recipients: string[] } | null> {
+  if (type.includes('multipart/form-data') || type.includes('x-www-form-urlencoded')) return readForm(bytes, type);
   if (!type.includes('json')) return { raw: bytes, recipients: [] };
   try {
     const given = JSON.parse(bytes.toString()) as Record<string, unknown>;
     const text = rawFields.map((name) => given[name]).find((value) => typeof value === 'string') as string | undefined;
     if (!text) return null;
-    // As text it has headers with colons in them; anything else is base64.
-    const raw = /^[\w-]+:/.test(text) ? Buffer.from(text) : Buffer.from(text, 'base64');
     const recipients = recipientFields.flatMap((name) => given[name] ?? []).filter((one) => typeof one === 'string');
-    return { raw, recipients };
+    return { raw: letterIn(text), recipients };
   } catch {
     return null;
   }
 }
 
-const rawFields = ['raw', 'RawEmail', 'email', 'message'];
+/** As mail services post it: the letter in a field or as a file, and the addresses in others, parted by commas. */
+async function readForm(bytes: Buffer, type: string): Promise<{ raw: Uint8Array; recipients: string[] } | null> {
+  const headers = { 'content-type': type };
+  const form = await new Response(new Uint8Array(bytes), { headers }).formData().catch(() => null);
+  const letter = form && rawFields.map((name) => form.get(name)).find((value) => value !== null && value !== '');
+  if (!letter) return null;
+  const raw = typeof letter === 'string' ? letterIn(letter) : new Uint8Array(await letter.arrayBuffer());
+  const named = recipientFields.flatMap((name) => form.getAll(name)).filter((one) => typeof one === 'string');
+  return { raw, recipients: named.flatMap((list) => list.split(',')).map(bareAddress) };
+}
+
+/** As text a letter has headers with colons in them; anything else is base64. */
+function letterIn(text: string): Uint8Array {
+  return /^[\w-]+:/.test(text) ? Buffer.from(text) : Buffer.from(text, 'base64');
+}
+
+const rawFields = ['raw', 'RawEmail', 'email', 'message', 'body-mime'];
 const recipientFields = ['recipient', 'recipients', 'OriginalRecipient', 'to'];

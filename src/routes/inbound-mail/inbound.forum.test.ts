@@ -28,7 +28,7 @@ async function answering(bare: Forum) {
 const letter = (to: string, { headers = '', body = 'We do.', from = `Wanjiru Kamau <${wanjiru}>`, id = 'one' } = {}) =>
   `Message-ID: <${id}@example.org>\r\nFrom: ${from}\r\nTo: ${to}\r\nSubject: Re: No. 1\r\n${headers}\r\n${body}\r\n`;
 
-async function bring(forum: Forum, body: string, headers: Record<string, string> = {}) {
+async function bring(forum: Forum, body: BodyInit, headers: Record<string, string> = {}) {
   const request = new Request('http://localhost:3000/inbound-mail', {
     method: 'POST',
     body,
@@ -184,6 +184,25 @@ describe('whoever brings letters', () => {
     expect(await bring(forum, '{"raw"', { 'content-type': 'application/json' })).toMatchObject({ status: 400 });
     expect(await bring(forum, letter(to), { 'content-length': '99999999' })).toMatchObject({ status: 413 });
     expect(await bring(bare, letter(to))).toMatchObject({ status: 404, outcome: 'off' });
+  });
+
+  forumTest('may bring it in a form, as a field or as a file, as mail services do', async ({ forum: bare }) => {
+    const { forum, to } = await answering(bare);
+    const post = async (field: string, value: string | Blob, more: Record<string, string> = {}) => {
+      const form = new FormData();
+      form.append(field, value as string);
+      for (const [name, text] of Object.entries(more)) form.append(name, text);
+      const body = new Response(form);
+      const type = body.headers.get('content-type')!;
+      return bring(forum, await body.arrayBuffer(), { 'content-type': type });
+    };
+    const raw = letter('someone@example.org');
+    expect(await post('body-mime', raw, { recipient: `Forum <${to}>, other@example.org` })).toMatchObject({ status: 200, outcome: 'entered' }); // prettier-ignore
+    expect(await post('email', new Blob([letter(to, { headers: 'X-Another: yes\r\n' })]))).toMatchObject({
+      status: 200,
+    });
+    expect(await post('subject', 'No letter')).toMatchObject({ status: 400, outcome: 'unreadable' });
+    expect(await bring(forum, 'nothing', { 'content-type': 'multipart/form-data; boundary=x' })).toMatchObject({ status: 400 }); // prettier-ignore
   });
 
   forumTest('brings nothing for a demo’s account', async ({ forum: bare }) => {

@@ -1,4 +1,5 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { officesIn } from '#people/accounts/queries.ts';
 import { say } from '#messages/say.ts';
 import { holds } from '#people/rules.ts';
 import { roundtableNumbered } from '#programme/queries.ts';
@@ -41,6 +42,10 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
             answerRefusal({ outcome: appeal.outcome, ruledBy: standing.byId, answeredBy: viewer.personId, others }),
           )
         : null,
+    /** Who can take back that it was set aside. */
+    chairs: (await officesIn(forum.db, edition.id)).flatMap(({ kind, name }) =>
+      kind === 'chairs_office' ? [name] : [],
+    ),
     done: url.searchParams.has('done'),
   };
 };

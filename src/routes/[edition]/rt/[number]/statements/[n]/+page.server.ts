@@ -5,6 +5,7 @@ import { say } from '#messages/say.ts';
 import { roundtableNumbered } from '#programme/queries.ts';
 import { dispositionsOf, reflectionsOf } from '#report/queries.ts';
 import { ownReceipt, repliesTo, revisionsOf, statementNumbered } from '#statements/queries.ts';
+import { paragraphOf } from '#statements/paragraph.ts';
 import { readingMarkOf } from '#statements/reading.ts';
 import { commentRefusal, isNew } from '#statements/rules.ts';
 import type { PageServerLoad } from './$types';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
   return {
     roundtable,
     statement,
+    paragraph: await paragraphOf(db, statement),
     revisions,
     compared: comparedIn(url.searchParams.get('compare') ?? '', revisions.length),
     isNew: isNew(statement, await readingMarkOf(db, viewer, roundtable)),
