@@ -50,6 +50,7 @@ async function importing(forum: Forum, words: string[], answer: string | null) {
   const terminal = {
     print: (line: string) => void (said.printed += `${line}\n`),
     error: (line: string) => void (said.errors += line),
+    save: async () => expect.fail('nothing is written'),
     ask: async (question: string) => ((said.asked += answer === null ? '' : question), answer),
   };
   const file = { name: 'work-and-skills.txt', text, warnings: [] };

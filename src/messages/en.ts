@@ -2,6 +2,7 @@ import accounts from './en/accounts.ts';
 import analysis from './en/analysis.ts';
 import api from './en/api.ts';
 import checks from './en/checks.ts';
+import cable from './en/cable.ts';
 import cli from './en/cli.ts';
 import comment from './en/comment.ts';
 import credentials from './en/credentials.ts';
@@ -32,6 +33,7 @@ export default {
   ...analysis,
   ...api,
   ...checks,
+  ...cable,
   ...cli,
   ...comment,
   ...credentials,

@@ -30,6 +30,9 @@ function make(edition: string) {
     /** The report as a file. */
     reportAs: (number: string, format: string) => `${roundtable(number)}/report.${format}`,
     delegation: (slug: string) => `${home}/delegations/${slug}`,
+    /** What its delegation reports to the capital. */
+    cable: (slug: string) => `${home}/delegations/${slug}/cable`,
+    cableAs: (slug: string, format: string) => `${home}/delegations/${slug}/cable.${format}`,
     tag: ({ slug, name, kind }: { slug: string; name: string; kind: string }): Tag => ({
       name,
       kind: kind as Tag['kind'],

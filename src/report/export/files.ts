@@ -19,8 +19,6 @@ export interface ReportFile {
   name: string;
   type: string;
   bytes: Uint8Array<ArrayBuffer>;
-  /** Of the record's last line when it was made. */
-  sequence: number;
 }
 
 const types: Record<Format, string> = {
@@ -45,15 +43,21 @@ export async function reportFile(
 ): Promise<ReportFile | undefined> {
   const report = await readableReport(forum.db, viewer, roundtable);
   if (!report) return undefined;
+  return keptFile(forum, `${report.id} ${format}`, async () => {
+    const bytes = await made(forum, viewer, roundtable, format);
+    return { name: `rt-${roundtable.number}-report.${format}`, type: types[format], bytes };
+  });
+}
+
+/** A file that follows from the record alone: made once, and kept until the record moves on. */
+export async function keptFile(forum: Forum, key: string, make: () => Promise<ReportFile>): Promise<ReportFile> {
   const { sequence } = forum.live;
-  const key = `${sequence} ${report.id} ${format}`;
   const shelf = shelfOf(forum);
-  const kept = shelf.get(key);
+  const kept = shelf.get(`${sequence} ${key}`);
   if (kept) return kept;
-  const bytes = await made(forum, viewer, roundtable, format);
-  const file = { name: `rt-${roundtable.number}-report.${format}`, type: types[format], bytes, sequence };
+  const file = await make();
   // The record may have moved on meanwhile.
-  if (forum.live.sequence === sequence) shelf.set(key, file);
+  if (forum.live.sequence === sequence) shelf.set(`${sequence} ${key}`, file);
   return file;
 }
 
@@ -84,7 +88,8 @@ async function made(
   return bytesOf(format === 'csv' ? ledgerTable(whole) : await writers[format].write(whole));
 }
 
-function bytesOf(content: string | Uint8Array): Uint8Array<ArrayBuffer> {
+/** Text as the UTF-8 of its file. */
+export function bytesOf(content: string | Uint8Array): Uint8Array<ArrayBuffer> {
   return (typeof content === 'string' ? strToU8(content) : content) as Uint8Array<ArrayBuffer>;
 }
 

@@ -1,10 +1,17 @@
 import { say as sayIn } from '#messages/say.ts';
-import { sourceLine, wordsOf, type PrintedSentence, type PrintedSource, type WholeReport } from './whole.ts';
+import {
+  sourceLine,
+  wordsOf,
+  type Annexes,
+  type PrintedSentence,
+  type PrintedSource,
+  type WholeReport,
+} from './whole.ts';
 
 /** CommonMark with footnotes: one for each sentence, with what it rests on. */
 export function markdownOf(report: WholeReport): string {
   const say = (code: string, values?: Record<string, unknown>) => sayIn(code, values, report.labels);
-  const { title, symbol, kind, facts, notes, cover, sections, speakers, scale, ledger } = report;
+  const { title, symbol, kind, facts, notes, cover, sections, annexes } = report;
   const sentences = sections.flatMap(({ paragraphs }) => paragraphs).flatMap((paragraph) => paragraph.sentences);
   const blocks = [
     `# ${plain(title)}`,
@@ -24,6 +31,14 @@ export function markdownOf(report: WholeReport): string {
       // An escaped full stop keeps the number the report gives, whatever a list would make of it.
       ...paragraphs.map(({ number, sentences }) => `**${number}\\.** ${sentences.map(sentence).join(' ')}`),
     ]),
+    ...(annexes ? annexed(annexes, say) : []),
+    ...sentences.filter(({ sources }) => sources.length > 0).map(footnote),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+function annexed({ speakers, scale, ledger }: Annexes, say: (code: string) => string): string[] {
+  return [
     `## ${say('printed.speakers')}`,
     speakers.length > 0
       ? table(
@@ -53,9 +68,7 @@ export function markdownOf(report: WholeReport): string {
         cell([line.sentences.join(', '), line.why].filter(Boolean).join('. ')),
       ]),
     ),
-    ...sentences.filter(({ sources }) => sources.length > 0).map(footnote),
   ];
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
 function sentence({ text, place, sources }: PrintedSentence): string {

@@ -1,6 +1,7 @@
 import { say as sayIn } from '#messages/say.ts';
 import { directionOf } from '#ui/direction.ts';
 import { pageLook } from './page-look.ts';
+import { annexesAsPage } from './page-annexes.ts';
 import { saidAsPage } from './page-said.ts';
 import { sourceLine, type PrintedParagraph, type PrintedQuote, type PrintedSource, type WholeReport } from './whole.ts';
 import { Xml, xml, xmlFile } from './xml.ts';
@@ -44,7 +45,17 @@ export function pageOf(report: WholeReport): string {
       xml('title', {}, report.title),
       xml('style', {}, new Xml(pageLook)),
     ),
-    xml('body', {}, xml('main', {}, head(writing), body(writing), annexes(writing), saidAsPage(writing))),
+    xml(
+      'body',
+      {},
+      xml(
+        'main',
+        {},
+        head(writing),
+        body(writing),
+        ...(report.annexes ? [annexesAsPage(report.annexes, writing), saidAsPage(writing)] : []),
+      ),
+    ),
   );
   // The one declaration HTML has of its own; the XML one would send old browsers into quirks.
   // Only XML closes an empty element in its own tag; HTML would read on into it.
@@ -76,7 +87,7 @@ function head({ report, say, tongue }: Writing): Xml[] {
         sections.flatMap(({ heading }, n) =>
           heading ? [xml('li', {}, xml('a', { href: `#s${n + 1}` }, heading))] : [],
         ),
-        ['speakers', 'scale', 'coverage', 'said'].map((annex) =>
+        (report.annexes ? ['speakers', 'scale', 'coverage', 'said'] : []).map((annex) =>
           xml('li', tongue(labels), xml('a', { href: `#${annex}` }, say(`printed.${annex}`))),
         ),
       ),
@@ -152,66 +163,6 @@ function marked({ text, start, end }: PrintedQuote) {
 /** Where a statement stands in the page: “2.1/7” as an anchor. */
 export function anchorOf(statement: string): string {
   return `said-${statement.replace('/', '-')}`;
-}
-
-function annexes({ report, say, tongue }: Writing): Xml[] {
-  const { speakers, scale, ledger, labels } = report;
-  const label = (code: string) => say(`printed.${code}`);
-  const table = (columns: string[], rows: (Xml | string)[][]) =>
-    xml(
-      'div',
-      { class: 'scroll' },
-      xml(
-        'table',
-        {},
-        xml(
-          'thead',
-          tongue(labels),
-          xml(
-            'tr',
-            {},
-            columns.map((name) => xml('th', { scope: 'col' }, name)),
-          ),
-        ),
-        xml(
-          'tbody',
-          {},
-          rows.map((cells) =>
-            xml(
-              'tr',
-              {},
-              cells.map((cell) => xml('td', { dir: 'auto' }, cell)),
-            ),
-          ),
-        ),
-      ),
-    );
-  return [
-    xml('h2', { id: 'speakers', ...tongue(labels) }, label('speakers')),
-    speakers.length > 0
-      ? table(
-          ['speaker', 'speaker_kind', 'speaker_persons', 'speaker_statements'].map(label),
-          speakers.map(({ name, kind, persons, statements }) => [name, kind, persons.join('; '), String(statements)]),
-        )
-      : xml('p', tongue(labels), label('speakers_none')),
-    xml('h2', { id: 'scale', ...tongue(labels) }, label('scale')),
-    xml('p', { class: 'soft', ...tongue(labels) }, label('scale_text')),
-    table(
-      ['word', 'means'].map(label),
-      scale.map(({ word, meaning }) => [word, meaning]),
-    ),
-    xml('h2', { id: 'coverage', ...tongue(labels) }, label('coverage')),
-    xml('p', tongue(labels), [ledger.title, ...ledger.notes].map((line) => line.replace(/\.?$/, '.')).join(' ')),
-    table(
-      ['statement', 'speaker', 'state', 'where'].map(label),
-      ledger.lines.map(({ statement, who, what, name, sentences, why }) => [
-        xml('a', { href: `#${anchorOf(statement)}` }, statement),
-        `${who}, ${what}`,
-        name,
-        xml('span', {}, places(sentences), why && ` ${why}`),
-      ]),
-    ),
-  ];
 }
 
 /** Sentences by their places, each a link to where it stands. */

@@ -3,9 +3,9 @@ import type { LedgerLine } from '#report/views.ts';
 import type { StatementView } from '#statements/queries.ts';
 import type { Printing } from './print.ts';
 import { keyOf, whoIn, whoInWords } from './print-names.ts';
-import type { PrintedLine, PrintedStatement, WholeReport } from './whole.ts';
+import type { Annexes, PrintedLine, PrintedStatement } from './whole.ts';
 
-export function printedLedger(printing: Printing): WholeReport['ledger'] {
+export function printedLedger(printing: Printing): Annexes['ledger'] {
   const { ledger } = printing.gathered;
   const { say } = printing;
   const { counts, total, offRecord, setAside } = ledger;

@@ -49,9 +49,11 @@ export function printed(gathered: Gathered): WholeReport {
     facts: factsOf(printing, roundtable, rapporteur),
     notes: notesOf(printing),
     ...sectionsOf(printing),
-    speakers: speakersOf(printing),
-    scale: usualScale.map((step) => ({ word: step.word, meaning: meaning(step) })),
-    ledger: printedLedger(printing),
+    annexes: {
+      speakers: speakersOf(printing),
+      scale: usualScale.map((step) => ({ word: step.word, meaning: meaning(step) })),
+      ledger: printedLedger(printing),
+    },
     said: printedStatements(printing),
   };
 }

@@ -124,21 +124,23 @@ export function sampleReport(language = 'en'): WholeReport {
         ],
       },
     ],
-    speakers: said.map(({ who }) => ({ name: who, kind: 'State', persons: ['Amina Yusuf, adviser'], statements: 1 })),
-    scale: [{ word: 'several', meaning: 'at least 5 and up to 25 %' }],
-    ledger: {
-      title: 'All 6 statements are accounted for',
-      notes: [],
-      counts: [{ state: 'reflected', name: 'Reflected', count: 6 }],
-      lines: said.map(({ key, who, what }) => ({
-        statement: key,
-        who: key === '2.1/1' ? '=HYPERLINK("http://x")' : who,
-        what,
-        state: 'reflected' as const,
-        name: 'Reflected',
-        sentences: ['1a'],
-        why: '',
-      })),
+    annexes: {
+      speakers: said.map(({ who }) => ({ name: who, kind: 'State', persons: ['Amina Yusuf, adviser'], statements: 1 })),
+      scale: [{ word: 'several', meaning: 'at least 5 and up to 25 %' }],
+      ledger: {
+        title: 'All 6 statements are accounted for',
+        notes: [],
+        counts: [{ state: 'reflected', name: 'Reflected', count: 6 }],
+        lines: said.map(({ key, who, what }) => ({
+          statement: key,
+          who: key === '2.1/1' ? '=HYPERLINK("http://x")' : who,
+          what,
+          state: 'reflected' as const,
+          name: 'Reflected',
+          sentences: ['1a'],
+          why: '',
+        })),
+      },
     },
     said,
   };

@@ -29,6 +29,13 @@ export interface WholeReport {
   notes: string[];
   cover: string[];
   sections: PrintedSection[];
+  /** What stands after it; a cable has none. */
+  annexes: Annexes | null;
+  /** Everything said in the report's scope that has a line in the ledger, with its words where they may be read. */
+  said: PrintedStatement[];
+}
+
+export interface Annexes {
   speakers: PrintedSpeaker[];
   scale: { word: string; meaning: string }[];
   ledger: {
@@ -37,8 +44,6 @@ export interface WholeReport {
     counts: { state: LedgerState; name: string; count: number }[];
     lines: PrintedLine[];
   };
-  /** Everything said in the report's scope that has a line in the ledger, with its words where they may be read. */
-  said: PrintedStatement[];
 }
 
 export interface PrintedSection {

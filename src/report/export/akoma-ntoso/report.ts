@@ -11,7 +11,7 @@ import { akomaNtoso, identified, words } from './document.ts';
 
 /** The report as a `debateReport`: every sentence has an identifier (“p12b”), and its sources stand in a note beside it. */
 export function debateReportOf(report: WholeReport): string {
-  const { title, kind, labels, language, cover, notes, facts, sections, ledger } = report;
+  const { title, kind, labels, language, cover, notes, facts, sections, annexes } = report;
   const say = (code: string) => sayIn(code, {}, labels);
   const preface = identified(
     'preface',
@@ -56,8 +56,8 @@ export function debateReportOf(report: WholeReport): string {
     'conclusions',
     'coverage',
     words('coverage_title', say('printed.coverage'), labels, report),
-    words('coverage_summary', ledger.title, labels, report),
-    ledger.lines.map(({ statement, who, what, name, sentences, why }) =>
+    words('coverage_summary', annexes?.ledger.title ?? '–', labels, report),
+    annexes?.ledger.lines.map(({ statement, who, what, name, sentences, why }) =>
       words(
         `line_${statement.replace('/', '-')}`,
         [`${statement} ${who}, ${what}: ${name}`, sentences.join(', '), why].filter(Boolean).join('. '),

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { say as sayIn } from '#messages/say.ts';
-import type { WholeReport } from '#report/export/whole.ts';
+import type { Annexes, WholeReport } from '#report/export/whole.ts';
 import { xml, xmlFile, type Xml } from '#report/export/xml.ts';
 import { footnoteOf, footnotesPart } from './footnotes.ts';
 import { numberingPart, runsOfNumbers } from './numbering.ts';
@@ -55,7 +55,7 @@ function documentPart(report: WholeReport, footnotes: Xml[]): Xml {
       ),
       cover.map((line) => paragraph('Cover', language, line)),
       sections(report, footnotes),
-      annexes(report, say),
+      report.annexes && annexes(report.annexes, report, say),
       pageSetup(language),
     ),
   );
@@ -90,8 +90,8 @@ function referenceTo(footnote: number): Xml {
   );
 }
 
-function annexes(report: WholeReport, say: (code: string) => string): Xml[] {
-  const { language, labels, speakers, scale, ledger } = report;
+function annexes({ speakers, scale, ledger }: Annexes, report: WholeReport, say: (code: string) => string): Xml[] {
+  const { language, labels } = report;
   const words = (text: string): Tongue => ({ text, language });
   const ours = (text: string): Tongue => ({ text, language: labels });
   const head = (codes: string[]) => codes.map((code) => ({ ...ours(say(`printed.${code}`)), bold: true }));

@@ -87,9 +87,9 @@ function style(id: string, name: string, look: Look): Xml {
     xml(
       'w:pPr',
       {},
-      outline && xml('w:keepNext', {}),
+      outline !== undefined && xml('w:keepNext', {}),
       xml('w:spacing', { 'w:before': before, 'w:after': after }),
-      outline && xml('w:outlineLvl', { 'w:val': outline - 1 }),
+      outline !== undefined && xml('w:outlineLvl', { 'w:val': outline - 1 }),
     ),
     xml(
       'w:rPr',

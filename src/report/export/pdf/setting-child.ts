@@ -29,7 +29,7 @@ async function set(report: Setting): Promise<Uint8Array> {
   const data = {
     ...report,
     fonts: families,
-    missing: missing.length > 0 ? namedIn(report.words.missing, missing) : null,
+    missing: missing.length > 0 ? namedIn(report.missing, missing) : null,
   };
   compiler.map_shadow('/report.json', new TextEncoder().encode(JSON.stringify(data)));
   // The third word asks for complaints with their places.

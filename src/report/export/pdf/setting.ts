@@ -1,5 +1,5 @@
 import { say as sayIn } from '#messages/say.ts';
-import { sourceLine, wordsOf, type PrintedSource, type WholeReport } from '#report/export/whole.ts';
+import { sourceLine, wordsOf, type Annexes, type PrintedSource, type WholeReport } from '#report/export/whole.ts';
 import { directionOf } from '#ui/direction.ts';
 
 export type Setting = ReturnType<typeof settingOf>;
@@ -7,9 +7,7 @@ export type Setting = ReturnType<typeof settingOf>;
 /** The report as `report.typ` reads it: texts, and nothing that Typst would take for markup. */
 export function settingOf(report: WholeReport) {
   const say = (code: string, values?: Record<string, unknown>) => sayIn(code, values, report.labels);
-  const { title, language, labels, kind, symbol, notes, facts, cover, speakers, scale, ledger, rapporteur, forum } =
-    report;
-  const columns = (codes: string[]) => codes.map((code) => say(`printed.${code}`));
+  const { title, language, labels, kind, symbol, notes, facts, cover, annexes, rapporteur, forum } = report;
   return {
     title,
     language,
@@ -28,6 +26,14 @@ export function settingOf(report: WholeReport) {
         sentences: sentences.map(({ place, text, sources }) => ({ place, text, sources: sources.map(source) })),
       })),
     })),
+    annexes: annexes && annexed(annexes, say),
+    missing: say('printed.missing_letters', { characters: '%' }),
+  };
+}
+
+function annexed({ speakers, scale, ledger }: Annexes, say: (code: string) => string) {
+  const columns = (codes: string[]) => codes.map((code) => say(`printed.${code}`));
+  return {
     speakers: speakers.map(({ name, kind, persons, statements }) => [
       name,
       kind,
@@ -51,7 +57,6 @@ export function settingOf(report: WholeReport) {
       coverage: say('printed.coverage'),
       ledger: [ledger.title, ...ledger.notes].map((line) => line.replace(/\.?$/, '.')).join(' '),
       ledger_columns: columns(['statement', 'speaker', 'state', 'where']),
-      missing: say('printed.missing_letters', { characters: '%' }),
     },
   };
 }

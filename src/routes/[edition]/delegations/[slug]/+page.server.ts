@@ -5,10 +5,10 @@ import { programmeOf } from '#programme/queries.ts';
 import { ledgerOf, reflectionsOf, reportsIn } from '#report/queries.ts';
 import { say } from '#messages/say.ts';
 import { addressesIn } from '#routes/addresses.ts';
+import { echoOf, speaksIn, type Echo } from '#statements/echo.ts';
 import { statementsByDelegation, statementsOf, type StatementView } from '#statements/queries.ts';
 import { datesOf } from '#ui/dates.ts';
 import { headOf } from './head.ts';
-import { echoOf } from './echo.ts';
 import { standingsIn } from './standing.ts';
 import type { PageServerLoad } from './$types';
 
@@ -52,7 +52,7 @@ export const load: PageServerLoad = async ({ locals, parent, params }) => {
         href: to.statement(statement),
         passages: passagesOf(statement),
         note: noteOf(statement, params.slug, dates, speak),
-        echo: echoOf(statement, thread, params.slug, to),
+        echo: tagged(echoOf(statement, thread, params.slug), to),
         standings: standings(statement.id),
       })),
     });
@@ -67,14 +67,13 @@ export const load: PageServerLoad = async ({ locals, parent, params }) => {
       href: `${to.home}/practices/${practice.slug}`,
     })),
     closes: open && said.length > 0 ? dates.deadline(open.correctionsCloseAt!) : null,
+    cable: to.cable(params.slug),
     isMine: locals.viewer.delegationIds.includes(delegation.id),
   };
 };
 
-function speaksIn({ speakers }: StatementView, slug: string): boolean {
-  return speakers.some(
-    ({ part, delegation }) => (part === 'speaker' || part === 'on_behalf_of') && delegation?.slug === slug,
-  );
+function tagged({ agreed, opposed, answeredBy }: Echo, { tag }: ReturnType<typeof addressesIn>) {
+  return { agreed: agreed.map(tag), opposed: opposed.map(tag), answeredBy: answeredBy.map(tag) };
 }
 
 function passagesOf({ body, language }: StatementView) {
