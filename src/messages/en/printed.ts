@@ -4,7 +4,7 @@ export default {
   'printed.co_chairs': 'Co-chairs',
   'printed.rapporteur': 'Rapporteur',
   'printed.attribution': 'Attribution',
-  'take.taken_from': 'Taken from',
+  'printed.taken_from': 'Taken from',
   'printed.as_of': 'As of',
   'printed.line': 'line {sequence} of the forum’s record',
   'printed.length': 'Length',
@@ -83,5 +83,4 @@ export default {
   'take.column.file': 'File',
   'take.column.what': 'What it is',
   'take.column.size': 'Size',
-  'take.crumb': 'Report',
 } as const;

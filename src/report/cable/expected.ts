@@ -37,7 +37,9 @@ export function expectedOf({ programme, said, threads, reports, ledgers, slug }:
       if (state === 'open')
         undecided.push({ what: 'undecided', roundtable, statement: `${statement.roundtable}/${statement.number}` });
   }
-  const isOpen = ({ state }: RoundtableView) => state === 'open_for_comment';
+  // A cluster meets in its roundtables.
+  const meets = ({ id }: RoundtableView) => !programme.some(({ parentId }) => parentId === id);
+  const isOpen = (one: RoundtableView) => one.state === 'open_for_comment' && meets(one);
   const answers = programme.filter(isOpen).flatMap((roundtable): Expected[] => {
     const thread = threads.get(roundtable.id) ?? [];
     return said

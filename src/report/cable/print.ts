@@ -22,12 +22,13 @@ export function printedCable(cable: Cable, { edition, delegation, home, sequence
   const address = `${home}/delegations/${delegation.slug}/cable`;
   let number = 0;
   const paragraph = (sentences: PrintedParagraph['sentences']): PrintedParagraph => ({ number: ++number, sentences });
+  // What is expected stands first, and is numbered first.
+  const expected = cable.expected.map((one) => paragraph([plain(expectedInWords(one, dates), number + 1, 'a')]));
   const sections: PrintedSection[] = cable.roundtables.map(({ number: roundtable, title, statements }) => ({
     heading: say('reading.roundtable', { number: roundtable, title }),
     question: null,
     paragraphs: statements.map((statement) => paragraph(sentencesOf(statement, number + 1))),
   }));
-  const expected = cable.expected.map((one) => paragraph([plain(expectedInWords(one, dates), number + 1, 'a')]));
   const fact = (name: string, text: string) => ({ name: say(name), text, language: 'en' });
   return {
     language: 'en',

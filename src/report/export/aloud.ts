@@ -15,7 +15,7 @@ export function aloudOf(report: WholeReport): string {
   const parts = [
     [...head, ...cover, ...notes].map(oneLine).join('\n'),
     ...sections.flatMap(({ heading, question, paragraphs }) => [
-      ...(heading ? [`${oneLine(heading)}\n`] : []),
+      ...(heading ? [oneLine(heading)] : []),
       ...(question ? [oneLine(question)] : []),
       ...paragraphs.map(({ number, sentences }) =>
         [say('printed.paragraph', { number }), ...sentences.map(({ text }) => oneLine(text))].join(' '),
