@@ -1,5 +1,10 @@
 import { enterPoints, findPoints, nameIssue } from '#analysis/acts.ts';
 import { makeToken, revokeToken } from '#api/tokens/acts.ts';
+import { chooseOrder, moveList, moveSession, openFloor, setTimes } from '#floor/acts.ts';
+import { callSlot, listSlot, markAbsent, moveSlot, moveToWriting } from '#floor/list/acts.ts';
+import { requestFloor, takeBackSlot, yieldSlot } from '#floor/list/acts.ts';
+import { ruleAtFloor } from '#floor/ruling/acts.ts';
+import { endSpeech, extendClock, giveFloor, pauseClock, resumeClock, setOffRecord } from '#floor/speaking/acts.ts';
 import { askForContact, withdrawContact } from '#followup/contacts/acts.ts';
 import { consentToPractice, offerPractice, passOverPassage, publishPractice } from '#followup/acts.ts';
 import { revisePractice, spotPractice, withdrawPractice } from '#followup/acts.ts';
@@ -94,6 +99,26 @@ export const acts: readonly AnyAct[] = [
   carryOutErasure,
   declineErasure,
   addTranslation,
+  openFloor,
+  moveList,
+  chooseOrder,
+  setTimes,
+  moveSession,
+  requestFloor,
+  listSlot,
+  callSlot,
+  moveSlot,
+  yieldSlot,
+  takeBackSlot,
+  markAbsent,
+  moveToWriting,
+  giveFloor,
+  endSpeech,
+  pauseClock,
+  resumeClock,
+  extendClock,
+  setOffRecord,
+  ruleAtFloor,
   findPoints,
   enterPoints,
   nameIssue,

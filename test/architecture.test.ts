@@ -14,6 +14,7 @@ const upstream: Record<string, string[]> = {
   people: ['record', 'db'],
   programme: ['people', 'record', 'db'],
   statements: ['programme', 'people', 'record', 'db'],
+  floor: ['statements', 'programme', 'people', 'record', 'db'],
   notes: ['floor', 'statements', 'programme', 'people', 'record', 'db', 'engine'],
   analysis: ['notes', 'floor', 'statements', 'programme', 'people', 'record', 'db', 'engine'],
   report: [

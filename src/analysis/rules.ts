@@ -1,5 +1,7 @@
 import type { Reason } from '#record/refusals.ts';
 
+export { constituencyOf, type Constituency } from '#people/constituencies/rules.ts';
+
 interface Stretch {
   sentenceStart: number;
   sentenceEnd: number;
@@ -34,37 +36,4 @@ const ownVoice =
 /** An issue lies under one of the same roundtable. */
 export function issueParentRefusal(parent: { roundtable_id: string } | undefined, roundtableId: string): Reason | null {
   return parent && parent.roundtable_id !== roundtableId ? 'issue.parent_elsewhere' : null;
-}
-
-export type Constituency =
-  | 'states'
-  | 'international_organisations'
-  | 'civil_society'
-  | 'trade_unions'
-  | 'enterprises'
-  | 'local_authorities'
-  | 'academia';
-
-const constituencies: Record<string, Constituency> = {
-  state: 'states',
-  observer: 'states',
-  group: 'states',
-  un: 'international_organisations',
-  treaty_body: 'international_organisations',
-  igo: 'international_organisations',
-  civil: 'civil_society',
-  diaspora: 'civil_society',
-  faith: 'civil_society',
-  association: 'civil_society',
-  youth: 'civil_society',
-  union: 'trade_unions',
-  firm: 'enterprises',
-  city: 'local_authorities',
-  academia: 'academia',
-  individual: 'academia',
-};
-
-/** The part of the forum a delegation belongs to, by its kind in the register. */
-export function constituencyOf(kind: string): Constituency | null {
-  return constituencies[kind] ?? null;
 }

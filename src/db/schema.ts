@@ -213,6 +213,34 @@ export interface ErasureRequest {
   words: Generated<string>;
 }
 
+export interface Floor {
+  allotted: Json;
+  closes_at: Timestamp | null;
+  every_third: boolean;
+  first_time_first: boolean;
+  most_replies: number;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  order_by: string;
+  reply_seconds: number;
+  roundtable_id: string;
+  rulings: Generated<number>;
+  state: string;
+}
+
+export interface FloorRuling {
+  at: Timestamp;
+  by_id: string | null;
+  ground: string;
+  id: string;
+  kind: string;
+  number: number;
+  places: Json | null;
+  roundtable_id: string;
+  slot_id: string | null;
+  words: Generated<string>;
+}
+
 export interface Guest {
   confirmed_at: Timestamp | null;
   email: string;
@@ -648,6 +676,34 @@ export interface Sentence {
   written_by: string;
 }
 
+export interface SpeakerSlot {
+  allotted_seconds: number;
+  called_at: Timestamp | null;
+  class: string;
+  delegation_id: string | null;
+  ended_at: Timestamp | null;
+  function: string | null;
+  id: string;
+  invited_at: Timestamp | null;
+  is_moved: Generated<boolean>;
+  language: string;
+  name: string | null;
+  off_record: Generated<boolean>;
+  on_behalf_of_id: string | null;
+  person_id: string | null;
+  position: number | null;
+  queue: string;
+  rank: Generated<string>;
+  reply_to_id: string | null;
+  requested_at: Timestamp;
+  requested_by: string | null;
+  roundtable_id: string;
+  running_since: Timestamp | null;
+  started_at: Timestamp | null;
+  state: string;
+  used_seconds: Generated<number>;
+}
+
 export interface Statement {
   author_id: string | null;
   erased_at: Timestamp | null;
@@ -733,6 +789,8 @@ export interface DB {
   edition: Edition;
   erasure: Erasure;
   erasure_request: ErasureRequest;
+  floor: Floor;
+  floor_ruling: FloorRuling;
   guest: Guest;
   imported_text: ImportedText;
   invitation: Invitation;
@@ -775,6 +833,7 @@ export interface DB {
   ruling: Ruling;
   ruling_reason: RulingReason;
   sentence: Sentence;
+  speaker_slot: SpeakerSlot;
   statement: Statement;
   statement_answer: StatementAnswer;
   statement_paragraph: StatementParagraph;

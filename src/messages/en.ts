@@ -8,6 +8,7 @@ import comment from './en/comment.ts';
 import credentials from './en/credentials.ts';
 import desk from './en/desk.ts';
 import documents from './en/documents.ts';
+import floor from './en/floor.ts';
 import followup from './en/followup.ts';
 import importing from './en/importing.ts';
 import mail from './en/mail.ts';
@@ -39,6 +40,7 @@ export default {
   ...credentials,
   ...desk,
   ...documents,
+  ...floor,
   ...followup,
   ...importing,
   ...mail,
