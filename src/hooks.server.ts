@@ -26,22 +26,29 @@ export const handle: Handle = async ({ event, resolve }) => {
   const signIn = await rapporteur.signIn();
   const viewer = signedOut ? visitor : await viewerFrom(event, { forum, signIn });
   Object.assign(event.locals, { forum, signIn, ministry, viewer, language, theme });
-  const resolved = () =>
-    resolve(event, {
-      transformPageChunk: ({ html }) => {
-        const end = html.indexOf('>', html.indexOf('<html')) + 1;
-        const opening = html
-          .slice(0, end)
-          .replace('%lang%', language)
-          .replace('%dir%', directionOf(language))
-          .replace('%theme%', theme === 'system' ? '' : ` data-theme="${theme}"`);
-        return opening + html.slice(end);
-      },
-    });
-  const response = await inRoom(event, resolved);
+  let html: string | null = null;
+  // The framework is handed an empty page back, which it has read, hashed and wrapped at once: that is done here, better.
+  const take = (chunk: { html: string }) => {
+    html = openedIn(chunk.html, language, theme);
+    return '';
+  };
+  const response = await inRoom(event, () => resolve(event, { transformPageChunk: take }));
   for (const [name, value] of Object.entries(safeHeaders)) response.headers.set(name, value);
-  return (signedOut && (await keep(page, sequence, response))) || compressed(event.request, response);
+  if (html === null) return response;
+  const bytes = Buffer.from(html);
+  return (signedOut && keep(page, sequence, response, bytes)) || compressed(event.request, response, bytes);
 };
+
+/** A page whose first tag says in which language, direction and theme it is. */
+function openedIn(html: string, language: string, theme: string): string {
+  const end = html.indexOf('>', html.indexOf('<html')) + 1;
+  const opening = html
+    .slice(0, end)
+    .replace('%lang%', language)
+    .replace('%dir%', directionOf(language))
+    .replace('%theme%', theme === 'system' ? '' : ` data-theme="${theme}"`);
+  return opening + html.slice(end);
+}
 
 const themes = ['light', 'dark'] as const;
 

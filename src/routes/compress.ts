@@ -29,14 +29,13 @@ function light(size: number) {
 }
 
 /** A page for one reader alone, made small on its way. There is no token in our pages that its length could give away. */
-export async function compressed(request: Request, response: Response): Promise<Response> {
-  if (!response.body || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+export async function compressed(request: Request, response: Response, page: Buffer<ArrayBuffer>): Promise<Response> {
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const headers = new Headers(response.headers);
   for (const name of ['content-length', 'etag']) headers.delete(name);
   headers.set('vary', 'accept-encoding, cookie');
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
   const encoding = encodingFor(request);
   if (encoding !== 'identity') headers.set('content-encoding', encoding);
-  const body = await compress(Buffer.from(await response.arrayBuffer()), encoding);
-  return new Response(body, { status: response.status, headers });
+  return new Response(await compress(page, encoding), { status: response.status, headers });
 }

@@ -9,13 +9,19 @@ const ask = (path: string, headers: Record<string, string> = {}, variant = 'en s
   const url = new URL(path, 'http://localhost:3000');
   return { url, variant, request: new Request(url, { headers, method }) };
 };
-const page = (text: string, headers: Record<string, string> = {}, status = 200) =>
-  new Response(text, { status, headers: { 'content-type': 'text/html', ...headers } });
+const page = (text: string, headers: Record<string, string> = {}, status = 200) => ({
+  response: new Response('', { status, headers: { 'content-type': 'text/html', ...headers } }),
+  bytes: Buffer.from(text),
+});
 
 /** What a first reader leaves behind: asks, finds nothing, and keeps what is rendered. */
-async function read(asked: ReturnType<typeof ask>, rendered: Response, at = sequence): Promise<Response | null> {
+async function read(
+  asked: ReturnType<typeof ask>,
+  { response, bytes }: ReturnType<typeof page>,
+  at = sequence,
+): Promise<Response | null> {
   expect(await cached(asked, at)).toBeNull();
-  return keep(asked, at, rendered);
+  return keep(asked, at, response, bytes);
 }
 
 test('a page is kept until the record moves on, and not a moment longer', async () => {
@@ -30,7 +36,8 @@ test('a page rendered while the record moved on is not kept', async () => {
   const asked = ask('/lake-forum');
   expect(await cached(asked, sequence)).toBeNull();
   await cached(ask('/elsewhere'), sequence + 1);
-  expect(await keep(asked, sequence, page('of yesterday'))).toBeNull();
+  const { response, bytes } = page('of yesterday');
+  expect(await keep(asked, sequence, response, bytes)).toBeNull();
   expect(await cached(asked, sequence + 1)).toBeNull();
 });
 

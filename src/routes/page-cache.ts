@@ -33,20 +33,23 @@ export function cached(asked: Asked, sequence: number): Promise<Response> | null
   return page ? answer(asked.request, page) : null;
 }
 
-/** Keeps a page that may be kept and answers with it; null for anything else. */
-export async function keep(asked: Asked, sequence: number, response: Response): Promise<Response | null> {
+/** Keeps a page that may be kept and answers with it; null for anything else, and where the record has moved on meanwhile. */
+export function keep(
+  asked: Asked,
+  sequence: number,
+  response: Response,
+  bytes: Buffer<ArrayBuffer>,
+): Promise<Response> | null {
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
   // A page says so itself when it is not the same for everyone who is signed out.
   const isAlike = !response.headers.has('set-cookie') && !response.headers.get('cache-control')?.includes('no-store');
   const mayKeep = asked.request.method === 'GET' && response.status === 200 && isPage && isAlike;
   if (!mayKeep || sequence !== keptSequence) return null;
-  const identity = Buffer.from(await response.arrayBuffer());
   const headers = [...response.headers].filter(([name]) => !['etag', 'content-length'].includes(name));
-  const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
   // Twice its size, with its compressed forms and its share of the bookkeeping.
-  const page = { hash, headers, bodies: { identity: Promise.resolve(identity) }, size: identity.length * 2 };
-  // The record may have moved on while the page was being made.
-  if (sequence === keptSequence) pages.set(keyOf(asked), page);
+  const page = { hash, headers, bodies: { identity: Promise.resolve(bytes) }, size: bytes.length * 2 };
+  pages.set(keyOf(asked), page);
   return answer(asked.request, page);
 }
 
