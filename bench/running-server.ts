@@ -24,13 +24,21 @@ export async function startServer(options: {
   databaseUrl?: string | undefined;
   words?: string[];
   port?: number;
+  /** Settings beyond those, as the environment has them. */
+  settings?: Record<string, string>;
 }): Promise<RunningServer> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
   const port = options.port ?? 3900 + Math.floor(Math.random() * 90);
   const began = performance.now();
   const server = spawn(node, ['src/server.ts', ...(options.words ?? [])], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: directory, PORT: String(port), DATABASE_URL: options.databaseUrl ?? '' },
+    env: {
+      ...process.env,
+      ...options.settings,
+      DATA_DIR: directory,
+      PORT: String(port),
+      DATABASE_URL: options.databaseUrl ?? '',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';

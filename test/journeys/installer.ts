@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { startServer, type RunningServer } from '#bench/running-server.ts';
 import type { Page } from 'playwright-core';
+import { startOpenIdProvider, type OpenIdProvider } from '#test/openid-provider.ts';
 import { accessible, onPage, textOf, type Demo, type Telling } from './journey.ts';
 
 const password = 'a sentence to keep';
@@ -14,11 +15,18 @@ export function anInstaller({ once }: Demo): void {
     'an installer goes from the set-up code to the Chair’s desk, and comes back in after losing the password',
     async (page, telling) => {
       // A forum is set up once: told again, the story needs another.
-      const server = await startServer({ words: ['--empty'], port });
+      const ministry = await startOpenIdProvider();
+      const { issuer, clientId, clientSecret } = ministry;
+      const oidc = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret };
+      const settings = { ...oidc, OIDC_NAME: 'Ministry of Rivers' };
+      const server = await startServer({ words: ['--empty'], port, settings });
       try {
         await setUp(server, page, telling);
+        await byPasskey(page);
+        await throughTheMinistry(page, ministry);
       } finally {
         await server.stop();
+        await ministry.close();
       }
     },
     { baseURL: `http://localhost:${port}` },
@@ -101,6 +109,50 @@ async function setUp(server: RunningServer, page: Page, { someoneElse }: Telling
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await onPage(page, 'Ana Quispe');
   expect(await textOf(page.getByRole('main'))).toContain('this one');
+}
+
+/** She adds a passkey – her device is Chromium's own virtual one – and comes in with nothing else. */
+async function byPasskey(page: Page): Promise<void> {
+  const device = await page.context().newCDPSession(page);
+  await device.send('WebAuthn.enable');
+  await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await page.getByLabel('A name for the passkey').fill('my telephone');
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.getByRole('button', { name: 'Remove the passkey my telephone' }).waitFor();
+  await accessible(page);
+  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+  await page.goto('/sign-in?back=%2Faccount');
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await onPage(page, 'Ana Quispe');
+  await page.getByRole('button', { name: 'Remove the passkey my telephone' }).click();
+  await page.getByText('No passkey yet').waitFor();
+  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+}
+
+/** She comes in through the ministry; whoever stops there, or has no account here, is told so. */
+async function throughTheMinistry(page: Page, ministry: OpenIdProvider): Promise<void> {
+  const go = async () => {
+    await page.goto('/sign-in?back=%2Faccount');
+    await page.getByRole('link', { name: 'Sign in through Ministry of Rivers' }).click();
+  };
+  await go();
+  expect(await textOf(page.getByRole('alert').first())).toContain('You stopped at Ministry of Rivers.');
+  const official = { sub: 'official-7', email: 'luis@river.example', email_verified: true, name: 'Luis Paredes' };
+  ministry.official = official;
+  await go();
+  expect(await textOf(page.getByRole('alert').first())).toContain('Ministry of Rivers');
+  ministry.official = { ...official, email: 'ana@river.example', name: 'Ana Quispe' };
+  await go();
+  await onPage(page, 'Ana Quispe');
 }
 
 /** Somebody nobody invited opens an account by a letter, without a password, and sees that they speak for nobody yet. */

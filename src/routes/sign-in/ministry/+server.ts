@@ -14,5 +14,5 @@ export const GET: RequestHandler = async (event) => {
   if (!response || !url) redirect(303, '/sign-in?error=silent');
   event.setHeaders({ 'cache-control': 'private, no-store' });
   handOver(event, response);
-  redirect(303, url);
+  redirect(303, url, { external: true });
 };
