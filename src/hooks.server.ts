@@ -5,6 +5,8 @@ import { say } from '#messages/say.ts';
 import type { Rapporteur } from '#open.ts';
 import { viewerOf, viewerOfSession } from '#people/access.ts';
 import { isFresh, sessionCookies, tokenOf } from '#people/session.ts';
+import type { Forum } from '#record/forum.ts';
+import { remembered } from '#record/remembered.ts';
 import { visitor } from '#record/viewer.ts';
 import { compressed } from '#routes/compress.ts';
 import { isFromHere } from '#routes/from-here.ts';
@@ -60,17 +62,24 @@ const safeHeaders = {
 };
 
 /**
- * Whoever the session belongs to, in one look-up; better-auth is asked where there may be none, and to renew one that has
- * run for a day. A session of the demo's cast is worth nothing from another machine.
+ * Whoever the session belongs to; better-auth is asked where there may be none, and to renew one that has run for a day. A
+ * session of the demo's cast is worth nothing from another machine.
  */
 async function viewerFrom(event: RequestEvent, { forum, signIn }: Pick<App.Locals, 'forum' | 'signIn'>) {
   const cookie = sessionCookies.map((name) => event.cookies.get(name)).find(Boolean);
   const token = tokenOf(cookie, forum.secret);
-  const known = token ? await viewerOfSession(forum.db, token, forum.now()) : undefined;
+  const known = token ? await viewerOfSession(forum.db, token, forum.now(), lookFor(event, forum)) : undefined;
   if (known && isFresh(known.expiresAt, forum.now())) return known.demo && !isFromHere(event) ? visitor : known.viewer;
   const session = await signIn.api.getSession({ headers: event.request.headers });
   if (!session || (session.user.demo && !isFromHere(event))) return visitor;
   return viewerOf(forum.db, session.user.personId ?? null);
+}
+
+/** Who someone is the record decides: for what is read it is remembered, for what is written it is looked up. */
+function lookFor({ request }: RequestEvent, forum: Forum) {
+  const look = (personId: string | null) => viewerOf(forum.db, personId);
+  if (request.method !== 'GET') return look;
+  return (personId: string | null) => remembered(forum, `viewer ${personId}`, () => look(personId));
 }
 
 export const handleError: HandleServerError = ({ error, kind }) => {

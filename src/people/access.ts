@@ -10,16 +10,25 @@ export async function viewerOf(db: Kysely<DB>, personId: string | null): Promise
   return person ? viewing(person) : visitor;
 }
 
-/** The same by the token of a session that has not run out, in one look-up; with when it does and what it may do. */
-export async function viewerOfSession(db: Kysely<DB>, token: string, now: Date) {
-  const found = await people(db)
-    .innerJoin('login', 'login.person_id', 'person.id')
-    .innerJoin('login_session', 'login_session.user_id', 'login.id')
-    .select(['login.demo', 'login_session.expires_at'])
+/**
+ * The same by the token of a session that has not run out, with when it does and what it may do. `look` may know the viewer
+ * without asking again.
+ */
+export async function viewerOfSession(
+  db: Kysely<DB>,
+  token: string,
+  now: Date,
+  look = (personId: string | null) => viewerOf(db, personId),
+) {
+  const session = await db
+    .selectFrom('login_session')
+    .innerJoin('login', 'login.id', 'login_session.user_id')
+    .select(['login.person_id', 'login.demo', 'login_session.expires_at'])
     .where('login_session.token', '=', token)
     .where('login_session.expires_at', '>', now)
     .executeTakeFirst();
-  return found && { viewer: viewing(found), demo: found.demo, expiresAt: found.expires_at };
+  if (!session) return undefined;
+  return { viewer: await look(session.person_id), demo: session.demo, expiresAt: session.expires_at };
 }
 
 function people(db: Kysely<DB>) {
