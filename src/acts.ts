@@ -27,6 +27,11 @@ import { addQuestion, moveQuestion, rewordQuestion } from '#programme/questions/
 import { closeComments, createRoundtable, moveRoundtable, openEdition, publishReasons } from '#programme/acts.ts';
 import { moveEdition } from '#programme/standing/acts.ts';
 import { setUpForum } from '#programme/set-up/acts.ts';
+import { correctNote, mergeNotes, takeNote } from '#notes/acts.ts';
+import { noteAttendance } from '#notes/attendance/acts.ts';
+import { askCorrection, confirmIntervention, decideCorrection, openCorrections } from '#notes/corrections/acts.ts';
+import { checkIntervention, composeIntervention, setOnRecord } from '#notes/interventions/acts.ts';
+import { addVersion, fileWritten, liftEmbargo, placeWritten } from '#notes/written/acts.ts';
 import type { AnyAct } from '#record/act.ts';
 import { citePassage, decideDisposition, draftReport, enterReport, moveReport, writeSentence } from '#report/acts.ts';
 import { releaseStatement, sendBackStatement } from '#statements/release/acts.ts';
@@ -145,4 +150,19 @@ export const acts: readonly AnyAct[] = [
   registerDelegations,
   enterStatements,
   enterPointsTogether,
+  takeNote,
+  correctNote,
+  mergeNotes,
+  composeIntervention,
+  checkIntervention,
+  setOnRecord,
+  fileWritten,
+  addVersion,
+  placeWritten,
+  liftEmbargo,
+  noteAttendance,
+  openCorrections,
+  confirmIntervention,
+  askCorrection,
+  decideCorrection,
 ];

@@ -2,6 +2,7 @@ import { findPoints } from '#analysis/acts.ts';
 import { byWhoeverHasAnAddress, inReply } from '#mail/addresses.ts';
 import { tellAnswered } from '#mail/letters/answers.ts';
 import { tellAppealAnswered, tellAppealMade } from '#mail/letters/appeals.ts';
+import { tellCorrectionAsked, tellCorrectionDecided, tellCorrectionsOpened } from '#mail/letters/corrections.ts';
 import { tellCredentialAsked, tellCredentialDecided } from '#mail/letters/credentials.ts';
 import { tellErasureAsked, tellErasureDeclined } from '#mail/letters/erasures.ts';
 import { askForConsent, tellContact, tellPublished } from '#mail/letters/practices.ts';
@@ -10,6 +11,8 @@ import { sendReceipt } from '#mail/letters/receipts.ts';
 import { askForRelease, tellReleased, tellSentBack } from '#mail/letters/release.ts';
 import { tellCited } from '#mail/letters/reports.ts';
 import { tellRuling } from '#mail/letters/rulings.ts';
+import { composeFrom } from '#notes/interventions/following.ts';
+import { deliverTexts } from '#notes/written/following.ts';
 import { closeComments } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
 import { each, type Reaction } from '#record/queue.ts';
@@ -32,6 +35,33 @@ export const reactions: readonly Reaction[] = [
     name: 'find-points-again',
     run: (forum, statements) => perform(forum, program, findPoints, { statements }),
   },
+  {
+    on: 'intervention.composed',
+    name: 'find-points-composed',
+    run: (forum, statements) => perform(forum, program, findPoints, { statements }),
+  },
+  {
+    on: 'written.filed',
+    name: 'find-points-filed',
+    run: (forum, statements) => perform(forum, program, findPoints, { statements }),
+  },
+  {
+    on: 'written.delivered',
+    name: 'find-points-delivered',
+    run: (forum, statements) => perform(forum, program, findPoints, { statements }),
+  },
+  {
+    on: 'correction.accepted',
+    name: 'find-points-corrected',
+    run: (forum, statements) => perform(forum, program, findPoints, { statements }),
+  },
+  { on: 'floor.ended', name: 'compose-intervention', run: each(composeFrom) },
+  { on: 'note.taken', name: 'compose-with-line', run: each(composeFrom) },
+  { on: 'note.corrected', name: 'compose-with-correction', run: each(composeFrom) },
+  { on: 'note.refiled', name: 'compose-without-line', run: each(composeFrom) },
+  { on: 'notes.merged', name: 'compose-merged', run: each(composeFrom) },
+  { on: 'floor.ended', name: 'lift-embargo', run: each(deliverTexts) },
+  { on: 'slot.moved_to_writing', name: 'lift-embargo-in-writing', run: each(deliverTexts) },
   {
     on: 'comments.opened',
     name: 'close-comments',
@@ -56,6 +86,10 @@ export const reactions: readonly Reaction[] = [
   { on: 'statement.release_asked', name: 'ask-for-release', run: each(askForRelease) },
   { on: 'statement.released', name: 'tell-released', run: each(tellReleased) },
   { on: 'statement.sent_back', name: 'tell-sent-back', run: each(tellSentBack) },
+  { on: 'corrections.opened', name: 'tell-corrections-opened', run: each(tellCorrectionsOpened) },
+  { on: 'correction.asked', name: 'tell-correction-asked', run: each(tellCorrectionAsked) },
+  { on: 'correction.accepted', name: 'tell-correction-accepted', run: each(tellCorrectionDecided) },
+  { on: 'correction.declined', name: 'tell-correction-declined', run: each(tellCorrectionDecided) },
   { on: 'report.moved', name: 'tell-cited', run: each(tellCited) },
   { on: 'practice.spotted', name: 'ask-for-consent', run: each(askForConsent) },
   { on: 'practice.published', name: 'tell-published', run: each(tellPublished) },

@@ -7,6 +7,7 @@ import { found, refuseIf } from '#record/refusals.ts';
 import { lastPosition, type Finding, type pointsBefore } from './point-writing.ts';
 import { engineVersion, registerFor } from './register.ts';
 import { isFirstPerson } from './rules.ts';
+import { asTyped, typedSentences } from './typed.ts';
 
 export type Read = Awaited<ReturnType<typeof statementsToRead>>[number];
 
@@ -18,7 +19,7 @@ export async function statementsToRead({ tx, actor }: Context, ids: string[]) {
     .innerJoin('statement_revision as revision', (join) =>
       join.onRef('revision.statement_id', '=', 'statement.id').onRef('revision.revision', '=', 'statement.revisions'),
     )
-    .select(['statement.id', 'statement.kind', 'statement.source', 'on_record', 'roundtable_id', 'edition_id'])
+    .select(['statement.id', 'statement.kind', 'statement.source', 'on_record', 'roundtable_id', 'edition_id', 'slot_id'])
     .select(['revision.revision', 'revision.body', 'revision.language'])
     .where('statement.id', '=', sql<string>`any(${ids}::uuid[])`)
     .orderBy('statement.id')
@@ -38,24 +39,30 @@ export async function pointsFound(
   kept: Awaited<ReturnType<typeof pointsBefore>>,
 ): Promise<Finding[]> {
   const register = await registerFor(tx);
-  const speakers = await firstSpeakers(tx, statements.filter(isFirstPerson));
+  const typed = await typedSentences(tx, statements);
+  const speaksItself = (statement: Read) => !typed.has(statement.id) && isFirstPerson(statement);
+  const speakers = await firstSpeakers(tx, statements.filter(speaksItself));
   return statements.map((statement) => {
     const isKept = (start: number, act: string) =>
       kept.some(
         ({ statement_id, revision, message_start, act: its }) =>
           statement_id === statement.id && revision === statement.revision && message_start === start && its === act,
       );
-    const points = findPoints(statement.body, {
+    const sentences = typed.get(statement.id);
+    // The verbs of what was composed from notes are English, whatever language the words are in.
+    const language = sentences ? 'en' : statement.language;
+    const found = findPoints(statement.body, {
       register,
-      ...(isFirstPerson(statement) ? { author: speakers.get(statement.id) ?? 'Somebody' } : {}),
-      ...(isRead(statement.language) ? { language: statement.language } : {}),
-    });
+      ...(speaksItself(statement) ? { author: speakers.get(statement.id) ?? 'Somebody' } : {}),
+      ...(isRead(language) ? { language } : {}),
+    }).map(({ sentence: _sentence, message: _message, ...point }) => point);
+    const points = sentences ? asTyped(found, sentences) : found;
     return {
       statement,
       after: lastPosition(kept, statement),
       points: points
         .filter((point) => point.messageStart < point.messageEnd && !isKept(point.messageStart, point.act))
-        .map(({ start, end, sentence: _sentence, message: _message, ...point }) => ({
+        .map(({ start, end, ...point }) => ({
           ...point,
           sentenceStart: start,
           sentenceEnd: end,

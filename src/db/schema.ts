@@ -90,6 +90,14 @@ export interface AttachmentFile {
   bytes: Buffer;
 }
 
+export interface Attendance {
+  at: Timestamp;
+  by_id: string | null;
+  delegation_id: string;
+  present: boolean;
+  roundtable_id: string;
+}
+
 export interface Citation {
   after: string | null;
   before: string | null;
@@ -106,6 +114,22 @@ export interface Citation {
   revision: number | null;
   sentence_id: string;
   statement_id: string | null;
+}
+
+export interface Correction {
+  at: Timestamp;
+  body: string | null;
+  by_id: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  delegation_id: string;
+  id: string;
+  late: boolean;
+  reason: Generated<string>;
+  revision: number;
+  statement_id: string;
+  words: Generated<string>;
 }
 
 export interface Credential {
@@ -149,6 +173,17 @@ export interface Delegation {
 export interface DelegationAlias {
   alias: string;
   delegation_id: string;
+}
+
+export interface Delivery {
+  delegation_id: string;
+  embargoed: Generated<boolean>;
+  filed_at: Timestamp;
+  filed_by: string | null;
+  link: string | null;
+  reading: string;
+  slot_id: string | null;
+  statement_id: string;
 }
 
 export interface Disposition {
@@ -399,6 +434,50 @@ export interface Membership {
   until: string | null;
 }
 
+export interface Note {
+  at: Timestamp;
+  by_id: string | null;
+  id: string;
+  revisions: Generated<number>;
+  roundtable_id: string;
+  slot_id: string | null;
+  typed_at: Timestamp;
+}
+
+export interface NoteMerge {
+  at: Timestamp;
+  by_id: string | null;
+  first_id: string;
+  keep: string;
+  second_id: string;
+}
+
+export interface NoteRevision {
+  act: string | null;
+  at: Timestamp;
+  by_id: string | null;
+  delegation_id: string | null;
+  exact: Generated<boolean>;
+  follows: number | null;
+  line: string;
+  note_id: string;
+  on_record: Generated<boolean>;
+  questions: Generated<number[]>;
+  revision: number;
+  to_check: Generated<boolean>;
+  verb: string | null;
+  words: string;
+}
+
+export interface OnRecordDecision {
+  at: Timestamp;
+  by_id: string | null;
+  id: string;
+  on_record: boolean;
+  reason: string;
+  statement_id: string;
+}
+
 export interface Paper {
   id: string;
   kind: string;
@@ -642,6 +721,7 @@ export interface Roundtable {
   lead: Generated<string>;
   number: string;
   parent_id: string | null;
+  record_closes_at: Timestamp | null;
   room: string | null;
   starts_at: Timestamp | null;
   state: Generated<string>;
@@ -719,6 +799,7 @@ export interface Statement {
   revisions: Generated<number>;
   roundtable_id: string;
   said_at: Timestamp | null;
+  slot_id: string | null;
   source: string;
   state: string;
 }
@@ -780,11 +861,14 @@ export interface DB {
   appeal: Appeal;
   attachment: Attachment;
   attachment_file: AttachmentFile;
+  attendance: Attendance;
   citation: Citation;
+  correction: Correction;
   credential: Credential;
   credential_decision: CredentialDecision;
   delegation: Delegation;
   delegation_alias: DelegationAlias;
+  delivery: Delivery;
   disposition: Disposition;
   edition: Edition;
   erasure: Erasure;
@@ -805,6 +889,10 @@ export interface DB {
   mail: Mail;
   mail_recipient: MailRecipient;
   membership: Membership;
+  note: Note;
+  note_merge: NoteMerge;
+  note_revision: NoteRevision;
+  on_record_decision: OnRecordDecision;
   paper: Paper;
   paper_paragraph: PaperParagraph;
   paper_version: PaperVersion;

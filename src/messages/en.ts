@@ -14,6 +14,7 @@ import importing from './en/importing.ts';
 import mail from './en/mail.ts';
 import pace from './en/pace.ts';
 import pages from './en/pages.ts';
+import notes from './en/notes.ts';
 import people from './en/people.ts';
 import printed from './en/printed.ts';
 import privacy from './en/privacy.ts';
@@ -46,6 +47,7 @@ export default {
   ...mail,
   ...pace,
   ...pages,
+  ...notes,
   ...people,
   ...printed,
   ...privacy,

@@ -52,7 +52,7 @@ export const reporters = ['rapporteur', 'general_rapporteur', ...offices] as con
 
 /** Whether there is a desk for this person in an edition: for whoever holds an office there, wherever in it. */
 export function hasDesk(viewer: Viewer, editionId: string): boolean {
-  return viewer.program || viewer.roles.some((role) => role.editionId === editionId && role.kind !== 'note_taker');
+  return viewer.program || viewer.roles.some((role) => role.editionId === editionId);
 }
 
 export function roleRefusal(viewer: Viewer, kinds: readonly RoleKind[], place: Place): RoleRefusal | null {

@@ -79,3 +79,16 @@ export function toQuotation(
 export function toAttachment(one: Omit<AttachmentView, 'mayOpen'>, state: string, isInside: boolean): AttachmentView {
   return { ...one, mayOpen: isInside || (!one.isWithdrawn && state !== 'held') };
 }
+
+/** One translation of each revision: those into other languages stand on the statement's own page. */
+export function firstTranslations(eb: ExpressionBuilder<DB, 'statement'>, { id }: { id: string }) {
+  return eb
+    .selectFrom('statement as here')
+    .where('here.roundtable_id', '=', id)
+    .innerJoin('statement_translation as one', 'one.statement_id', 'here.id')
+    .distinctOn(['one.statement_id', 'one.revision'])
+    .select(['one.statement_id', 'one.revision', 'one.language', 'one.body', 'one.translator'])
+    .orderBy('one.statement_id')
+    .orderBy('one.revision')
+    .orderBy('one.language');
+}

@@ -74,7 +74,10 @@ export async function searchStatements(db: Kysely<DB>, viewer: Viewer, editionId
         .where(sql<SqlBool>`revision.search @@ ${query}`)
         .limit(100)
         .execute();
-      return rows.map((row) => ({ rank: row.rank, statement: toView(row, viewer, roundtable) }));
+      // Nobody finds out who spoke by looking for their name.
+      return rows
+        .map((row) => ({ rank: row.rank, words: row.body, statement: toView(row, viewer, roundtable) }))
+        .filter(({ words, statement: { namesNobody, body } }) => !namesNobody || body === words);
     }),
   );
   return found
@@ -94,13 +97,25 @@ export async function repliesTo(db: Kysely<DB>, viewer: Viewer, roundtable: Roun
   return rows.map((row) => toView(row, viewer, roundtable));
 }
 
-/** Every version of a statement's words, oldest first; none where the words are not this viewer's to read. */
-export async function revisionsOf(db: Kysely<DB>, statement: Pick<StatementView, 'id' | 'body'>) {
+/**
+ * Every version of a statement's words, oldest first; none where the words are not this viewer's to read, and only the last
+ * where those before may name who said them.
+ */
+export async function revisionsOf(
+  db: Kysely<DB>,
+  { namesNobody, ...statement }: Pick<StatementView, 'id' | 'body' | 'namesNobody'>,
+) {
   if (statement.body === null) return [];
+  const { body } = statement;
+  const revisions = await allRevisions(db, statement.id);
+  return namesNobody ? revisions.slice(-1).map((last) => ({ ...last, body })) : revisions;
+}
+
+function allRevisions(db: Kysely<DB>, id: string) {
   return db
     .selectFrom('statement_revision')
     .select(['revision', 'language', 'body', 'at'])
-    .where('statement_id', '=', statement.id)
+    .where('statement_id', '=', id)
     .orderBy('revision')
     .execute();
 }

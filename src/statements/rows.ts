@@ -5,13 +5,14 @@ import { holds, offices } from '#people/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
 import {
   attachmentsIn,
+  firstTranslations,
   quotationsIn,
   toAttachment,
   toQuotation,
   type AttachmentView,
   type QuotationView,
 } from './beside.ts';
-import { areWordsPublic, isForTheRoom } from './rules.ts';
+import { areWordsPublic, isForTheRoom, withoutNames } from './rules.ts';
 
 /** A statement as one person may see it. */
 export interface StatementView {
@@ -35,6 +36,8 @@ export interface StatementView {
   /** Numbers of the guiding questions it answers. */
   answers: number[];
   repliesTo: number | null;
+  /** It was said on the floor, and whoever said it is left out of its words. */
+  namesNobody?: true;
   /** Its words were erased on request. */
   isErased: boolean;
   /** Whether this viewer wrote it. */
@@ -108,10 +111,12 @@ export function statements(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtabl
       join.onRef('revision.statement_id', '=', 'statement.id').onRef('revision.revision', '=', 'statement.revisions'),
     )
     .leftJoin('statement as answered', 'answered.id', 'statement.replies_to')
-    .leftJoin('statement_translation as translation', (join) =>
-      join
-        .onRef('translation.statement_id', '=', 'statement.id')
-        .onRef('translation.revision', '=', 'statement.revisions'),
+    .leftJoin(
+      (eb) => firstTranslations(eb, roundtable).as('translation'),
+      (join) =>
+        join
+          .onRef('translation.statement_id', '=', 'statement.id')
+          .onRef('translation.revision', '=', 'statement.revisions'),
     )
     .leftJoin(
       (eb) => standingRulings(eb, roundtable).as('ruling'),
@@ -145,6 +150,7 @@ export function statements(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtabl
       'statement.said_at',
       'statement.author_id',
       'statement.erased_at',
+      'statement.slot_id',
       'revision.language',
       'revision.revision',
       'revision.body',
@@ -245,7 +251,8 @@ export function toView(row: Row, viewer: Viewer, roundtable: Roundtable, isAutho
     saidAt: row.said_at,
     language: row.language,
     revision: row.revision,
-    body: mayRead ? row.body : null,
+    body: mayRead ? shownWords(row, mayName) : null,
+    ...(mayName || !row.slot_id ? {} : { namesNobody: true as const }),
     translation:
       mayRead && row.translation_body
         ? { language: row.translation_language!, body: row.translation_body, translator: row.translator! }
@@ -269,6 +276,12 @@ export function toView(row: Row, viewer: Viewer, roundtable: Roundtable, isAutho
         }
       : null,
   };
+}
+
+/** What was said on the floor begins with who said it: not where the policy names nobody. */
+function shownWords({ body, slot_id, speakers }: Row, mayName: boolean): string {
+  const names = (speakers ?? []).flatMap(({ short_name, name }) => [short_name, name]);
+  return mayName || !slot_id ? body : withoutNames(body, names);
 }
 
 function toSpeaker(speaker: SpeakerRow): SpeakerView {

@@ -84,3 +84,17 @@ export function isNew(
 ): boolean {
   return mark !== null && !isOwn && number > mark.readTo && !mark.also.includes(number);
 }
+
+/** Who spoke, where the attribution policy names nobody. */
+export const unnamedSpeaker = 'A delegation';
+
+/** What was said on the floor, without the names of those who said it: for readers the policy does not tell them. */
+export function withoutNames(text: string, names: readonly (string | null)[]): string {
+  const known = names.filter((name) => name !== null && name !== '').sort((a, b) => b!.length - a!.length);
+  if (known.length === 0) return text;
+  const escaped = known.map((name) => name!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return text.replace(
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
+    unnamedSpeaker,
+  );
+}

@@ -53,6 +53,17 @@ export default {
   'mail.released':
     'The focal point of {delegation} has released your comment No. {number} in RT {roundtable}, {title}. It stands here:\n{page}\n\nIts receipt:\n{address}',
 
+  'mail.corrections_opened_subject': 'What {delegation} said in RT {number}: confirm or correct it',
+  'mail.corrections_opened':
+    'The record of RT {number}, {title}, is open for corrections until {closes}. What {delegation} said there stands here, to be confirmed or corrected:\n{page}',
+  'mail.correction_asked_subject': '{delegation} asks for a correction in RT {roundtable}',
+  'mail.correction_asked':
+    '{delegation} asks that the record of its intervention No. {number} in RT {roundtable}, {title}, read as follows{late, select, yes {; it was asked after the window} other {}}:\n\n{body}{why, select, yes {\n\nBecause: {reason}} other {}}\n\nDecide on it here:\n{page}',
+  'mail.correction_decided_subject':
+    '{decision, select, accepted {Your correction in RT {roundtable} is accepted} other {Your correction in RT {roundtable} is declined}}',
+  'mail.correction_decided':
+    'You asked that the record of intervention No. {number} in RT {roundtable}, {title}, read:\n\n{body}\n\n{decision, select, accepted {It does now. The earlier words stay as a version of their own.} other {It was declined.}}{said, select, yes {\n\n“{words}”} other {}}\n\n{page}',
+
   'mail.credential_asked_subject': '{name} asks to speak for {delegation}',
   'mail.credential_asked':
     '{name}, {function}, asks to speak for {delegation} at the {forum}.{said, select, yes {\n\n“{words}”} other {}}\n\nVerify it, or refuse it with a reason:\n{page}',

@@ -61,7 +61,7 @@ const goesOn =
   /^(?:that|how|why|whether|what|who|whom|which|when|where|if|to|on|about|for|in|of|over|with|against|at|by)\b/i;
 const numeral = /^(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|all|every|each|any|no|more|better|new)\b/i; // prettier-ignore
 const article = /^(?:the|a|an|its|their|his|her|this|that|these|those)\s/i;
-const clause = /^(?:we|our|us|i|my|it|they|there|you|he|she|can|cannot|can’t|could|would|will|shall|should|must|may|might|is|are|was|were|has|have|had|do|does|did|not|never|please|let)\b/i; // prettier-ignore
+const clause = /^(?:we|our|us|i|my|it|they|there|you|he|she|can|cannot|can’t|could|would|will|shall|should|must|may|might|is|are|was|were|has|have|had|do|does|did|not|never|please|let)\b\s+\S/i; // prettier-ignore
 
 /** Verbs after which a thing is named: “opposed complete separation”. */
 const takesThing = new Set([

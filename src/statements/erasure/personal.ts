@@ -7,7 +7,10 @@ export interface Kept {
   columns: readonly string[];
   /** The column by which its rows belong to someone, by what it refers to. */
   of: Partial<
-    Record<'person' | 'login' | 'statement' | 'credential' | 'address' | 'request' | 'point' | 'attachment', string>
+    Record<
+      'person' | 'login' | 'statement' | 'credential' | 'address' | 'request' | 'point' | 'attachment' | 'note',
+      string
+    >
   >;
   /**
    * removed: the rows go; emptied: these values take their place; kept: they stay, and the notice says why.
@@ -51,6 +54,9 @@ export const personal: readonly Kept[] = [
   { table: 'receipt', columns: ['salt'], of: { statement: 'statement_id' }, erasure: 'emptied', words: true, emptied: { salt: null } },
   { table: 'attachment_file', columns: ['bytes'], of: { attachment: 'attachment_id' }, erasure: 'removed', words: true },
   { table: 'attachment', columns: ['name', 'by_id'], of: { statement: 'statement_id' }, erasure: 'emptied', words: true, emptied: { name: wordsErased } },
+  { table: 'note_revision', columns: ['line', 'words', 'by_id'], of: { note: 'note_id' }, erasure: 'emptied', words: true, emptied: { line: wordsErased, words: wordsErased } },
+  { table: 'correction', columns: ['body', 'reason', 'words', 'by_id', 'decided_by'], of: { statement: 'statement_id' }, erasure: 'emptied', words: true, emptied: { body: wordsErased, reason: '', words: '' } },
+  { table: 'delivery', columns: ['link', 'filed_by'], of: { statement: 'statement_id' }, erasure: 'emptied', words: true, emptied: { link: null } },
   { table: 'quotation', columns: ['text'], of: { statement: 'quoted_id' }, erasure: 'emptied', words: true, emptied: { text: wordsErased } },
   { table: 'point_actor', columns: ['name'], of: { point: 'point_id' }, erasure: 'emptied', words: true, emptied: { name: nameErased } },
   { table: 'point', columns: ['message', 'verb', 'topic'], of: { statement: 'statement_id' }, erasure: 'emptied', words: true, emptied: { message: wordsErased, verb: '', topic: '' } },
@@ -59,6 +65,10 @@ export const personal: readonly Kept[] = [
   { table: 'appeal', columns: ['words', 'answer', 'by_id', 'answered_by'], of: { statement: 'statement_id' }, erasure: 'emptied', words: true, emptied: { words: wordsErased } },
   { table: 'release_return', columns: ['words', 'by_id'], of: { statement: 'statement_id' }, erasure: 'emptied', words: true, emptied: { words: wordsErased } },
   { table: 'statement', columns: ['author_id'], of: { person: 'author_id' }, erasure: 'kept' },
+  { table: 'note', columns: ['by_id'], of: { person: 'by_id' }, erasure: 'kept' },
+  { table: 'note_merge', columns: ['by_id'], of: { person: 'by_id' }, erasure: 'kept' },
+  { table: 'on_record_decision', columns: ['reason', 'by_id'], of: { statement: 'statement_id' }, erasure: 'kept' },
+  { table: 'attendance', columns: ['by_id'], of: { person: 'by_id' }, erasure: 'kept' },
   { table: 'role', columns: ['person_id'], of: { person: 'person_id' }, erasure: 'kept' },
   { table: 'ruling', columns: ['words', 'by_id'], of: { statement: 'statement_id' }, erasure: 'kept' },
   { table: 'disposition', columns: ['reason', 'by_id'], of: { statement: 'statement_id' }, erasure: 'kept' },

@@ -26,6 +26,8 @@ export async function subjectOf(
     credential: person ? await ids(sql`select id from credential where person_id = ${person}`) : [],
     point: await ids(sql`select id from point where statement_id = any(${statements}::uuid[])`),
     attachment: await ids(sql`select id from attachment where statement_id = any(${statements}::uuid[])`),
+    note: await ids(sql`select note.id from note join statement on statement.slot_id = note.slot_id
+      where statement.id = any(${statements}::uuid[])`),
     request: request ? [request] : [],
     address: await ids(sql`select id from mail_recipient where address in (
       select lower(email) from login where id = any(${login}::text[])

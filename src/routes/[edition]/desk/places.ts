@@ -5,7 +5,9 @@ import type { Code } from '#messages/say.ts';
 import { countToPassOn } from '#mail/queries.ts';
 import type { Forum } from '#record/forum.ts';
 import { countAsked } from '#people/credentials/queries.ts';
-import { keepers } from '#people/rules.ts';
+import { countCorrections } from '#notes/corrections/queries.ts';
+import { noteTakers } from '#notes/rules.ts';
+import { keepers, reporters } from '#people/rules.ts';
 import type { RoleKind, Viewer } from '#record/viewer.ts';
 import { countErasureRequests } from '#statements/erasure/queries.ts';
 import { countAppeals, countAwaiting } from '#statements/rulings/queries.ts';
@@ -27,6 +29,8 @@ export const places: readonly Place[] = [
   { title: 'desk.place.rulings', address: '/desk/rulings', roles: ['chairs_office', 'support_unit', 'co_chair', 'rapporteur', 'general_rapporteur'], count: countAwaiting }, // prettier-ignore
   { title: 'desk.place.appeals', address: '/desk/rulings/appeals', roles: ['chairs_office'], count: countAppeals },
   { title: 'desk.place.practices', address: '/desk/practices', roles: ['support_unit', 'chairs_office'], count: countToPublish }, // prettier-ignore
+  { title: 'corrections.desk', address: '/desk/corrections', roles: reporters, count: countCorrections },
+  { title: 'notes.desk', address: '/desk/notes', roles: noteTakers },
   { title: 'mail.desk.place', address: '/desk/mail', roles: ['support_unit'], count: countToPassOn },
   { title: 'accounts.title', address: '/desk/accounts', roles: ['chairs_office', 'support_unit'] },
   { title: 'desk.place.credentials', address: '/desk/credentials', roles: keepers, count: countAsked },
