@@ -36,12 +36,37 @@ export async function aTurn(forum: Forum, turn: Turn): Promise<string> {
   const state = to === null ? 'speaking' : 'spoken';
   await forum.db
     .insertInto('floor')
-    .values({ roundtable_id: roundtable, state: 'open', order_by: 'asked', first_time_first: false, every_third: false, allotted: '{}', reply_seconds: 60, most_replies: 1, opened_at: at(-90) }) // prettier-ignore
+    .values({
+      roundtable_id: roundtable,
+      state: 'open',
+      order_by: 'asked',
+      first_time_first: false,
+      every_third: false,
+      allotted: '{}',
+      reply_seconds: 60,
+      most_replies: 1,
+      opened_at: at(-90),
+    }) // prettier-ignore
     .onConflict((one) => one.doNothing())
     .execute();
   await forum.db
     .insertInto('speaker_slot')
-    .values({ id, roundtable_id: roundtable, queue: 'list', class: turn.class ?? 'state', delegation_id: delegation, name, on_behalf_of_id: behalf, language: 'en', requested_at: at(-60), state, allotted_seconds: 180, started_at: at(from), ended_at: to === null ? null : at(to), off_record: offRecord }) // prettier-ignore
+    .values({
+      id,
+      roundtable_id: roundtable,
+      queue: 'list',
+      class: turn.class ?? 'state',
+      delegation_id: delegation,
+      name,
+      on_behalf_of_id: behalf,
+      language: 'en',
+      requested_at: at(-60),
+      state,
+      allotted_seconds: 180,
+      started_at: at(from),
+      ended_at: to === null ? null : at(to),
+      off_record: offRecord,
+    }) // prettier-ignore
     .execute();
   return id;
 }

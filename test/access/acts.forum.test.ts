@@ -25,6 +25,7 @@ const denials = new Set([
   'practice.not_your_words',
   'set_up.needs_code',
   'token.not_signed_in',
+  'written.not_yours',
 ]);
 
 describe('every act, tried by everyone', () => {

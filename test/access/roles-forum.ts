@@ -2,6 +2,10 @@ import { enterPoints } from '#analysis/acts.ts';
 import { makeToken } from '#api/tokens/acts.ts';
 import { askForContact } from '#followup/contacts/acts.ts';
 import { offerPractice, publishPractice, spotPractice } from '#followup/acts.ts';
+import { takeNote } from '#notes/acts.ts';
+import { askCorrection } from '#notes/corrections/acts.ts';
+import { composeIntervention } from '#notes/interventions/acts.ts';
+import { fileWritten } from '#notes/written/acts.ts';
 import { viewerOf } from '#people/access.ts';
 import { admitPerson, assignRole, openAccount, registerDelegation } from '#people/acts.ts';
 import { passwordMark } from '#people/accounts/password-mark.ts';
@@ -16,6 +20,7 @@ import { submitComment } from '#statements/acts.ts';
 import { addAttachment } from '#statements/attachments/acts.ts';
 import { askErasure } from '#statements/erasure/acts.ts';
 import { giveRuling, makeAppeal } from '#statements/rulings/acts.ts';
+import { aTurn } from '#test/meeting.ts';
 import { smallForum } from '#test/small-forum.ts';
 
 export const everyone = [
@@ -90,6 +95,7 @@ export async function rolesForum(forum: Forum) {
   const { id: paper } = await perform(forum, program, addPaper, { roundtable, kind: 'concept_note', title: 'Note', slug: 'note', language: 'en', text: 'One.\n\nTwo.' }); // prettier-ignore
   const { id: request } = await perform(forum, visitor, askErasure, { edition, email: 'ada@example.org' });
   const { id: token } = await perform(forum, as, makeToken, { name: 'mine' });
+  const floor = await aSpokenTurn(forum, { roundtable, kenya, as });
   await forum.db.insertInto('login_passkey').values({ id: 'key', user_id: login, public_key: '', credential_id: 'c', counter: 0, device_type: 'singleDevice', backed_up: false }).execute(); // prettier-ignore
   await forum.db.insertInto('login_method').values({ id: 'm', user_id: login, account_id: 'm', provider_id: 'ministry' }).execute(); // prettier-ignore
   return {
@@ -98,10 +104,31 @@ export async function rolesForum(forum: Forum) {
       ...{ edition, roundtable, kenya, peru, question: questions[0]!, said, attachment, draft, ruledOut, appeal },
       ...{ guests: guests.id, guestsCode: guests.receipt, offered, spotted: spotted.id, published },
       ...{ contact: contact.id, credential, standing: standing.id, invitation, role: role.id, paper, request },
+      ...floor,
       ...{ token, report, sentence: sentence!.id, point: points[0]! },
       ...{ person: as.personId!, login, mark: passwordMark(password), outsider: viewers.outsider.personId! },
     },
   };
+}
+
+/** What Kenya said on the floor, as two people noted it, with a text under embargo and a correction that is asked for. */
+async function aSpokenTurn(forum: Forum, { roundtable, kenya, as }: { roundtable: string; kenya: string; as: Viewer }) {
+  const state = (to: string) => forum.db.updateTable('roundtable').set({ state: to }).where('id', '=', roundtable).execute(); // prettier-ignore
+  await state('in_session');
+  const turn = await aTurn(forum, { roundtable, delegation: kenya });
+  const take = async (line: string) => (await perform(forum, program, takeNote, { id: forum.newId(), roundtable, line, slot: turn })).id; // prettier-ignore
+  const [note, otherNote] = [await take('q how reception comes first'), await take('p beds')];
+  const text = { roundtable, delegation: kenya, language: 'en', body: 'Reception.', reading: 'verbatim' } as const;
+  const waits = await aTurn(forum, { roundtable, delegation: kenya, from: -1, to: null });
+  const { id: written } = await perform(forum, program, fileWritten, { ...text, embargo: true, slot: waits });
+  const { id: spoken } = await perform(forum, program, composeIntervention, { slot: turn });
+  const other = await aTurn(forum, { roundtable, delegation: kenya, from: -4, to: -3 });
+  await perform(forum, program, takeNote, { id: forum.newId(), roundtable, line: 'st it', slot: other });
+  const { id: statement } = await perform(forum, program, composeIntervention, { slot: other });
+  const asked = { statement, delegation: kenya, revision: 1, body: 'Kenya agreed.' };
+  const { id: correction } = await perform(forum, as, askCorrection, asked);
+  await state('open_for_comment');
+  return { turn, note, otherNote, written, spoken, correction, fresh: forum.newId() };
 }
 
 export type Ids = Awaited<ReturnType<typeof rolesForum>>['ids'];

@@ -16,6 +16,7 @@ const itsOwnAndExaminers: Who[] = [...itsOwn, ...examiners];
 const programmers: Who[] = ['co-chair', ...keepers];
 const reporters: Who[] = ['rapporteur', ...keepers];
 const reportersAndCoChairs: Who[] = ['co-chair', ...reporters];
+const ofKenya: Who[] = ['delegate', 'focal point'];
 const writers: Who[] = ['rapporteur', 'note-taker', ...keepers];
 
 const edition = { name: 'Lake Forum', shortName: 'Lake' };
@@ -121,6 +122,21 @@ export function table(ids: Ids): Record<string, [who: readonly Who[], input: unk
     'document.import': [keepers, { name: 'report.txt', text: announcement, edition: '' }],
     'register.import': [keepers, { edition: of, kind: 'delegations', text: 'short_name,kind\nChad,state' }],
     'delegations.register': [keepers, { edition: of, delegations: [{ slug: 'chad', shortName: 'Chad', kind: 'state' }] }],
+    'note.take': [writers, { id: ids.fresh, roundtable, line: 'ken q how' }],
+    'note.correct': [writers, { note: ids.note, basedOn: 1, line: 'ken q who' }],
+    'notes.merge': [writers, { first: ids.note, second: ids.otherNote, keep: 'first' }],
+    'intervention.compose': [writers, { slot: ids.turn }],
+    'intervention.check': [writers, { statement: ids.spoken }],
+    'intervention.set_record': [reportersAndCoChairs, { statement: ids.spoken, onRecord: false, reason: 'Asked.' }],
+    'written.file': [[...ofKenya, ...writers], { roundtable, delegation: ids.kenya, language: 'en', body: 'Reception first.' }],
+    'written.add_version': [[...ofKenya, ...writers], { statement: ids.written, language: 'es', body: 'Primero la acogida.' }],
+    'written.place': [writers, { statement: ids.written, slot: ids.turn, reading: 'verbatim' }],
+    'written.lift_embargo': [[...ofKenya, ...writers], { statement: ids.written }],
+    'attendance.note': [writers, { roundtable, delegations: [ids.peru] }],
+    'corrections.open': [reporters, { roundtable, closesAt: new Date('2030-01-01T00:00:00Z') }],
+    'intervention.confirm': [ofKenya, { statement: ids.spoken, delegation: ids.kenya, revision: 1 }],
+    'correction.ask': [ofKenya, { statement: ids.spoken, delegation: ids.kenya, revision: 1, body: 'Kenya asked how.' }],
+    'correction.decide': [reporters, { correction: ids.correction, decision: 'declined', words: 'It was said so.' }],
     'statements.enter': [writers, { roundtable, statements: [] }],
     'points.enter_together': [writers, { roundtable, statements: [] }],
   };

@@ -3,7 +3,7 @@ import type { DB } from '#db/schema.ts';
 import { holds, reporters } from '#people/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
 import { roundtablesIn, type StatementView } from '#statements/queries.ts';
-import { statements, toView } from '#statements/rows.ts';
+import { statements, toView as toStatement } from '#statements/rows.ts';
 import { windowOf } from './before-correcting.ts';
 
 /** What a delegation said of the record of one of its interventions. */
@@ -67,7 +67,7 @@ async function ownWords(db: Kysely<DB>, viewer: Viewer, editionId: string, deleg
       )
       .orderBy('statement.number')
       .execute();
-    own.push(...rows.map((row) => toView(row, viewer, roundtable, true)));
+    own.push(...rows.map((row) => toStatement(row, viewer, roundtable, true)));
   }
   return own.filter(({ body }) => body !== null);
 }

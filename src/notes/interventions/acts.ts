@@ -44,8 +44,7 @@ export const checkIntervention = act({
   does: 'Says that an intervention has been checked against its notes, none of which waits any more.',
   input: z.object({ statement: z.uuid() }),
   async run({ tx, actor, rows, record }, input) {
-    const { id, state, slot_id, ...place } = await spokenStatement(tx, input.statement);
-    refuseIf(roleRefusal(actor, noteTakers, { editionId: place.edition_id, roundtableId: place.roundtable_id }));
+    const { id, state, slot_id, ...place } = await spokenStatement(tx, input.statement, actor, noteTakers);
     const lines = slot_id ? await linesOf(tx, { slot: slot_id }) : [];
     const { waiting } = standing(lines, await mergesIn(tx, lines.map((line) => line.id))); // prettier-ignore
     const toCheck = lines.filter((line) => line.toCheck).length;
@@ -56,6 +55,8 @@ export const checkIntervention = act({
   },
 });
 
+const deciders = ['co_chair', 'rapporteur', 'general_rapporteur', ...offices] as const;
+
 export const setOnRecord = act({
   name: 'intervention.set_record',
   does: 'Takes what was said off the record, or puts it back on it, with the reason. Off the record it is counted, and shown to nobody outside the desks.',
@@ -65,9 +66,7 @@ export const setOnRecord = act({
     reason: z.string().trim().min(1, 'intervention.reason_missing').max(1000),
   }),
   async run({ tx, actor, now, rows, record, newId }, { statement, onRecord: on_record, reason }) {
-    const { id, roundtable_id: roundtableId, ...before } = await spokenStatement(tx, statement);
-    const roles = ['co_chair', 'rapporteur', 'general_rapporteur', ...offices] as const;
-    refuseIf(roleRefusal(actor, roles, { editionId: before.edition_id, roundtableId }));
+    const { id, roundtable_id: roundtableId, ...before } = await spokenStatement(tx, statement, actor, deciders);
     const on = on_record ? 'yes' : 'no';
     refuseIf(before.on_record === on_record ? { code: 'intervention.record_stands', values: { on } } : null);
     const decision = { id: newId(), statement_id: id, on_record, reason, by_id: actor.personId, at: now };

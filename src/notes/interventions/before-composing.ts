@@ -2,7 +2,9 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import type { NoteLine } from '#notes/queries.ts';
+import { roleRefusal } from '#people/rules.ts';
 import { found, refuseIf } from '#record/refusals.ts';
+import type { RoleKind, Viewer } from '#record/viewer.ts';
 import { statementToDecide } from '#statements/before-acting.ts';
 
 /** The intervention of a turn as it stands, locked; undefined before there is one. */
@@ -19,10 +21,12 @@ export function interventionOf(tx: Kysely<DB>, slotId: string) {
     .executeTakeFirst();
 }
 
-/** What was said aloud, locked; refused for what was only written. */
-export async function spokenStatement(tx: Kysely<DB>, id: string) {
+/** What was said aloud, locked; refused to whoever does not hold one of these roles, and for what was only written. */
+export async function spokenStatement(tx: Kysely<DB>, id: string, actor: Viewer, roles: readonly RoleKind[]) {
   const statement = found(await statementToDecide(tx, id), 'statement');
-  refuseIf(['intervention', 'remark', 'presentation'].includes(statement.kind) ? null : 'intervention.not_spoken');
+  const { edition_id: editionId, roundtable_id: roundtableId, kind } = statement;
+  refuseIf(roleRefusal(actor, roles, { editionId, roundtableId }));
+  refuseIf(['intervention', 'remark', 'presentation'].includes(kind) ? null : 'intervention.not_spoken');
   const of = tx.selectFrom('statement').select(['on_record', 'slot_id']).where('id', '=', id);
   return { ...statement, ...(await of.executeTakeFirstOrThrow()) };
 }
