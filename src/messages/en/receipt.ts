@@ -48,7 +48,7 @@ export default {
   'receipt.proof': 'Proof',
   'receipt.proof_title': 'Keep this page, or only the code',
   'receipt.proof_text':
-    'Anyone with the code can see where the statement stands. The fingerprint proves that not a letter of its first version was changed.',
+    'Anyone with the code can see where the statement stands{guest, select, yes {, and can revise or withdraw it: it was sent without an account} other {}}. The fingerprint proves that not a letter of its first version was changed.',
   'receipt.how': 'How to check it',
   'receipt.how_text':
     'The fingerprint is the SHA-256 of the 32 bytes of the salt, followed by the words of the first version in UTF-8.',
