@@ -30,7 +30,7 @@ export const conceptNote = {
     by: 'yusuf',
     /** The number of the paragraph. */
     paragraph: 2,
-    body: 'The fund cost less each year because volunteers keep the night counter, and nobody has counted their hours. Our network keeps three of the eleven. Before others copy the fund, please write the hours down beside the money.',
+    body: 'The fund cost less each year because volunteers keep the night counter, and nobody has counted their hours. Our network keeps three of the eleven, and in Miremba we launched a project in which each volunteer writes the hours down. Before others copy the fund, please write the hours down beside the money.',
   },
 };
 

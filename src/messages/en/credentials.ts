@@ -111,9 +111,10 @@ export default {
   'release.words_help': 'The author reads these words, by letter and on the page of the receipt, and nobody else does.',
   'release.send_back': 'Send it back',
   'release.sent_back': 'Sent back {at}{by, select, none {} other { by {by}}}',
-  'release.sent_back_title': 'The focal point of {delegation} sent these words back',
+  'release.sent_back_title':
+    '{by, select, none {The focal point} other {{by}, focal point}} of {delegation}, sent your words back:',
   'release.sent_back_text':
-    'Revise them below: they then go to the focal point again, and the moment you first handed them in still counts.',
+    'Your words came back to you. Revise them below: they then go to the focal point again, and the moment you first handed them in still counts.',
   'release.yours_back': 'Your statement {number} on RT {roundtable} was sent back to you: revise it on its receipt',
   'release.revise_again': 'Revise it and ask again',
   'release.handed_in': 'Handed in {at}',

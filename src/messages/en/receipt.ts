@@ -77,6 +77,8 @@ export default {
   'receipt.stands_now': 'As it stands now',
   'receipt.withdraw': 'Withdraw these words',
   'receipt.withdraw_text': 'The line stays on the record and says that you withdrew it. This cannot be taken back.',
+  'receipt.take_back_text':
+    'Nobody but you and the focal point has seen them: they leave no line for others. This cannot be taken back.',
   'receipt.not_done': 'Nothing was changed.',
   'receipt.submitted':
     'Your comment has been received. Keep this code: it is the only way back to it without an account.',

@@ -45,6 +45,15 @@ test('a held one waits for its author to be known', () => {
   expect(steps({ state: 'held' }).slice(0, 2)).toEqual(['done Received', 'now Held for identification']);
 });
 
+test('a draft waits for the focal point of its delegation, before the ruling', () => {
+  expect(steps({ state: 'draft' }).slice(0, 4)).toEqual([
+    'done Received',
+    'done Identified',
+    'now Released by the focal point',
+    'later The Chair’s ruling',
+  ]);
+});
+
 test('once a report rests on it, what is left is the report’s being final', () => {
   expect(steps({ ruling: relevant }, reflected).at(-1)).toBe('now Final');
   const final = [{ ...reflected[0]!, report: { ...reflected[0]!.report, state: 'final' as const } }];

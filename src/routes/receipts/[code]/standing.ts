@@ -33,7 +33,6 @@ export function stepsOf(statement: StatementView, { reflections, decisions }: Ac
       note: saidAt ? when.moment(saidAt) : '',
       isDone: true,
     },
-    ...(state === 'draft' ? [{ code: 'release', note: '', isDone: false }] : []),
     state === 'held'
       ? { code: 'held', note: '', isDone: false }
       : {
@@ -45,6 +44,7 @@ export function stepsOf(statement: StatementView, { reflections, decisions }: Ac
           ),
           isDone: true,
         },
+    ...(state === 'draft' ? [{ code: 'release', note: '', isDone: false }] : []),
     ...(kind === 'comment'
       ? [
           {
