@@ -1,4 +1,5 @@
 import type { Rapporteur } from '#open.ts';
+import { performAll } from '#record/act.ts';
 import type { Settings } from '#settings.ts';
 import { demoPassword, loadWorld } from '#test/world.ts';
 
@@ -13,7 +14,7 @@ export async function loadDemo(
 ): Promise<{ email: string; password: string } | null> {
   const used = await forum.db.selectFrom('edition').select('id').limit(1).executeTakeFirst();
   const mayLoad = wanted.demo || (database.kind === 'embedded' && !wanted.empty && !settings.databaseUrl);
-  if (!used && mayLoad) await forum.db.transaction().execute((tx) => loadWorld({ ...forum, db: tx }));
+  if (!used && mayLoad) await performAll(forum, loadWorld);
   const office = await forum.db
     .selectFrom('login')
     .innerJoin('role', 'role.person_id', 'login.person_id')

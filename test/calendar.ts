@@ -14,17 +14,16 @@ export function calendarOf(today: Date, zone: string): Calendar {
     const [hours = 0, minutes = 0] = time.split(':').map(Number);
     return Date.UTC(year, month - 1, day + days, hours, minutes);
   };
+  const offsets = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
   return {
-    at: (when) => new Date(local(when) - offset(new Date(local(when)), zone)),
+    at: (when) => new Date(local(when) - offset(new Date(local(when)), offsets)),
     date: (when) => new Date(local(when)).toISOString().slice(0, 10),
   };
 }
 
 /** How far a zone's clocks are ahead of UTC at a moment, in milliseconds. */
-function offset(moment: Date, zone: string): number {
-  const name = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
-    .formatToParts(moment)
-    .find((part) => part.type === 'timeZoneName')!.value;
+function offset(moment: Date, offsets: Intl.DateTimeFormat): number {
+  const name = offsets.formatToParts(moment).find((part) => part.type === 'timeZoneName')!.value;
   const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d+):(\d+)/.exec(name) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { z } from 'zod';
 import { registerDelegation } from '#people/acts.ts';
 import { forumTest } from '#test/forum.ts';
-import { act, perform } from './act.ts';
+import { act, perform, performAll } from './act.ts';
 import { InvalidInput, Refusal } from './refusals.ts';
 import { program, visitor } from './viewer.ts';
 import { seal } from './witness.ts';
@@ -68,6 +68,38 @@ describe('perform', () => {
   forumTest('cannot change or remove a line afterwards', async ({ forum }) => {
     await perform(forum, program, registerDelegation, kenya);
     await expect(forum.db.deleteFrom('record_line').execute()).rejects.toThrow('cannot be changed or removed');
+  });
+});
+
+describe('performAll', () => {
+  const uganda = { slug: 'uganda', shortName: 'Uganda', kind: 'state' } as const;
+
+  forumTest('gives each act its line, and tells of them once', async ({ forum }) => {
+    const told: number[] = [];
+    forum.live.onChange((sequence, lines) => told.push(sequence, lines.length));
+    await performAll(forum, async (all) => {
+      await perform(all, program, registerDelegation, kenya);
+      expect(all.live.sequence).toBe(1);
+      await perform(all, program, registerDelegation, uganda);
+      expect(all.live.sequence).toBe(2);
+    });
+    const lines = await forum.db.selectFrom('record_line').select(['sequence', 'kind']).orderBy('sequence').execute();
+    const kind = 'delegation.registered';
+    expect(lines).toEqual([
+      { sequence: 1, kind },
+      { sequence: 2, kind },
+    ]);
+    expect(told).toEqual([2, 2]);
+  });
+
+  forumTest('leaves nothing of any act when one is refused', async ({ forum }) => {
+    const twice = performAll(forum, async (all) => {
+      await perform(all, program, registerDelegation, kenya);
+      await perform(all, program, registerDelegation, kenya);
+    });
+    await expect(twice).rejects.toThrow(Refusal);
+    expect(await forum.db.selectFrom('delegation').select('id').execute()).toEqual([]);
+    expect(forum.live.sequence).toBe(0);
   });
 });
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { DB } from '#db/schema.ts';
 import type { Forum } from './forum.ts';
+import { openLive } from './live.ts';
 import { InvalidInput, isExpected } from './refusals.ts';
 import { keepRows, type Rows, type Written } from './rows.ts';
 import { LeftNothing, shareTransactions, type Commit, type Work } from './together.ts';
@@ -60,9 +61,22 @@ export async function perform<S extends z.ZodType, O>(
 ): Promise<O> {
   const parsed = parse(act, input);
   const sitting = { forum, actor, now: forum.now() };
+  if (forum.lines) {
+    const outcome = await runIn({ ...sitting, tx: forum.db, lines: forum.lines, written: [] }, act, parsed);
+    forum.live.announce(forum.live.sequence + 1, []);
+    return outcome;
+  }
   if (!act.isShared || forum.db.isTransaction)
     return commit(forum, (tx, lines) => runIn({ ...sitting, tx, lines, written: [] }, act, parsed));
   return sharedBy(forum)((tx, lines) => runBeside({ ...sitting, tx, lines, written: [] }, act, parsed));
+}
+
+/**
+ * Performs many acts one after another in one transaction, all or nothing, where thousands of lines are entered at one go.
+ * `work` is handed the forum to perform them on; within it the record moves on with every act, for what is remembered.
+ */
+export function performAll<T>(forum: Forum, work: (forum: Forum) => Promise<T>): Promise<T> {
+  return commit(forum, (tx, lines) => work({ ...forum, db: tx, lines, live: openLive(0) }));
 }
 
 const sharing = new WeakMap<Kysely<DB>, Commit>();

@@ -9,6 +9,8 @@ export interface Forum {
   live: Live;
   /** Puts what follows from these lines into the queue, in the same transaction. */
   follow(tx: Kysely<DB>, lines: Witnessed[]): Promise<void>;
+  /** Set while many acts share one transaction, all or nothing: their lines wait here for its end. */
+  lines?: Witnessed[];
   /** Whether other processes must be told of a change through the database. */
   shared: boolean;
   now(): Date;
