@@ -5,6 +5,7 @@ import { troubleOf } from '#db/trouble.ts';
 import { say } from '#messages/say.ts';
 import { loadPages, type Handler } from '#built-pages.ts';
 import { openRapporteur, type Rapporteur } from '#open.ts';
+import { openFloorStreams, type FloorStreams } from '#floor/stream.ts';
 import { setUpCode } from '#programme/set-up/code.ts';
 import { Refusal, refuseIf } from '#record/refusals.ts';
 import { readSettings } from '#settings.ts';
@@ -18,6 +19,7 @@ process.env.ADDRESS_HEADER = 'x-rapporteur-address';
 let handle: Handler = answerStarting;
 const server = createServer((request, response) => handle(request, response));
 let ready: { rapporteur: Rapporteur; closeSocket: () => void } | undefined;
+let floors: FloorStreams | undefined;
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 
@@ -77,7 +79,9 @@ function answerStarting(_: IncomingMessage, response: ServerResponse): void {
 }
 
 function pagesOf(rapporteur: Rapporteur, handler: Handler): Handler {
+  floors = openFloorStreams(rapporteur.forum.live);
   return (request, response) => {
+    if (floors?.take(request, response)) return;
     if (!process.env.TRUST_PROXY) request.headers['x-forwarded-proto'] = 'http';
     speakForPrograms(request);
     request.headers['x-rapporteur-address'] = addressOf(request);
@@ -117,6 +121,7 @@ async function stop(): Promise<void> {
   if (!ready) process.exit(0);
   const { rapporteur, closeSocket } = ready;
   closeSocket();
+  floors?.close();
   server.close();
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 3000).unref();

@@ -12,6 +12,7 @@ import type { z } from 'zod';
 import { calendarOf, type Calendar } from './calendar.ts';
 import { lakeForum } from './world/lake-forum.ts';
 import { paperAndCredentials } from './world-register.ts';
+import { meetingNow } from './world-floor.ts';
 import { practicesTold } from './world-practices.ts';
 import { appealsAndSpam } from './world-rulings.ts';
 import { enterReports } from './world-reports.ts';
@@ -63,6 +64,7 @@ export async function loadWorld(forum: Forum, world: World = lakeForum): Promise
   const events = eventsOf({ doing, asGuest }, calendar, world, ids);
   for (const [, event] of events.sort(([a], [b]) => minutes(a) - minutes(b))) await event();
   await enterReports(doing, calendar, world, ids);
+  if (ids.roundtables.has('3')) await meetingNow(forum, ids);
   for (const person of world.people) await markAsRead(forum, person, ids);
   return ids;
 }

@@ -9,6 +9,7 @@ import credentials from './en/credentials.ts';
 import desk from './en/desk.ts';
 import documents from './en/documents.ts';
 import floor from './en/floor.ts';
+import floorPages from './en/floor-pages.ts';
 import followup from './en/followup.ts';
 import importing from './en/importing.ts';
 import mail from './en/mail.ts';
@@ -42,6 +43,7 @@ export default {
   ...desk,
   ...documents,
   ...floor,
+  ...floorPages,
   ...followup,
   ...importing,
   ...mail,

@@ -26,6 +26,7 @@ export interface Place {
 
 /** Every place of the desk, in the order of a day's work, one line each. */
 export const places: readonly Place[] = [
+  { title: 'floor.desk.place', address: '/desk/floor', roles: ['co_chair', 'chairs_office', 'support_unit'] },
   { title: 'desk.place.rulings', address: '/desk/rulings', roles: ['chairs_office', 'support_unit', 'co_chair', 'rapporteur', 'general_rapporteur'], count: countAwaiting }, // prettier-ignore
   { title: 'desk.place.appeals', address: '/desk/rulings/appeals', roles: ['chairs_office'], count: countAppeals },
   { title: 'desk.place.practices', address: '/desk/practices', roles: ['support_unit', 'chairs_office'], count: countToPublish }, // prettier-ignore

@@ -1,0 +1,148 @@
+import { get, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Live } from '#record/live.ts';
+
+// What is told to many is made once: the floor's page is asked for as anyone would ask for it, and the part of it that
+// lives is sent to everyone who watches. Nothing is rendered, and nothing is kept, for one watcher alone.
+
+export interface FloorStreams {
+  /** Answers a request for the stream of a floor, or for the time; false where the request is for something else. */
+  take(request: IncomingMessage, response: ServerResponse): boolean;
+  watching(): number;
+  close(): void;
+}
+
+interface Watched {
+  watchers: Set<ServerResponse>;
+  /** The event that was told last, as it goes over the wire. */
+  told: Buffer | null;
+  sequence: number;
+  part: string;
+  /** Set while the part is being made; and whether it has to be made again. */
+  making: Promise<void> | null;
+  stale: boolean;
+}
+
+const address = /^\/[a-z0-9-]+\/rt\/[0-9.]+\/floor(?=\/(events|time)(?:\?|$))/;
+const mostWatchers = 20_000;
+/** Whoever leaves more than this unread has gone, or is not listening. */
+const mostUnread = 128 * 1024;
+const beat = Buffer.from(':\n\n');
+
+export function openFloorStreams(live: Live): FloorStreams {
+  const floors = new Map<string, Watched>();
+  let count = 0;
+  const stopListening = live.onChange((sequence, lines) => {
+    const concerns =
+      lines.length === 0 || lines.some(({ kind }) => /^(floor|slot|clock|roundtable|edition)\./.test(kind));
+    if (concerns) for (const [page, floor] of floors) void renew(page, floor, sequence);
+  });
+  const beating = setInterval(() => {
+    for (const floor of floors.values()) send(floor, beat);
+  }, 20_000).unref();
+  let port = 0;
+  let host = '';
+
+  /** Makes the part anew and tells it; changes that come while it is being made are told together. */
+  function renew(page: string, floor: Watched, sequence: number): Promise<void> {
+    floor.stale = true;
+    floor.making ??= (async () => {
+      while (floor.stale) {
+        floor.stale = false;
+        const part = await partOf({ host, port, path: page }).catch(() => null);
+        if (part === null || part === floor.part) continue;
+        floor.part = part;
+        floor.sequence = Math.max(sequence, live.sequence);
+        floor.told = eventOf(floor.sequence, part);
+        send(floor, floor.told);
+      }
+      floor.making = null;
+    })();
+    return floor.making;
+  }
+
+  function send(floor: Watched, event: Buffer): void {
+    for (const watcher of floor.watchers) {
+      if (watcher.writableLength > mostUnread) watcher.destroy();
+      else watcher.write(event);
+    }
+  }
+
+  async function watch(page: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (count >= mostWatchers) {
+      response.writeHead(503, { 'retry-after': '10' }).end();
+      return;
+    }
+    let floor = floors.get(page);
+    if (!floor) {
+      floor = { watchers: new Set(), told: null, sequence: 0, part: '', making: null, stale: false };
+      floors.set(page, floor);
+    }
+    host = request.socket.localAddress ?? '127.0.0.1';
+    port = request.socket.localPort ?? 0;
+    if (!floor.told) await renew(page, floor, live.sequence);
+    if (!floor.told) {
+      if (floor.watchers.size === 0) floors.delete(page);
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    });
+    request.socket.setNoDelay(true);
+    const seen = Number(
+      request.headers['last-event-id'] ?? new URLSearchParams(request.url!.split('?')[1]).get('since'),
+    );
+    response.write(seen === floor.sequence ? beat : floor.told);
+    floor.watchers.add(response);
+    count++;
+    const here = floor;
+    response.once('close', () => {
+      here.watchers.delete(response);
+      count--;
+      if (here.watchers.size === 0) floors.delete(page);
+    });
+  }
+
+  return {
+    take(request, response) {
+      if (request.method !== 'GET') return false;
+      const [page, what] = address.exec(request.url ?? '') ?? [];
+      if (!page) return false;
+      if (what === 'time') {
+        response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end(String(Date.now()));
+        return true;
+      }
+      void watch(page, request, response);
+      return true;
+    },
+    watching: () => count,
+    close() {
+      stopListening();
+      clearInterval(beating);
+      for (const floor of floors.values()) for (const watcher of floor.watchers) watcher.end();
+    },
+  };
+}
+
+function eventOf(sequence: number, part: string): Buffer {
+  return Buffer.from(`id: ${sequence}\ndata: ${JSON.stringify({ at: Date.now(), html: part })}\n\n`);
+}
+
+/** The part of a page that lives, between its two marks; null where the page has none. */
+function partOf(at: { host: string; port: number; path: string }): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    get({ ...at, headers: { accept: 'text/html' } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const html = Buffer.concat(chunks).toString();
+        const from = html.indexOf('<div id="live"');
+        const to = html.indexOf('<hr id="live-ends"', from);
+        resolve(response.statusCode === 200 && from >= 0 && to > from ? html.slice(from, to) : null);
+      });
+    }).on('error', reject);
+  });
+}
