@@ -34,6 +34,8 @@ export function recogniseText(text: string): 'text' | 'markdown' | 'html' {
   ) {
     return 'html';
   }
+  // A report in Akoma Ntoso may carry its archive: whether this one does is for the import to say.
+  if (/^<akomaNtoso[\s>]/.test(head)) return 'text';
   if (/^\s*<\?xml[\s?]/.test(text)) throw new DocumentRefusal('format_unsupported', { format: 'XML' });
   return /^ {0,3}#{1,6} \S|^(={3,}|-{3,})[ \t]*$|\*\*\S[^*\n]*\S\*\*|\]\([^)\s]{1,500}\)/m.test(text.slice(0, 200_000))
     ? 'markdown'

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { act } from '#record/act.ts';
 import { refuseIf } from '#record/refusals.ts';
 import { registeredNames } from '#people/register/queries.ts';
+import { enterArchive } from './archive/enter.ts';
+import { archiveIn } from './archive/read.ts';
 import { correct, corrections } from './corrections.ts';
 import { enterProgramme } from './entering/programme.ts';
 import { enterRecord } from './entering/record.ts';
@@ -29,6 +31,12 @@ export const importDocument = act({
     refuseIf(tooLongRefusal({ name, text }));
     const sha256 = fingerprint(text);
     refuseIf(importedAlreadyRefusal(await importedText(tx, sha256)));
+    const archive = archiveIn(text);
+    if (archive) {
+      const { home, number, plan, ...entered } = await enterArchive(given, archive, { name, text, edition: meant });
+      await keep({ roundtable: home, edition: entered.edition.id, report: entered.report });
+      return { ...entered, home: number, counts: countsOf(plan) };
+    }
     const register = await registeredNames(tx);
     const plan = correct(understand({ name, text, register }), corrections, register);
     refuseIf(nothingFoundRefusal(plan));
@@ -40,20 +48,25 @@ export const importDocument = act({
     const report =
       plan.kind === 'report' ? await enterReportOf(context, plan, { home, roundtables, ...entered }) : null;
 
-    const id = newId();
-    const kept = {
-      id,
-      edition_id: edition.id,
-      report_id: report,
-      roundtable_id: home,
-      name,
-      sha256,
-      body: text,
-      at: now,
-    };
-    await rows.insert('imported_text', kept);
-    record('document.imported', id, { roundtableId: home });
+    await keep({ roundtable: home, edition: edition.id, report });
     return { edition, home: numbersOf(plan)[0]!, roundtables, report, counts: countsOf(plan) };
+
+    /** The text itself, so that the same file is recognised. */
+    async function keep(of: { roundtable: string; edition: string; report: string | null }) {
+      const id = newId();
+      const { roundtable: roundtable_id, edition: edition_id, report: report_id } = of;
+      await rows.insert('imported_text', {
+        id,
+        edition_id,
+        report_id,
+        roundtable_id,
+        name,
+        sha256,
+        body: text,
+        at: now,
+      });
+      record('document.imported', id, { roundtableId: roundtable_id });
+    }
   },
 });
 

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Refusal } from '#record/refusals.ts';
-import { longestText } from './rules.ts';
+import { longestArchive, longestText } from './rules.ts';
 
 /** The document between two steps of a form. */
 export interface Carried {
@@ -21,7 +21,9 @@ export function packed(document: Carried): string {
 export function unpacked(field: string): Carried {
   try {
     // At most six bytes of JSON for a UTF-16 code unit.
-    const json = gunzipSync(Buffer.from(field, 'base64'), { maxOutputLength: longestText * 6 + 10_000 });
+    const json = gunzipSync(Buffer.from(field, 'base64'), {
+      maxOutputLength: Math.max(longestText * 6, longestArchive * 2) + 10_000,
+    });
     const { name, text, edition } = JSON.parse(json.toString()) as Record<keyof Carried, unknown>;
     return { name: String(name), text: String(text), edition: String(edition) };
   } catch {

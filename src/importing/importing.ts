@@ -4,11 +4,13 @@ import { InvalidInput, refuseIf, type Reason } from '#record/refusals.ts';
 import type { Viewer } from '#record/viewer.ts';
 import { registeredNames } from '#people/register/queries.ts';
 import { fingerprint, importDocument } from './acts.ts';
+import { archiveIn } from './archive/read.ts';
+import { understoodArchive } from './archive/understand.ts';
 import { correct, corrections, type Corrections } from './corrections.ts';
 import { numbersOf } from './numbering.ts';
 import type { Destination } from './preview.ts';
 import { editionMeant, importedText, numbersTaken } from './queries.ts';
-import { importedAlreadyRefusal, nothingFoundRefusal, numberTakenRefusal, tooLongRefusal } from './rules.ts';
+import { importedAlreadyRefusal, isArchive, nothingFoundRefusal, numberTakenRefusal, tooLongRefusal } from './rules.ts';
 import { understand } from './understand.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -35,7 +37,10 @@ export interface Preview {
 export async function previewImport(forum: Forum, document: Document, given: Corrections = {}): Promise<Preview> {
   const { edition } = document;
   const understood = await understoodFrom(forum, document);
-  const plan = correct(understood, checked(given), await registeredNames(forum.db));
+  // What an archive says is entered as it stands.
+  const plan = isArchive(document.text)
+    ? understood
+    : correct(understood, checked(given), await registeredNames(forum.db));
   const standing = edition ? await editionMeant(forum.db, edition) : undefined;
   const taken = standing ? await numbersTaken(forum.db, standing.id, numbersOf(plan)) : [];
   return {
@@ -49,7 +54,9 @@ export async function previewImport(forum: Forum, document: Document, given: Cor
 export async function understoodFrom(forum: Forum, { name, text }: Document): Promise<Understanding> {
   refuseIf(tooLongRefusal({ name, text }));
   refuseIf(importedAlreadyRefusal(await importedText(forum.db, fingerprint(text))));
-  const plan = understand({ name, text, register: await registeredNames(forum.db) });
+  const archive = archiveIn(text);
+  const source = { name, text, register: await registeredNames(forum.db) };
+  const plan = archive ? understoodArchive(archive, source) : understand(source);
   refuseIf(nothingFoundRefusal(plan));
   return plan;
 }

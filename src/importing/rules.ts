@@ -3,6 +3,15 @@ import type { Reason } from '#record/refusals.ts';
 /** The longest text that is taken for one document, in UTF-16 code units: about a thousand pages. */
 export const longestText = 2_000_000;
 
+/** The longest archive of a report that is taken: it needs no understanding, only entering. */
+export const longestArchive = 20_000_000;
+
+/** Whether a text says of itself that it is the archive of a report, as JSON or carried in Akoma Ntoso. */
+export function isArchive(text: string): boolean {
+  const head = text.slice(0, 2000);
+  return /^\s*\{\s*"archive"\s*:\s*"rapporteur-report"/.test(head) || /<akomaNtoso[\s>]/.test(head);
+}
+
 /** A document is entered once: the same text again would make every voice in it count twice. */
 export function importedAlreadyRefusal(
   imported: { at: Date; edition: string; number: string | null } | undefined,
@@ -21,7 +30,8 @@ export function nothingFoundRefusal(understood: {
 }
 
 export function tooLongRefusal({ name, text }: { name: string; text: string }): Reason | null {
-  return text.length > longestText ? { code: 'document.too_long', values: { name, most: longestText } } : null;
+  const most = isArchive(text) ? longestArchive : longestText;
+  return text.length > most ? { code: 'document.too_long', values: { name, most } } : null;
 }
 
 /** Within one document, too, a number stands for one roundtable. */

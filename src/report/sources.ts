@@ -53,7 +53,8 @@ export async function readSources(tx: Kysely<DB>, cites: readonly Cite[]): Promi
   };
 }
 
-type CitationRow = Omit<Insertable<Citation>, 'id' | 'sentence_id' | 'position'>;
+/** A citation as it is kept, apart from its place. */
+export type CitationRow = Omit<Insertable<Citation>, 'id' | 'sentence_id' | 'position'>;
 
 /** What a citation keeps: the exact words with their surroundings, so that it can be checked whatever is revised later. */
 export function citationRow(cite: Cite, sources: Sources): CitationRow {

@@ -4,6 +4,7 @@ import type { Context } from '#record/act.ts';
 import { editionMeant, numbersTaken } from '#importing/queries.ts';
 import { slugOf } from '#importing/register.ts';
 import { registerDelegations } from './acts.ts';
+import type { Archive } from '#report/export/archive/shape.ts';
 import type { Understanding, UnderstoodRoundtable } from '#importing/understanding.ts';
 
 /** Ids of delegations by the names the document gives them; those kept as a bare name have none. */
@@ -36,15 +37,29 @@ export async function enterProgramme(given: Context, plan: Understanding, meant:
 }
 
 /** The edition that is meant; where none is, or there is none of that name, a new one, whose support unit the actor is. */
-async function editionFor(context: Context, plan: Understanding, meant: string | undefined) {
+export async function editionFor(
+  context: Context,
+  plan: Understanding,
+  meant: string | undefined,
+  as?: Archive['edition'],
+) {
   const { tx, perform } = context;
   const standing = meant ? await editionMeant(tx, meant) : undefined;
   if (standing) return { context, edition: standing };
   const { name, shortName } = meant ? { name: meant, shortName: meant.slice(0, 60).trim() } : plan.edition;
   const taken = await tx.selectFrom('edition').select('slug').execute();
   const slug = freeSlug(slugOf(name), new Set(taken.map((edition) => edition.slug)));
-  const state = plan.kind === 'announcement' ? 'preparatory' : 'reporting';
-  const { id } = await perform(openEdition, { slug, name, shortName, languages: [plan.language], state });
+  const state = as?.state ?? (plan.kind === 'announcement' ? 'preparatory' : 'reporting');
+  const { number, place, timeZone, startsOn, endsOn, languages, attribution } = as ?? {};
+  const kept = { number, place, timeZone, startsOn, endsOn, attribution };
+  const { id } = await perform(openEdition, {
+    slug,
+    name,
+    shortName,
+    state,
+    ...kept,
+    languages: languages ?? [plan.language],
+  });
   return { context: asSupportUnit(context, id), edition: { id, slug, name } };
 }
 
@@ -60,7 +75,7 @@ function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
   return slug;
 }
 
-async function enterDelegations(
+export async function enterDelegations(
   { tx, perform }: Context,
   plan: Understanding,
   edition: string,

@@ -98,4 +98,15 @@ export default {
   'import.enter': 'Import it',
   'import.correct': 'Show it as corrected',
   'import.cancel': 'Cancel',
+  'archive.broken':
+    'This says it is the archive of a report, but it cannot be entered as it stands: something is wrong or missing at “{place}”. Take the file again where it came from.',
+  'archive.not_carried':
+    'This Akoma Ntoso file does not carry the archive of a report, as the files of reports taken from here do. Take the file “report.xml” or “report.json” of the report.',
+  'archive.misquotes':
+    'Sentence {place} of this archive quotes statement {statement} with words that are not there. Nothing was entered: take the file again where it came from.',
+  'archive.report_missing':
+    'This report cites sentences of the report of RT {number}, which is not in this edition, or not the same one. Import that one first.',
+  'import.archive.title': 'The archive of a report: it is entered as it was taken',
+  'import.archive.lead':
+    'Numbers, times, states and every citation come as they are. Receipts are made anew; words that were withdrawn or off the record are not in the file.',
 } as const;

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Forum } from '#record/forum.ts';
 import type { Viewer } from '#record/viewer.ts';
 import { readableReport } from '#report/queries.ts';
+import { debateReportOf } from './akoma-ntoso/report.ts';
 import { archiveOf } from './archive/archive.ts';
 import { writers } from './formats.ts';
 import { gather } from './gather.ts';
@@ -83,8 +84,10 @@ async function made(
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (format === 'zip') return allOfThem(forum, viewer, roundtable);
   const gathered = (await gather(forum, viewer, roundtable))!;
-  if (format === 'json') return bytesOf(`${JSON.stringify(await archiveOf(forum.db, gathered), null, 1)}\n`);
+  const archive = async () => JSON.stringify(await archiveOf(forum.db, gathered));
+  if (format === 'json') return bytesOf(`${await archive()}\n`);
   const whole = printed(gathered);
+  if (format === 'xml') return bytesOf(debateReportOf(whole, await archive()));
   return bytesOf(format === 'csv' ? ledgerTable(whole) : await writers[format].write(whole));
 }
 

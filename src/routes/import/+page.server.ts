@@ -5,6 +5,7 @@ import { packed, unpacked, type Carried } from '#importing/carried.ts';
 import type { Corrections } from '#importing/corrections.ts';
 import { correctionsFrom } from '#importing/form.ts';
 import { performImport, previewImport, understoodFrom } from '#importing/importing.ts';
+import { isArchive } from '#importing/rules.ts';
 import { editionsToImportInto } from '#importing/queries.ts';
 import { say } from '#messages/say.ts';
 import { Refusal } from '#record/refusals.ts';
@@ -72,6 +73,7 @@ async function shown(locals: App.Locals, document: Carried, corrections: Correct
   return {
     plan: { ...understood, sentences: paragraphs.flatMap((paragraph) => paragraph.sentences).length },
     destination: destination.name,
+    isArchive: isArchive(document.text),
     document: packed(document),
     meant: corrections.delegations ?? {},
     dropped: corrections.dropped ?? [],

@@ -1,3 +1,4 @@
+import { carriedArchive } from '#report/export/archive/carried.ts';
 import { xml, xmlFile, type Xml } from '#report/export/xml.ts';
 import type { PrintedStatement, WholeReport } from '#report/export/whole.ts';
 
@@ -9,6 +10,7 @@ export function akomaNtoso(
   report: WholeReport,
   content: Xml[],
   said: readonly PrintedStatement[],
+  archive: string | null = null,
 ): string {
   return xmlFile(
     xml(
@@ -17,7 +19,7 @@ export function akomaNtoso(
       xml(
         kind,
         { name: kind === 'debate' ? 'record' : 'report', contains: 'originalVersion' },
-        meta(kind, report, said),
+        meta(kind, report, said, archive),
         content,
       ),
     ),
@@ -43,7 +45,7 @@ function agentId(slug: string): string {
   return `delegation-${slug}`;
 }
 
-function meta(kind: string, report: WholeReport, said: readonly PrintedStatement[]): Xml {
+function meta(kind: string, report: WholeReport, said: readonly PrintedStatement[], archive: string | null): Xml {
   const { address, language, createdAt, forum, number, sequence, title } = report;
   const day = createdAt.toISOString().slice(0, 10);
   const work = `/akn/un/${kind.toLowerCase()}/${day}/${number}`;
@@ -85,5 +87,6 @@ function meta(kind: string, report: WholeReport, said: readonly PrintedStatement
       xml('TLCPerson', { eId: 'rapporteur', href: '/ontology/person/rapporteur', showAs: report.rapporteur ?? forum }),
       xml('TLCRole', { eId: 'author', href: '/ontology/role/author', showAs: 'author' }),
     ),
+    archive !== null && carriedArchive(archive),
   );
 }

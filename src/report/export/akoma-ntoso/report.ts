@@ -9,8 +9,11 @@ import {
 import { xml, type Xml } from '#report/export/xml.ts';
 import { akomaNtoso, identified, words } from './document.ts';
 
-/** The report as a `debateReport`: every sentence has an identifier (“p12b”), and its sources stand in a note beside it. */
-export function debateReportOf(report: WholeReport): string {
+/**
+ * The report as a `debateReport`: every sentence has an identifier (“p12b”), and its sources stand in a note beside it. With
+ * `archive`, the JSON of the report's archive, it also carries all that it was made from.
+ */
+export function debateReportOf(report: WholeReport, archive: string | null = null): string {
   const { title, kind, labels, language, cover, notes, facts, sections, annexes } = report;
   const say = (code: string) => sayIn(code, {}, labels);
   const preface = identified(
@@ -66,7 +69,7 @@ export function debateReportOf(report: WholeReport): string {
       ),
     ),
   );
-  return akomaNtoso('debateReport', report, [preface, body, coverage], report.said);
+  return akomaNtoso('debateReport', report, [preface, body, coverage], report.said, archive);
 }
 
 function sentenceOf({ place, letter, text, sources }: PrintedSentence, report: WholeReport): Xml[] {

@@ -12,6 +12,7 @@ import type { Archive } from './shape.ts';
 export async function archiveOf(db: Kysely<DB>, gathered: Gathered): Promise<Archive> {
   const { edition, report, ledger, programme, scope, statements, sequence, home } = gathered;
   const readable = statements.filter(({ body }) => body !== null).map(({ id }) => id);
+  const isReadable = new Set(readable);
   const revisions = Map.groupBy(await revisionsOf(db, readable), (row) => row.statement_id);
   const points = Map.groupBy(await pointsIn(db, readable), (point) => point.statementId);
   const isNamed = report.attribution === 'attributed';
@@ -36,10 +37,10 @@ export async function archiveOf(db: Kysely<DB>, gathered: Gathered): Promise<Arc
       endsOn: edition.ends_on,
       languages: edition.languages,
       attribution: edition.attribution as Archive['edition']['attribution'],
-      state: edition.state,
+      state: edition.state as Archive['edition']['state'],
       reasons: await reasonsGiven(db, edition.id, statements),
     },
-    roundtables: programme.filter(({ number }) => numbers.has(number)).map((one) => roundtable(one, programme)),
+    roundtables: programme.filter(({ number }) => isAbove(number, numbers)).map((one) => roundtable(one, programme)),
     statements: statements.map((one) => statement(one, revisions.get(one.id) ?? [], around)),
     report: reported(around),
     ledger: {
@@ -49,13 +50,19 @@ export async function archiveOf(db: Kysely<DB>, gathered: Gathered): Promise<Arc
         statement: keyOf(statement),
         state,
         sentences: sentences.map(({ paragraph, letter }) => `${paragraph}${letter}`),
-        points: { cited: points.cited, all: points.all },
+        // Points of words that are not to be read are not in the file, and not counted in it.
+        points: isReadable.has(statement.id) ? { cited: points.cited, all: points.all } : { cited: 0, all: 0 },
         mergedWith: mergedWith ? keyOf(mergedWith) : null,
         reason: reason ?? null,
       })),
     },
   };
   return { ...archive, delegations: await delegationsIn(db, archive) };
+}
+
+/** Itself, or what it stands under: “2” above “2.1”. */
+function isAbove(number: string, numbers: ReadonlySet<string>): boolean {
+  return [...numbers].some((one) => one === number || one.startsWith(`${number}.`));
 }
 
 interface Around {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editionStates } from '#programme/standing/rules.ts';
 import { ledgerStates } from '#report/ledger.ts';
 import { paragraphInput } from '#report/cites.ts';
 
@@ -166,7 +167,7 @@ export const archiveShape = z.object({
     endsOn: z.string().max(10).nullable(),
     languages: z.array(language),
     attribution,
-    state: z.string().max(40),
+    state: z.enum(editionStates),
     reasons: z.array(z.object({ code: z.string().max(40), title: words, words })),
   }),
   delegations: z.array(
