@@ -22,6 +22,8 @@ const denials = new Set([
   'credential.sign_in',
   'delegation.not_focal_point',
   'practice.not_identified',
+  'slot.not_accredited',
+  'slot.not_yours',
   'practice.not_your_words',
   'set_up.needs_code',
   'token.not_signed_in',

@@ -2,6 +2,9 @@ import { enterPoints } from '#analysis/acts.ts';
 import { makeToken } from '#api/tokens/acts.ts';
 import { askForContact } from '#followup/contacts/acts.ts';
 import { offerPractice, publishPractice, spotPractice } from '#followup/acts.ts';
+import { openFloor } from '#floor/acts.ts';
+import { requestFloor } from '#floor/list/acts.ts';
+import { giveFloor } from '#floor/speaking/acts.ts';
 import { takeNote } from '#notes/acts.ts';
 import { askCorrection } from '#notes/corrections/acts.ts';
 import { composeIntervention } from '#notes/interventions/acts.ts';
@@ -11,6 +14,7 @@ import { admitPerson, assignRole, openAccount, registerDelegation } from '#peopl
 import { passwordMark } from '#people/accounts/password-mark.ts';
 import { askCredential, requireRelease } from '#people/credentials/acts.ts';
 import { invitePerson } from '#people/invitations/acts.ts';
+import { createRoundtable } from '#programme/acts.ts';
 import { addPaper } from '#programme/papers/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
@@ -54,9 +58,11 @@ export async function rolesForum(forum: Forum) {
     ['note-taker', 'note_taker', 'Ruth Auma', true],
     ['support unit', 'support_unit', 'Jonas Keller', false],
   ];
+  const { id: session } = await perform(forum, program, createRoundtable, { edition, number: '3.1', title: 'Schools', state: 'in_session' }); // prettier-ignore
   for (const [who, kind, name, here] of roles) {
     const person = await admit(name);
-    await perform(forum, program, assignRole, { edition, kind, person, roundtable: here ? roundtable : null });
+    for (const place of here ? [roundtable, session] : [null])
+      await perform(forum, program, assignRole, { edition, kind, person, roundtable: place });
     viewers[who] = await viewerOf(forum.db, person);
   }
   const as = viewers.delegate;
@@ -95,6 +101,7 @@ export async function rolesForum(forum: Forum) {
   const { id: paper } = await perform(forum, program, addPaper, { roundtable, kind: 'concept_note', title: 'Note', slug: 'note', language: 'en', text: 'One.\n\nTwo.' }); // prettier-ignore
   const { id: request } = await perform(forum, visitor, askErasure, { edition, email: 'ada@example.org' });
   const { id: token } = await perform(forum, as, makeToken, { name: 'mine' });
+  const listed = await aSpeakersList(forum, { session, kenya, peru, chair });
   const floor = await aSpokenTurn(forum, { roundtable, kenya, as });
   await forum.db.insertInto('login_passkey').values({ id: 'key', user_id: login, public_key: '', credential_id: 'c', counter: 0, device_type: 'singleDevice', backed_up: false }).execute(); // prettier-ignore
   await forum.db.insertInto('login_method').values({ id: 'm', user_id: login, account_id: 'm', provider_id: 'ministry' }).execute(); // prettier-ignore
@@ -105,10 +112,25 @@ export async function rolesForum(forum: Forum) {
       ...{ guests: guests.id, guestsCode: guests.receipt, offered, spotted: spotted.id, published },
       ...{ contact: contact.id, credential, standing: standing.id, invitation, role: role.id, paper, request },
       ...floor,
+      ...listed,
+      session,
       ...{ token, report, sentence: sentence!.id, point: points[0]! },
       ...{ person: as.personId!, login, mark: passwordMark(password), outsider: viewers.outsider.personId! },
     },
   };
+}
+
+/** Another meeting, where Peru has the floor and Kenya is the next. */
+async function aSpeakersList(
+  forum: Forum,
+  { session, kenya, peru, chair }: { session: string; kenya: string; peru: string; chair: Viewer },
+) {
+  await perform(forum, chair, openFloor, { roundtable: session });
+  const ask = async (delegation: string) =>
+    (await perform(forum, chair, requestFloor, { roundtable: session, delegation })).id;
+  const [speaking, waiting] = [await ask(peru), await ask(kenya)];
+  await perform(forum, chair, giveFloor, { slot: speaking });
+  return { speaking, waiting };
 }
 
 /** What Kenya said on the floor, as two people noted it, with a text under embargo and a correction that is asked for. */

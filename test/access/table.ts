@@ -14,6 +14,9 @@ const itsOwnAndKeepers: Who[] = [...itsOwn, ...keepers];
 const examiners: Who[] = [...focalPoint, ...keepers];
 const itsOwnAndExaminers: Who[] = [...itsOwn, ...examiners];
 const programmers: Who[] = ['co-chair', ...keepers];
+const floorHelpers: Who[] = ['co-chair', 'note-taker', ...keepers];
+/** Kenya's own, or those who help at the floor. */
+const theirDelegation: Who[] = [...itsOwn, ...focalPoint, ...floorHelpers];
 const reporters: Who[] = ['rapporteur', ...keepers];
 const reportersAndCoChairs: Who[] = ['co-chair', ...reporters];
 const ofKenya: Who[] = ['delegate', 'focal point'];
@@ -122,6 +125,26 @@ export function table(ids: Ids): Record<string, [who: readonly Who[], input: unk
     'document.import': [keepers, { name: 'report.txt', text: announcement, edition: '' }],
     'register.import': [keepers, { edition: of, kind: 'delegations', text: 'short_name,kind\nChad,state' }],
     'delegations.register': [keepers, { edition: of, delegations: [{ slug: 'chad', shortName: 'Chad', kind: 'state' }] }],
+    'floor.open': [programmers, { roundtable: ids.session }],
+    'floor.move_list': [programmers, { roundtable: ids.session, to: 'closing' }],
+    'floor.choose_order': [programmers, { roundtable: ids.session, by: 'rank', firstTimeFirst: false, everyThird: false, ground: 'As agreed.' }],
+    'floor.set_times': [programmers, { roundtable: ids.session, times: { state: 120 }, closesAt: null, ground: 'As agreed.' }],
+    'session.move': [programmers, { roundtable: ids.session, to: 'suspended', ground: 'For lunch.' }],
+    'slot.request': [theirDelegation, { roundtable: ids.session }],
+    'slot.list': [programmers, { slot: ids.waiting }],
+    'slot.call': [programmers, { slot: ids.waiting }],
+    'slot.move': [programmers, { slot: ids.waiting, to: 1, ground: 'A minister.' }],
+    'slot.yield': [theirDelegation, { slot: ids.waiting }],
+    'slot.take_back': [theirDelegation, { slot: ids.waiting }],
+    'slot.absent': [programmers, { slot: ids.waiting }],
+    'slot.move_to_writing': [theirDelegation, { slot: ids.waiting }],
+    'floor.give': [programmers, { slot: ids.waiting, instead: ids.speaking }],
+    'floor.end': [programmers, { slot: ids.speaking }],
+    'clock.pause': [programmers, { slot: ids.speaking }],
+    'clock.resume': [programmers, { slot: ids.speaking }],
+    'clock.extend': [programmers, { slot: ids.speaking }],
+    'slot.set_off_record': [floorHelpers, { slot: ids.waiting, offRecord: true }],
+    'floor.rule': [programmers, { roundtable: ids.session, words: 'The list stands.', ground: 'As agreed.' }],
     'note.take': [writers, { id: ids.fresh, roundtable, line: 'ken q how' }],
     'note.correct': [writers, { note: ids.note, basedOn: 1, line: 'ken q who' }],
     'notes.merge': [writers, { first: ids.note, second: ids.otherNote, keep: 'first' }],
