@@ -13,6 +13,7 @@ import { calendarOf, type Calendar } from './calendar.ts';
 import { lakeForum } from './world/lake-forum.ts';
 import { paperAndCredentials } from './world-register.ts';
 import { meetingNow } from './world-floor.ts';
+import { notesTaken } from './world-notes.ts';
 import { practicesTold } from './world-practices.ts';
 import { appealsAndSpam } from './world-rulings.ts';
 import { enterReports } from './world-reports.ts';
@@ -66,6 +67,7 @@ export async function loadWorld(forum: Forum, world: World = lakeForum): Promise
   await enterReports(doing, calendar, world, ids);
   if (ids.roundtables.has('3')) await meetingNow(forum, ids);
   for (const person of world.people) await markAsRead(forum, person, ids);
+  if (ids.roundtables.has('3.2')) await notesTaken(forum, ids);
   return ids;
 }
 

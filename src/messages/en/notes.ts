@@ -162,6 +162,8 @@ export default {
   'meeting.turn_read': 'A text that was read out',
   'meeting.reading':
     '{reading, select, verbatim {read out verbatim.} check_against_delivery {check against delivery.} other {not read out.}}',
+  'meeting.reading_is':
+    '{reading, select, verbatim {Read out verbatim.} check_against_delivery {Check against delivery.} other {Not read out.}}',
   'meeting.embargo': 'Under embargo until delivered.',
   'meeting.link': '{mode, select, video {Watch the video} other {Open the slides}}',
   'meeting.official': 'Official version: {language}.',
@@ -192,6 +194,8 @@ export default {
   'attendance.unclear': '“{typed}” can be several. Give the code or the whole name.',
 
   // Texts handed in
+  'texts.delivery': 'How it was handed in',
+  'texts.said_as': 'What was said: intervention {number}',
   'texts.file': 'File a text',
   'texts.title': 'File a written statement or a presentation',
   'texts.lead': 'Before, during or after the meeting. It is filed to the turn of its delegation.',

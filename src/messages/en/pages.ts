@@ -100,6 +100,7 @@ export default {
   'roundtable.tab.background': 'Background',
   'roundtable.tab.questions': 'Questions',
   'roundtable.tab.statements': 'Statements',
+  'roundtable.tab.meeting': 'Record',
   'roundtable.tab.report': 'Report',
   'roundtable.add_comment': 'Add your comment',
   'roundtable.background': 'Background',

@@ -3,6 +3,7 @@ import type { DB } from '#db/schema.ts';
 import { windowOf } from '#notes/corrections/before-correcting.ts';
 import type { Viewer } from '#record/viewer.ts';
 import { isDesk, statementsOf, type StatementView } from '#statements/queries.ts';
+import { statements, toView } from '#statements/rows.ts';
 import type { Reading } from '#notes/written/rules.ts';
 
 interface Delegation {
@@ -111,6 +112,12 @@ async function slotsIn(db: Kysely<DB>, roundtableId: string) {
     ...slot,
     delegation: slug ? { slug, name: name!, kind: kind! } : null,
   }));
+}
+
+/** What was said in a turn, as this viewer may see it. */
+export async function spokenIn(db: Kysely<DB>, viewer: Viewer, roundtable: Roundtable, slot: string) {
+  const row = await statements(db, viewer, roundtable).where('statement.slot_id', '=', slot).executeTakeFirst();
+  return row && toView(row, viewer, roundtable);
 }
 
 /** How the written ones among these statements were handed in. */

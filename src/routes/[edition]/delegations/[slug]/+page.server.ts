@@ -68,6 +68,7 @@ export const load: PageServerLoad = async ({ locals, parent, params }) => {
     })),
     closes: open && said.length > 0 ? dates.deadline(open.correctionsCloseAt!) : null,
     cable: to.cable(params.slug),
+    own: `${to.delegation(delegation.slug)}/interventions`,
     isMine: locals.viewer.delegationIds.includes(delegation.id),
   };
 };

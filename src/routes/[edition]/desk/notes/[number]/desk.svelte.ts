@@ -95,6 +95,15 @@ export class NotesDesk {
     else this.#hold({ kind: 'correct', id: newId(), note, basedOn, line, delegation, n: ++this.#n });
   }
 
+  /** The two lines of a pair in the order of their letters, each with what says that it stands. */
+  sidesOf({ line, other }: Pair<ShownLine>): { keep: Keep; line: ShownLine; letter: string }[] {
+    const letterOf = ({ by }: ShownLine) => this.letters.get(by) ?? '';
+    return [
+      { keep: 'first' as const, line, letter: letterOf(line) },
+      ...(other ? [{ keep: 'second' as const, line: other, letter: letterOf(other) }] : []),
+    ].sort((a, b) => (a.letter < b.letter ? -1 : 1));
+  }
+
   merge(pair: Pair<ShownLine>, keep: Keep): void {
     this.#hold({ kind: 'merge', id: newId(), first: pair.line.id, second: pair.other!.id, keep, n: ++this.#n }); // prettier-ignore
   }

@@ -49,7 +49,11 @@ export function readerFor(register: readonly Named[], about: About): Reads {
     const { verb, act } = read.verb ?? plainVerb;
     const sentence = sentenceOf(name, { ...read, verb, act });
     const points = findPoints(sentence, { register: known, language: 'en' });
-    const spoken = findPoints(read.words, { register: known, author: name });
+    // Read as their own speech, and as an account of it that leaves the verb to the words.
+    const spoken = [
+      ...findPoints(`${name} ${read.words}`, { register: known, language: 'en' }),
+      ...findPoints(read.words, { register: known, author: name }),
+    ];
     const theirs = read.actor?.id ?? speaker?.id;
     const question = likeliestOf(read.words, questions);
     const issue = likeliestOf(read.words, issues);

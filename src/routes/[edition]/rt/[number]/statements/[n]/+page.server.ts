@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { pointsIn } from '#analysis/queries.ts';
 import { keeps } from '#followup/rules.ts';
 import { say } from '#messages/say.ts';
+import { spokenIn, textsIn } from '#notes/meeting/queries.ts';
 import { roundtableNumbered } from '#programme/queries.ts';
 import { dispositionsOf, reflectionsOf } from '#report/queries.ts';
 import { ownReceipt, repliesTo, revisionsOf, statementNumbered } from '#statements/queries.ts';
@@ -25,11 +26,15 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
   const receipt = await ownReceipt(db, viewer, statement.id);
   const everyone = [statement.id, ...replies.map(({ id }) => id)];
   const revisions = await revisionsOf(db, statement);
+  const [text] = await textsIn(db, [statement]);
   return {
     roundtable,
     statement,
     paragraph: await paragraphOf(db, statement),
     revisions,
+    /** How it was handed in, where it was, and what was said in its turn. */
+    text,
+    spoken: text?.slot ? await spokenIn(db, viewer, roundtable, text.slot) : undefined,
     compared: comparedIn(url.searchParams.get('compare') ?? '', revisions.length),
     isNew: isNew(statement, await readingMarkOf(db, viewer, roundtable)),
     points: points.filter(({ revision }) => revision === statement.revision),
