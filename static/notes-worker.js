@@ -9,7 +9,8 @@ addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 addEventListener('message', (event) => {
   const parts = Array.isArray(event.data?.keep) ? event.data.keep : [];
   const own = parts.filter((part) => new URL(part, location.origin).origin === location.origin);
-  event.waitUntil(caches.open(kept).then((cache) => Promise.all(own.map((part) => keepPart(cache, part)))));
+  const keeping = caches.open(kept).then((cache) => Promise.all(own.map((part) => keepPart(cache, part))));
+  event.waitUntil(keeping.then(() => event.source?.postMessage({ isKept: true })));
 });
 
 async function keepPart(cache, part) {

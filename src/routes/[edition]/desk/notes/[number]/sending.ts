@@ -49,6 +49,8 @@ export function keepInTouch(desk: NotesDesk, address: string): { soon(): void; e
 }
 
 async function exchange(desk: NotesDesk, address: string): Promise<void> {
+  // The browser knows: it need not try in vain.
+  if (!navigator.onLine) throw new Error('offline');
   const sent = desk.toSend();
   const signal = AbortSignal.timeout(patience);
   const response = await fetch(address, {
