@@ -1,5 +1,6 @@
 // One forum and one browser for whoever speaks and reads: each story leaves the forum as the next can find it.
 import { aCoChair } from './co-chair.ts';
+import { aDelegationConfirms } from './confirming.ts';
 import { aDelegate } from './delegate.ts';
 import { aGuest } from './guest.ts';
 import { inTheDemo } from './journey.ts';
@@ -17,3 +18,4 @@ aDelegate(demo);
 theThread(demo);
 aReader(demo);
 aRapporteur(demo);
+aDelegationConfirms(demo);

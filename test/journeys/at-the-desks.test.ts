@@ -1,4 +1,5 @@
 // The same for whoever sits at a desk, in a forum of their own beside the other.
+import { aNoteTaker } from './note-taker.ts';
 import { aPractice } from './practice.ts';
 import { aResearcher } from './researcher.ts';
 import { anInstaller } from './installer.ts';
@@ -12,6 +13,7 @@ import { theSupportUnit } from './support-unit.ts';
 
 const demo = inTheDemo();
 
+aNoteTaker(demo);
 theSupportUnit(demo);
 theRegister(demo);
 aResearcher(demo);
