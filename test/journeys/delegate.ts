@@ -65,4 +65,33 @@ export function aDelegate({ story }: Demo): void {
     await page.goto(statement);
     expect(await page.content()).not.toContain(first.slice(0, 50));
   });
+
+  story('a focal point sends a deputy’s draft back, and releases what comes again', async (page, { someoneElse }) => {
+    const words = `Rosa ${Date.now()}: la línea nocturna ya existe.`;
+    const deputy = await someoneElse();
+    await signIn(deputy, 'Rosa Tzoc', '/lake-forum/rt/3.1/comment');
+    await deputy.getByRole('textbox', { name: 'Your comment' }).fill(words);
+    await deputy.getByRole('button', { name: 'Submit and get a receipt' }).click();
+    await onPage(deputy, /^[0-9A-Z-]{14}$/);
+    expect(await textOf(deputy.getByRole('main'))).toContain('They wait for the focal point of your delegation');
+
+    await signIn(page, 'Marisol Choc', '/lake-forum/delegations/guatemala/credentials');
+    await onPage(page, 'Who speaks for Guatemala');
+    const draft = page.getByRole('article').filter({ hasText: words });
+    await draft.getByText('Send it back instead').click();
+    await draft.getByLabel('What is to be changed').fill('Name the city.');
+    await draft.getByRole('button', { name: 'Send it back', exact: true }).click();
+    await page.getByText('It went back to its author with your words').waitFor();
+
+    await deputy.reload();
+    expect(await textOf(deputy.getByRole('main'))).toContain('sent your words back: Name the city.');
+    await deputy.getByLabel('Your new words').fill(`${words.slice(0, -1)} en Tapachula.`);
+    await deputy.getByRole('button', { name: 'Revise it and ask again' }).click();
+    await deputy.getByText('They wait for the focal point of your delegation').waitFor();
+
+    await page.goto('/lake-forum/delegations/guatemala/credentials');
+    const again = page.getByRole('article').filter({ hasText: 'en Tapachula' });
+    await again.getByRole('button', { name: 'Release it' }).click();
+    await page.getByText('The comment is released and stands in the thread.').waitFor();
+  });
 }

@@ -14,6 +14,15 @@ export function aGuest({ story }: Demo): void {
     await onPage(page, /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     expect(await textOf(page.getByRole('main'))).toContain('Your words are held until it is known who wrote them.');
     const receipt = new URL(page.url()).pathname;
+    // The code of the receipt is enough to go on: to say it better, and to add a file.
+    const better = `${words.slice(0, -1)}, at night.`;
+    await page.getByLabel('Your new words').fill(better);
+    await page.getByRole('button', { name: 'Add this revision' }).click();
+    await expect.poll(() => textOf(page.getByRole('main'))).toContain('Revision 2');
+    const file = { name: 'bus.csv', mimeType: 'text/csv', buffer: Buffer.from('night, bus\n1, 2\n') };
+    await page.getByLabel('Attach files').setInputFiles(file);
+    await page.getByRole('button', { name: 'Attach', exact: true }).click();
+    await page.getByRole('button', { name: 'Withdraw “bus.csv”' }).waitFor();
 
     const reader = await someoneElse();
     await reader.goto(await linkTo(words, console, reader.request));
@@ -25,7 +34,7 @@ export function aGuest({ story }: Demo): void {
     await page.goto(receipt);
     expect(await textOf(page.getByRole('main'))).not.toContain('Your words are held');
     await page.goto('/lake-forum/rt/3.1');
-    const shown = page.getByRole('article').filter({ hasText: words });
+    const shown = page.getByRole('article').filter({ hasText: better });
     expect(await textOf(shown)).toContain('Noor Haddad');
     expect(await textOf(shown)).toContain('Address confirmed by its author');
   });
