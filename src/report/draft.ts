@@ -8,7 +8,7 @@ import {
 } from './draft-record.ts';
 import { floorOf, issues, named } from './issue-sentences.ts';
 import { capital, inSentence, listed, namingFor, quotingNobody } from './names.ts';
-import { usualScale, type Step } from './quantifier.ts';
+import { meaning, usualScale, type Step } from './quantifier.ts';
 import { smallWordsIn } from './realise.ts';
 import { openingWords, sentencesOf, withSingleMarks, type Telling } from './speech.ts';
 
@@ -16,9 +16,16 @@ import { openingWords, sentencesOf, withSingleMarks, type Telling } from './spee
  * A draft of a roundtable's record, in the usual order of a rapporteur's report. Templates only join people's own words:
  * every sentence carries what it rests on, every statement is in the body or the annex, every objection is kept.
  */
-export function draftOf(record: DraftRecord, scale: readonly Step[] = usualScale): DraftParagraph[] {
+export function draftOf(
+  record: DraftRecord,
+  scale: readonly Step[] = usualScale,
+  selection: Selection | null = null,
+): DraftParagraph[] {
   const decided = new Map(record.decided.map((decision) => [decision.statement, decision]));
-  const body = record.statements.filter((statement) => !decided.has(statement.id));
+  const undecided = record.statements.filter((statement) => !decided.has(statement.id));
+  const body = selection ? undecided.flatMap((statement) => selected(statement, selection)) : undecided;
+  const inBody = new Set(body.map(({ id }) => id));
+  const fallen = new Set(undecided.filter(({ id }) => !inBody.has(id)).map(({ id }) => id));
   const telling: Telling = {
     naming: namingFor(
       record.roundtable.attribution,
@@ -27,27 +34,46 @@ export function draftOf(record: DraftRecord, scale: readonly Step[] = usualScale
     small: smallWordsIn(record.statements.map((statement) => statement.body)),
     givesAway: record.givesAway ?? (() => false),
   };
+  const hasRoom = (section: DraftParagraph['section']) => !selection || selection.sections.has(section);
+  const counted = selection ? { ...record, issues: record.issues.filter(({ title }) => selection.issues.has(title)) } : record; // prettier-ignore
   const told = (section: DraftParagraph['section'], heading: string, belongs: (one: DraftStatement) => boolean) =>
     headed(section, heading, paragraphsOn(body.filter(belongs), section, telling));
   return [
     ...headed('opening', 'The meeting', meeting(record)),
     ...told('co_chairs', 'What the co-chairs put forward', isCoChair),
-    ...headed('models', 'Models and concepts', named(record, 'model', 'models')),
-    ...headed('tools', 'Tools', named(record, 'tool', 'tools')),
-    ...headed('questions', 'Guiding questions', questions(record)),
+    ...headed('models', 'Models and concepts', hasRoom('models') ? named(record, 'model', 'models') : []),
+    ...headed('tools', 'Tools', hasRoom('tools') ? named(record, 'tool', 'tools') : []),
+    ...headed('questions', 'Guiding questions', hasRoom('questions') ? questions(record) : []),
     ...told('panel', 'Panel', isPanel),
     ...told('discussion', 'Discussion', (one) => !isCoChair(one) && !isPanel(one) && !isWritten(one)),
-    ...headed('main_issues', 'Main issues', issues(record, 'main_issue', 'main_issues', telling, scale)),
+    ...headed('main_issues', 'Main issues', issues(counted, 'main_issue', 'main_issues', telling, scale)),
     ...headed(
       'means',
       'Main means of implementation',
-      issues(record, 'means_of_implementation', 'means', telling, scale),
+      issues(counted, 'means_of_implementation', 'means', telling, scale),
     ),
     ...told('written', 'Written statements and comments', (one) => isWritten(one) && !isCoChair(one)),
-    ...headed('overall', 'What was repeatedly emphasised', issues(record, 'overall_issue', 'overall', telling, scale)),
+    ...headed('overall', 'What was repeatedly emphasised', issues(counted, 'overall_issue', 'overall', telling, scale)),
     ...headed('speakers', 'List of speakers', speakers(record, telling)),
-    ...headed('annex', 'Annex: statements noted', annex(record, telling)),
+    ...headed('annex', 'Annex: statements noted', annex(record, telling, fallen)),
+    ...scaleAnnex(scale, record),
   ];
+}
+
+/** What a draft of limited length tells, by the ids of points; statements without points by their own. */
+export interface Selection {
+  points: ReadonlySet<string>;
+  statements: ReadonlySet<string>;
+  /** Titles of the issues whose counts are given. */
+  issues: ReadonlySet<string>;
+  /** Sections that are looked up rather than said: questions, tools, models. */
+  sections: ReadonlySet<DraftParagraph['section']>;
+}
+
+function selected(statement: DraftStatement, { points, statements }: Selection): DraftStatement[] {
+  if (statements.has(statement.id)) return [statement];
+  const kept = statement.points.filter(({ id }) => points.has(id));
+  return kept.length > 0 ? [{ ...statement, points: kept }] : [];
 }
 
 function isCoChair({ speakers }: DraftStatement): boolean {
@@ -140,11 +166,15 @@ function speakers(record: DraftRecord, { naming }: Telling): DraftParagraph[] {
   return [{ section: 'speakers', sentences: [{ text, cites: [programme(fact)] }] }];
 }
 
-/** The ledger's noted lines: who, which statement, and how it begins. */
-function annex({ statements, decided }: DraftRecord, { naming, givesAway }: Telling): DraftParagraph[] {
+/** The ledger's noted lines, and what a shorter draft has no room for: who, which statement, and how it begins. */
+function annex(
+  { statements, decided }: DraftRecord,
+  { naming, givesAway }: Telling,
+  fallen: ReadonlySet<string>,
+): DraftParagraph[] {
   const noted = new Set(decided.filter(({ kind }) => kind === 'noted').map(({ statement }) => statement));
   return statements
-    .filter(({ id }) => noted.has(id))
+    .filter(({ id }) => noted.has(id) || fallen.has(id))
     .map(({ id, number, body, speakers }): DraftParagraph => {
       const quotation = openingWords(body);
       const words = withSingleMarks(quotation.replace(/\s+/g, ' '));
@@ -153,4 +183,13 @@ function annex({ statements, decided }: DraftRecord, { naming, givesAway }: Tell
       const text = givesAway(words) ? `${who} made a statement whose words are kept with the record.` : `${who}, statement ${number}: ${printed}`; // prettier-ignore
       return { section: 'annex', sentences: [{ text, cites: [{ kind: 'passage', statement: id, quotation }] }] };
     });
+}
+
+/** The scale of the words for "how many", printed where a report uses them. */
+function scaleAnnex(scale: readonly Step[], { roundtable, issues }: DraftRecord): DraftParagraph[] {
+  if (!issues.some(({ points }) => points.length > 0)) return [];
+  const steps = scale.map((step) => `“${step.word}”: ${meaning(step)}`.replaceAll('“', '‘').replaceAll('”', '’'));
+  const text = `In this report a word for how many is one of a scale, by how many of those who took the floor said so: ${steps.join('; ')}.`;
+  const cites: [Cite] = [programme({ about: 'scale', roundtable: roundtable.number })];
+  return [{ section: 'annex', heading: 'Annex: how many', sentences: [{ text, cites }] }];
 }

@@ -5,9 +5,11 @@ import type { Forum } from '#record/forum.ts';
 import { visitor, type Viewer } from '#record/viewer.ts';
 import { ledgerIn, readableReport } from '#report/queries.ts';
 import { readingView } from '#report/reading.ts';
+import { policyOf } from '#report/rules.ts';
 import { statementsCitedIn, statementsInScope } from '#report/scope.ts';
 import type { LedgerView, ReportKind, ReportView } from '#report/views.ts';
 import type { StatementView } from '#statements/queries.ts';
+import { isForTheRoom } from '#statements/rules.ts';
 
 /** A report and all that is printed with it, read once. */
 export interface Gathered {
@@ -55,11 +57,16 @@ export async function gather(
     statements: [...inScope, ...[...cited.values()].filter(({ id }) => !here.has(id))],
     home: `${origin}/${edition.slug}`,
   };
-  return row.attribution === 'attributed' ? gathered : unnamed(gathered);
+  return policyOf(row) === 'attributed' ? gathered : unnamed(gathered);
 }
 
 function editionOf(db: Kysely<DB>, id: string) {
   return db.selectFrom('edition').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+/** Words spoken may tell who spoke them; what was written for everyone to read may not be taken back. */
+function withoutWords({ mode }: StatementView): Partial<StatementView> {
+  return isForTheRoom({ mode }, { attribution: 'not_attributed' }) ? { body: null, translation: null, quotations: [] } : {};
 }
 
 /** The report's policy may be stricter than its roundtable's. */
@@ -68,7 +75,7 @@ function unnamed(gathered: Gathered): Gathered {
   const nobody = { speakers: [] };
   return {
     ...gathered,
-    statements: statements.map((statement) => ({ ...statement, ...nobody })),
+    statements: statements.map((statement) => ({ ...statement, ...nobody, ...withoutWords(statement) })),
     ledger: {
       ...ledger,
       lines: ledger.lines.map((line) => ({ ...line, statement: { ...line.statement, ...nobody } })),
