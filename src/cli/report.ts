@@ -3,14 +3,21 @@ import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { Refusal, refuseIf } from '#record/refusals.ts';
 import { program } from '#record/viewer.ts';
+import { say } from '#messages/say.ts';
 import { draftReport } from '#report/acts.ts';
+import { dialOf } from '#report/dial.ts';
+import { wordsPerMinute } from '#report/length.ts';
 import { ledgerAsText, reportAsText } from '#report/plain-text.ts';
 import { ledgerOf, reportOf } from '#report/queries.ts';
 import type { Command } from './command.ts';
 import { tellApart } from './words.ts';
 
 const edition = { type: 'string' } as const;
-const draftWording = { usage: 'draft NUMBER [--edition NAME]', options: { edition }, takes: [1, 1] } as const;
+const draftWording = {
+  usage: 'draft NUMBER [--minutes MINUTES | --words WORDS | --whole] [--edition NAME]',
+  options: { edition, minutes: { type: 'string' }, words: { type: 'string' }, whole: { type: 'boolean' } },
+  takes: [1, 1],
+} as const;
 const ledgerWording = {
   usage: 'ledger NUMBER [--edition NAME] [--json]',
   options: { edition, json: { type: 'boolean' } },
@@ -20,16 +27,36 @@ const ledgerWording = {
 export const draftCommand: Command = {
   name: 'draft',
   ...draftWording,
-  does: 'Drafts the record of a roundtable, each sentence with its sources, and prints it. Never overwrites what a person wrote.',
+  does: 'Drafts the record of a roundtable, each sentence with its sources, and prints it. Never overwrites what a person wrote. --minutes is read aloud at 130 words a minute.',
   async run({ words, forum, terminal }) {
     const { values, positionals } = tellApart(draftWording, words);
     const roundtable = await whichRoundtable(forum, positionals[0]!, values.edition);
-    await perform(forum, program, draftReport, { roundtable: roundtable.id });
+    await perform(forum, program, draftReport, { roundtable: roundtable.id, ...limitFrom(values) });
     const report = await reportOf(forum.db, program, roundtable, 'record');
     terminal.print(reportAsText(report!));
+    const { now } = (await dialOf(forum.db, program, report!))!;
+    terminal.print(
+      say('cli.length', {
+        ...now,
+        some: now.fallen.length > 0 ? 'yes' : 'no',
+        names: now.fallen.map(({ name }) => name).join(', '),
+      }),
+    );
     return 0;
   },
 };
+
+/** Read aloud at 130 words a minute. Without either, as long as last time. */
+function limitFrom({ minutes, words, whole }: { minutes?: string; words?: string; whole?: boolean }) {
+  const given = [minutes, words, whole].filter((one) => one !== undefined);
+  refuseIf(given.length > 1 ? 'cli.one_length' : null);
+  if (whole) return { words: null };
+  const length = minutes ?? words;
+  if (length === undefined) return {};
+  const limit = Number(length) * (minutes === undefined ? 1 : wordsPerMinute);
+  refuseIf(/^\d+(?:\.\d+)?$/.test(length) ? null : { code: 'cli.no_length', values: { given: length } });
+  return { words: Math.round(limit) };
+}
 
 export const ledgerCommand: Command = {
   name: 'ledger',

@@ -687,6 +687,7 @@ export interface Report {
   state: string;
   symbol: string | null;
   title: string;
+  word_limit: number | null;
 }
 
 export interface ReportParagraph {

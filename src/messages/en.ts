@@ -12,6 +12,7 @@ import floor from './en/floor.ts';
 import floorPages from './en/floor-pages.ts';
 import followup from './en/followup.ts';
 import importing from './en/importing.ts';
+import length from './en/length.ts';
 import mail from './en/mail.ts';
 import pace from './en/pace.ts';
 import pages from './en/pages.ts';
@@ -46,6 +47,7 @@ export default {
   ...floorPages,
   ...followup,
   ...importing,
+  ...length,
   ...mail,
   ...pace,
   ...pages,

@@ -80,7 +80,11 @@ export const enterReport = act({
 export const draftReport = act({
   name: 'report.draft',
   does: 'Drafts the record of a roundtable from its points. Drafting again replaces what was drafted, never what a person wrote.',
-  input: z.object({ roundtable: z.uuid() }),
+  input: z.object({
+    roundtable: z.uuid(),
+    /** How many words it may take to read it aloud; null for as long as it takes. Without it, as long as last time. */
+    words: z.number().int().min(100, 'report.too_short').max(1_000_000, 'report.too_long').nullable().optional(),
+  }),
   async run(context, input) {
     const roundtable = await roundtableToReport(context, input.roundtable);
     const existing = await reports(context.tx)
@@ -89,7 +93,8 @@ export const draftReport = act({
       .forUpdate('report')
       .executeTakeFirst();
     refuseIf(redraftRefusal(existing));
-    const id = await writeDraft(context, roundtable.id, existing?.id ?? null);
+    const limit = input.words === undefined ? (existing?.word_limit ?? null) : input.words;
+    const id = await writeDraft(context, roundtable.id, existing?.id ?? null, limit);
     context.record('report.drafted', id, { roundtableId: roundtable.id, audience: 'desk' });
     return { id };
   },

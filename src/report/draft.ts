@@ -26,14 +26,7 @@ export function draftOf(
   const body = selection ? undecided.flatMap((statement) => selected(statement, selection)) : undecided;
   const inBody = new Set(body.map(({ id }) => id));
   const fallen = new Set(undecided.filter(({ id }) => !inBody.has(id)).map(({ id }) => id));
-  const telling: Telling = {
-    naming: namingFor(
-      record.roundtable.attribution,
-      record.statements.flatMap((one) => one.speakers),
-    ),
-    small: smallWordsIn(record.statements.map((statement) => statement.body)),
-    givesAway: record.givesAway ?? (() => false),
-  };
+  const telling = tellingOf(record);
   const hasRoom = (section: DraftParagraph['section']) => !selection || selection.sections.has(section);
   const counted = selection ? { ...record, issues: record.issues.filter(({ title }) => selection.issues.has(title)) } : record; // prettier-ignore
   const told = (section: DraftParagraph['section'], heading: string, belongs: (one: DraftStatement) => boolean) =>
@@ -55,9 +48,27 @@ export function draftOf(
     ...told('written', 'Written statements and comments', (one) => isWritten(one) && !isCoChair(one)),
     ...headed('overall', 'What was repeatedly emphasised', issues(counted, 'overall_issue', 'overall', telling, scale)),
     ...headed('speakers', 'List of speakers', speakers(record, telling)),
-    ...headed('annex', 'Annex: statements noted', annex(record, telling, fallen)),
+    ...(selection?.bodyOnly ? [] : headed('annex', 'Annex: statements noted', annex(record, telling, fallen))),
     ...scaleAnnex(scale, record),
   ];
+}
+
+const tellings = new WeakMap<DraftRecord, Telling>();
+
+/** The same for every length of a draft, and made once: it takes in every word that was said. */
+function tellingOf(record: DraftRecord): Telling {
+  const known = tellings.get(record);
+  if (known) return known;
+  const telling: Telling = {
+    naming: namingFor(
+      record.roundtable.attribution,
+      record.statements.flatMap((one) => one.speakers),
+    ),
+    small: smallWordsIn(record.statements.map((statement) => statement.body)),
+    givesAway: record.givesAway ?? (() => false),
+  };
+  tellings.set(record, telling);
+  return telling;
 }
 
 /** What a draft of limited length tells, by the ids of points; statements without points by their own. */
@@ -68,6 +79,8 @@ export interface Selection {
   issues: ReadonlySet<string>;
   /** Sections that are looked up rather than said: questions, tools, models. */
   sections: ReadonlySet<DraftParagraph['section']>;
+  /** Only what is read aloud, to measure it. */
+  bodyOnly?: boolean;
 }
 
 function selected(statement: DraftStatement, { points, statements }: Selection): DraftStatement[] {

@@ -7,7 +7,7 @@ import { leakFinders } from './checks/leaks.ts';
 import { sourcesOf } from './checks/queries.ts';
 import { citeInput, type Cite, type Paragraph } from './cites.ts';
 import type { DraftParagraph, DraftRecord } from './draft-record.ts';
-import { draftOf } from './draft.ts';
+import { draftWithin } from './length.ts';
 import { recordToDraft } from './record-to-draft.ts';
 import { mergeDraft, type KeptParagraph } from './redraft.ts';
 import { nothingSaidRefusal } from './rules.ts';
@@ -16,12 +16,18 @@ import { paragraphsOf, sentencesOf } from './text-rows.ts';
 import { writeParagraphs } from './writing.ts';
 
 /** Writes the draft of a roundtable's record, or writes it anew around what is kept. Gives the report's id. */
-export async function writeDraft(context: Context, roundtableId: string, existing: string | null): Promise<string> {
+export async function writeDraft(
+  context: Context,
+  roundtableId: string,
+  existing: string | null,
+  limit: number | null,
+): Promise<string> {
   const { tx, rows } = context;
-  const record = { ...(await recordToDraft(tx, roundtableId, existing)), ...(await closed(tx, roundtableId)) };
+  const record = await recordWithPolicy(tx, roundtableId, existing);
   refuseIf(nothingSaidRefusal(record));
-  const drafted = draftOf(record, record.scale ?? undefined).map(asTemplate);
-  if (!existing) return enterDraft(context, record, drafted);
+  const drafted = draftWithin(record, limit, record.scale ?? undefined).paragraphs.map(asTemplate);
+  if (!existing) return enterDraft(context, record, drafted, limit);
+  await rows.update('report', { id: existing }, { word_limit: limit });
   const before = await paragraphsOf(tx, existing);
   const kept = await keptIn(tx, existing, before);
   const version = Math.max(0, ...before.map((paragraph) => paragraph.version)) + 1;
@@ -32,6 +38,15 @@ export async function writeDraft(context: Context, roundtableId: string, existin
   return existing;
 }
 
+/** All that a draft is written from, and what may be told of it under its policy. */
+export async function recordWithPolicy(
+  tx: Kysely<DB>,
+  roundtableId: string,
+  reportId: string | null,
+): Promise<DraftRecord> {
+  return { ...(await recordToDraft(tx, roundtableId, reportId)), ...(await closed(tx, roundtableId)) };
+}
+
 /** Under a policy that names nobody, what tells whether words would. */
 async function closed(tx: Kysely<DB>, roundtableId: string): Promise<Pick<DraftRecord, 'givesAway'>> {
   if ((await attributionIn(tx, roundtableId)) === 'attributed') return {};
@@ -40,7 +55,12 @@ async function closed(tx: Kysely<DB>, roundtableId: string): Promise<Pick<DraftR
   return { givesAway: (text) => finders.some((find) => find(text).length > 0) };
 }
 
-async function enterDraft(context: Context, { roundtable }: DraftRecord, drafted: Paragraph[]): Promise<string> {
+async function enterDraft(
+  context: Context,
+  { roundtable }: DraftRecord,
+  drafted: Paragraph[],
+  limit: number | null,
+): Promise<string> {
   const id = context.newId();
   await context.rows.insert('report', {
     id,
@@ -50,6 +70,7 @@ async function enterDraft(context: Context, { roundtable }: DraftRecord, drafted
     attribution: roundtable.attribution,
     state: 'draft',
     source: 'draft',
+    word_limit: limit,
     created_at: context.now,
   });
   await writeParagraphs(context, id, drafted);

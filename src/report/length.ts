@@ -1,6 +1,7 @@
 import { isAgainst } from '#analysis/emphasis.ts';
 import { keyOf, type DraftParagraph, type DraftPoint, type DraftRecord, type DraftSentence, type DraftStatement, type Speaker } from './draft-record.ts'; // prettier-ignore
 import { draftOf, type Selection } from './draft.ts';
+import { openingWords } from './speech.ts';
 import { usualScale, type Step } from './quantifier.ts';
 
 /** How fast a report is read aloud, as speakers at the United Nations are asked to read. */
@@ -35,24 +36,38 @@ export interface DraftAtLength {
  * (Nemhauser, Wolsey and Fisher 1978), with two constraints. Everyone who spoke is in the body or the annex; every
  * objection is told, though the draft be longer for it.
  */
-export function draftWithin(record: DraftRecord, limit: number | null, scale: readonly Step[] = usualScale): DraftAtLength {
+export function draftWithin(
+  record: DraftRecord,
+  limit: number | null,
+  scale: readonly Step[] = usualScale,
+): DraftAtLength {
   const whole = draftOf(record, scale);
   if (limit === null || wordsIn(whole) <= limit) return measured(record, whole, limit);
   const units = unitsOf(record, whole);
-  let room = limit;
-  // Told with fewer neighbours a sentence may name its speaker again: what is too long is chosen anew, a little shorter.
-  for (let turn = 0; ; turn++) {
-    const paragraphs = draftOf(record, scale, selectionOf(choose(units, room - opening(whole))));
-    const words = wordsIn(paragraphs);
-    if (words <= limit || turn === 6) return measured(record, paragraphs, limit);
-    room -= Math.max(3, words - limit);
+  let room = limit - opening(whole);
+  let best: { selection: Selection; words: number } | null = null;
+  // Costs are estimates, for told with fewer neighbours a sentence may name its speaker again: what is left over is used,
+  // and what is too much is taken back.
+  for (let turn = 0; turn < 12; turn++) {
+    const selection = selectionOf(choose(units, room));
+    const words = wordsIn(draftOf(record, scale, { ...selection, bodyOnly: true }));
+    if (words <= limit && words > (best?.words ?? -1)) best = { selection, words };
+    if (best && (best.words > limit - slack || turn >= 5)) break;
+    room += words > limit ? Math.min(-3, limit - words) : limit - words - slack / 2;
+    // Objections alone may be longer than what was asked for: they are told all the same.
+    if (turn === 11) best ??= { selection, words };
   }
+  return measured(record, draftOf(record, scale, best!.selection), limit);
 }
+
+/** A draft that is so many words shorter than it may be is not filled up any further. */
+const slack = 15;
 
 /** Sections that are looked up and not read out. */
 const unread = new Set(['speakers', 'annex']);
 
-export function wordsIn(paragraphs: readonly DraftParagraph[]): number {
+/** Words read aloud, of a draft or of a report as it stands. */
+export function wordsIn(paragraphs: readonly { section: string; sentences: readonly { text: string }[] }[]): number {
   const read = paragraphs.filter(({ section }) => !unread.has(section));
   return read.flatMap(({ sentences }) => sentences).reduce((sum, { text }) => sum + countWords(text), 0);
 }
@@ -78,29 +93,50 @@ interface Unit {
 }
 
 function unitsOf(record: DraftRecord, whole: readonly DraftParagraph[]): Unit[] {
-  const places = new Map(record.statements.flatMap((statement) => statement.points.map((point) => [point.id, { point, statement }] as const))); // prettier-ignore
-  const statements = new Map(record.statements.map((statement) => [statement.id, statement]));
-  return whole.flatMap(({ section, sentences }): Unit[] => {
-    if (section === 'opening' || unread.has(section)) return [];
+  const decided = new Set(record.decided.map(({ statement }) => statement));
+  const told = record.statements.filter(({ id }) => !decided.has(id)).flatMap(toldUnits);
+  const others = whole.flatMap(({ section, sentences }): Unit[] => {
     if (section === 'models' || section === 'tools' || section === 'questions')
       return [{ kind: 'section', points: [], voices: [], name: section, cost: sum(sentences), isDissent: false }];
-    const isIssue = section === 'main_issues' || section === 'means' || section === 'overall';
+    if (!isIssue(section)) return [];
     return sentences.flatMap((sentence): Unit[] => {
       const points = sentence.cites.flatMap((cite) => (cite.kind === 'point' ? [cite.point] : []));
-      const met = points.flatMap((id) => places.get(id) ?? []);
-      const cost = countWords(sentence.text);
-      if (isIssue) {
-        const fact = sentence.cites.find((cite) => cite.kind === 'count')?.fact;
-        const voices = fact ? [...fact.delegations, ...fact.against] : [];
-        return titlesIn(record, points).map((name) => ({ kind: 'counted', points, voices, name, cost, isDissent: (fact?.opposed ?? 0) > 0 })); // prettier-ignore
-      }
-      const passage = sentence.cites.find((cite) => cite.kind === 'passage');
-      const alone = passage && statements.get(passage.statement);
-      const voices = alone ? voicesIn(alone) : met.flatMap(({ statement }) => voicesIn(statement));
-      const isDissent = met.some(isDissenting) || (alone?.opposedBy.length ?? 0) > 0;
-      return [{ kind: 'told', points, voices: [...new Set(voices)], name: alone?.id ?? '', cost, isDissent }];
+      const unit = { kind: 'counted' as const, points, voices: [], cost: countWords(sentence.text), isDissent: false };
+      return titlesIn(record, points).map((name) => ({ ...unit, name }));
     });
   });
+  return [...told, ...others];
+}
+
+/** A statement's sentences, each with the points in it; one without points is told as it begins. */
+function toldUnits(statement: DraftStatement): Unit[] {
+  const { id, body, points } = statement;
+  const voices = voicesIn(statement);
+  if (points.length === 0) {
+    const isDissent = statement.opposedBy.length > 0;
+    return [
+      { kind: 'told', points: [], voices, name: id, cost: countWords(openingWords(body)) + namingCost, isDissent },
+    ];
+  }
+  return [...Map.groupBy(points, ({ sentenceStart }) => sentenceStart).values()].map((some): Unit => {
+    const words = countWords(body.slice(some[0]!.sentenceStart, some.at(-1)!.sentenceEnd));
+    const isDissent = some.some((point) => isDissenting({ point, statement }));
+    return {
+      kind: 'told',
+      points: some.map((point) => point.id),
+      voices,
+      name: '',
+      cost: words + namingCost,
+      isDissent,
+    };
+  });
+}
+
+/** About so many words say who speaks and how. */
+const namingCost = 3;
+
+function isIssue(section: DraftParagraph['section']): boolean {
+  return section === 'main_issues' || section === 'means' || section === 'overall';
 }
 
 function sum(sentences: readonly DraftSentence[]): number {
@@ -120,8 +156,8 @@ function voicesIn({ speakers, onBehalfOf }: DraftStatement): string[] {
   return (onBehalfOf.length > 0 ? onBehalfOf : speakers).map(keyOf);
 }
 
-/** A delegation heard for the first time is worth so many points; a point counted is worth less than one told. */
-const newVoice = 3;
+/** Whoever is not heard yet comes before whoever is; a point counted is worth less than one told. */
+const newVoice = 1000;
 const countedPoint = 0.3;
 const aSection = 2;
 
@@ -132,8 +168,9 @@ function choose(units: readonly Unit[], room: number): Unit[] {
   const voices = new Set<string>();
   let left = room;
   const take = (unit: Unit) => {
-    for (const id of unit.points) points.set(id, Math.max(points.get(id) ?? 0, unit.kind === 'told' ? 1 : countedPoint));
-    if (unit.kind === 'told') for (const voice of unit.voices) voices.add(voice);
+    for (const id of unit.points)
+      points.set(id, Math.max(points.get(id) ?? 0, unit.kind === 'told' ? 1 : countedPoint));
+    for (const voice of unit.voices) voices.add(voice);
     left -= unit.cost;
   };
   for (const unit of chosen) take(unit);
@@ -141,7 +178,7 @@ function choose(units: readonly Unit[], room: number): Unit[] {
     if (unit.kind === 'section') return aSection / unit.cost;
     const worth = unit.kind === 'told' ? 1 : countedPoint;
     const news = unit.points.reduce((all, id) => all + Math.max(0, worth - (points.get(id) ?? 0)), 0);
-    const heard = unit.kind === 'told' ? unit.voices.filter((voice) => !voices.has(voice)).length * newVoice : 0;
+    const heard = unit.voices.filter((voice) => !voices.has(voice)).length * newVoice;
     return (news + heard + (unit.points.length === 0 ? 0.5 : 0)) / Math.max(1, unit.cost);
   };
   const taken = new Set(chosen);
@@ -186,12 +223,11 @@ function measured(record: DraftRecord, paragraphs: DraftParagraph[], limit: numb
   const alone = new Set<string>();
   for (const { section, sentences } of paragraphs) {
     if (unread.has(section)) continue;
-    const isIssue = section === 'main_issues' || section === 'means' || section === 'overall';
     for (const cite of sentences.flatMap(({ cites }) => cites)) {
       if (cite.kind === 'passage') alone.add(cite.statement);
       if (cite.kind !== 'point') continue;
       citedPoints.add(cite.point);
-      if (!isIssue) toldPoints.add(cite.point);
+      if (!isIssue(section)) toldPoints.add(cite.point);
     }
   }
   const everyone = new Map<string, Speaker>();

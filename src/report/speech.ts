@@ -164,10 +164,12 @@ function opening(statement: DraftStatement, telling: Telling): DraftSentence {
 }
 
 const enough = 240;
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Whole sentences from the beginning, about as many as make a line or three, that stand in one place only. */
 export function openingWords(body: string): string {
-  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(body)];
+  // No more is looked at than can be wanted: a statement may be a hundred pages.
+  const sentences = [...segmenter.segment(body.slice(0, enough * 20))];
   const reach = sentences.find(({ index, segment }) => index + segment.length >= enough) ?? sentences.at(-1)!;
   const words = body.slice(0, reach.index + reach.segment.length).trim();
   return findQuotation(words, body) ? words : body.trim();

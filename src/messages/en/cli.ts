@@ -17,6 +17,10 @@ export default {
   'cli.cannot_write': 'Nothing could be written to “{path}”: {why}.',
   'cli.written': 'Written to {path}, {bytes, number} bytes.',
   'cli.no_report': 'Roundtable {number} has no report yet. “rapporteur draft {number}” makes one.',
+  'cli.length':
+    '{words} words, {minutes} min read aloud at 130 words a minute. In the body: {inBody} of {everyone} delegations, {pointsCited} of {points} points.{some, select, yes { Only in the annex: {names}.} other {}}',
+  'cli.one_length': 'Give one of --minutes, --words and --whole.',
+  'cli.no_length': '“{given}” is no length. Give a number of minutes or words.',
   'cli.line': 'Line {line}',
   'cli.policy_unknown': 'There is no policy “{given}”. Choose one of {policies}.',
   'cli.check_stored_as_it_is':

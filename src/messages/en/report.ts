@@ -1,4 +1,6 @@
 export default {
+  'report.too_short': 'A report of fewer than 100 words says nothing of anybody. Give it more.',
+  'report.too_long': 'That is more than a million words. Give a smaller number, or none for as long as it takes.',
   'report.title_missing': 'The report has no title. Give it the one it will be printed under.',
   'report.exists_already': 'This roundtable already has such a report: “{title}”. Change that one.',
   'report.came_from_outside':

@@ -79,4 +79,8 @@ export default {
   'ui.theme.system': 'As my device',
   'ui.theme.light': 'Light',
   'ui.theme.dark': 'Dark',
+  'ui.dial': 'Length dial. Now {minutes} minutes read aloud. The table below gives every setting.',
+  'ui.dial.minutes': '{minutes} min',
+  'ui.dial.body': '{inBody} of {everyone} in body',
+  'ui.dial.annex': '{annex, plural, =0 {nobody falls off} other {# in annex}}',
 } as const;

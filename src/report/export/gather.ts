@@ -66,7 +66,9 @@ function editionOf(db: Kysely<DB>, id: string) {
 
 /** Words spoken may tell who spoke them; what was written for everyone to read may not be taken back. */
 function withoutWords({ mode }: StatementView): Partial<StatementView> {
-  return isForTheRoom({ mode }, { attribution: 'not_attributed' }) ? { body: null, translation: null, quotations: [] } : {};
+  return isForTheRoom({ mode }, { attribution: 'not_attributed' })
+    ? { body: null, translation: null, quotations: [] }
+    : {};
 }
 
 /** The report's policy may be stricter than its roundtable's. */
