@@ -52,7 +52,7 @@ export function draftWithin(
     const selection = selectionOf(choose(units, room));
     const words = wordsIn(draftOf(record, scale, { ...selection, bodyOnly: true }));
     if (words <= limit && words > (best?.words ?? -1)) best = { selection, words };
-    if (best && (best.words > limit - slack || turn >= 5)) break;
+    if (best && (best.words > limit - slack || turn >= 2)) break;
     room += words > limit ? Math.min(-3, limit - words) : limit - words - slack / 2;
     // Objections alone may be longer than what was asked for: they are told all the same.
     if (turn === 11) best ??= { selection, words };
@@ -159,6 +159,8 @@ function voicesIn({ speakers, onBehalfOf }: DraftStatement): string[] {
 /** Whoever is not heard yet comes before whoever is; a point counted is worth less than one told. */
 const newVoice = 1000;
 const countedPoint = 0.3;
+/** "We agree" is no better than a whole sentence for being shorter. */
+const fewestWords = 14;
 const aSection = 2;
 
 /** Objections first; then, again and again, whatever adds most for its length. Gains only shrink, so they are looked at lazily. */
@@ -179,7 +181,7 @@ function choose(units: readonly Unit[], room: number): Unit[] {
     const worth = unit.kind === 'told' ? 1 : countedPoint;
     const news = unit.points.reduce((all, id) => all + Math.max(0, worth - (points.get(id) ?? 0)), 0);
     const heard = unit.voices.filter((voice) => !voices.has(voice)).length * newVoice;
-    return (news + heard + (unit.points.length === 0 ? 0.5 : 0)) / Math.max(1, unit.cost);
+    return (news + heard + (unit.points.length === 0 ? 0.5 : 0)) / Math.max(fewestWords, unit.cost);
   };
   const taken = new Set(chosen);
   const waiting = units.filter((unit) => !taken.has(unit)).map((unit) => ({ unit, gain: gain(unit) }));
