@@ -65,8 +65,6 @@ export const personal: readonly Kept[] = [
   { table: 'practice_source', columns: ['quotation'], of: { statement: 'statement_id' }, erasure: 'emptied', words: true, emptied: { quotation: wordsErased } },
   { table: 'appeal', columns: ['words', 'answer', 'by_id', 'answered_by'], of: { statement: 'statement_id' }, erasure: 'emptied', words: true, emptied: { words: wordsErased } },
   { table: 'release_return', columns: ['words', 'by_id'], of: { statement: 'statement_id' }, erasure: 'emptied', words: true, emptied: { words: wordsErased } },
-  { table: 'floor', columns: ['opened_by'], of: { person: 'opened_by' }, erasure: 'kept' },
-  { table: 'floor_ruling', columns: ['words', 'ground', 'by_id'], of: { person: 'by_id' }, erasure: 'kept' },
   { table: 'statement', columns: ['author_id'], of: { person: 'author_id' }, erasure: 'kept' },
   { table: 'note', columns: ['by_id'], of: { person: 'by_id' }, erasure: 'kept' },
   { table: 'note_merge', columns: ['by_id'], of: { person: 'by_id' }, erasure: 'kept' },
