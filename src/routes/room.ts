@@ -53,4 +53,4 @@ export async function inRoom<T>(
 type Asking = Pick<RequestEvent, 'request' | 'locals' | 'route'>;
 
 /** Where files come in. */
-const takesFiles = /\/(comment|receipts\/\[code\]|practices|import|papers|inbound-mail|api)(\/|$)/;
+const takesFiles = /\/(comment|texts|notes|receipts\/\[code\]|practices|import|papers|inbound-mail|api)(\/|$)/;

@@ -22,6 +22,7 @@ export default {
   'intervention.lines_wait':
     '{count, plural, one {One line of its notes waits} other {# lines of its notes wait}} to be merged or checked. Decide on {count, plural, one {it} other {them}} first.',
   'written.not_yours': 'Texts of a delegation are handed in by its own people, by a note-taker or by the support unit.',
+  'written.whose_missing': 'Say whose text it is: choose a delegation.',
   'written.too_early': 'This roundtable is still being prepared. Texts are taken once it is announced.',
   'written.too_long': 'A text takes up to 100,000 characters. Attach the longer one as a file, and file its summary.',
   'written.language_wrong': 'Give the language by its code of two or three letters, as en, es or fr.',
@@ -201,6 +202,7 @@ export default {
   'texts.title': 'File a written statement or a presentation',
   'texts.lead': 'Before, during or after the meeting. It is filed to the turn of its delegation.',
   'texts.delegation': 'Whose it is',
+  'texts.choose': 'Choose a delegation',
   'texts.kind': 'What it is',
   'texts.kind.written': 'Written statement',
   'texts.kind.presentation': 'Presentation: a video or slides',

@@ -24,7 +24,7 @@ export const fileWritten = act({
   does: 'Files a written statement or a presentation, before, during or after the meeting, to the turn of its delegation.',
   input: z.object({
     roundtable: z.uuid(),
-    delegation: z.uuid(),
+    delegation: z.uuid('written.whose_missing'),
     kind: z.enum(['written_statement', 'presentation']).default('written_statement'),
     mode: z.enum(['written', 'video']).default('written'),
     /** The official version. */
