@@ -44,7 +44,10 @@ export function theFloor({ story }: Demo): void {
     }
 
     // Somebody is moved, for a reason that everyone it concerns is shown.
-    const row = page.getByRole('row').filter({ hasText: hasScript ? 'Australia' : 'European Union' }).filter({ hasText: 'Move' });
+    const row = page
+      .getByRole('row')
+      .filter({ hasText: hasScript ? 'Australia' : 'European Union' })
+      .filter({ hasText: 'Move' });
     await row.getByText('Move', { exact: true }).first().click();
     await row.getByLabel('To place').fill('1');
     const ground = hasScript ? 'Their aeroplane leaves' : 'Their minister must leave';
