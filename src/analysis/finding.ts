@@ -19,7 +19,15 @@ export async function statementsToRead({ tx, actor }: Context, ids: string[]) {
     .innerJoin('statement_revision as revision', (join) =>
       join.onRef('revision.statement_id', '=', 'statement.id').onRef('revision.revision', '=', 'statement.revisions'),
     )
-    .select(['statement.id', 'statement.kind', 'statement.source', 'on_record', 'roundtable_id', 'edition_id', 'slot_id'])
+    .select([
+      'statement.id',
+      'statement.kind',
+      'statement.source',
+      'on_record',
+      'roundtable_id',
+      'edition_id',
+      'slot_id',
+    ])
     .select(['revision.revision', 'revision.body', 'revision.language'])
     .where('statement.id', '=', sql<string>`any(${ids}::uuid[])`)
     .orderBy('statement.id')

@@ -63,12 +63,6 @@ export async function linesOf(db: Kysely<DB>, of: { roundtable: string } | { slo
   return rows.map(toLine);
 }
 
-/** One line as it stands, struck or not. */
-export async function lineCalled(db: Kysely<DB>, id: string): Promise<NoteLine | undefined> {
-  const row = await lines(db).where('note.id', '=', id).executeTakeFirst();
-  return row && toLine(row);
-}
-
 /** What was decided where two note-takers typed the same. */
 export async function mergesIn(db: Kysely<DB>, noteIds: readonly string[]): Promise<Merge[]> {
   if (noteIds.length === 0) return [];

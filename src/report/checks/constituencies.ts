@@ -1,4 +1,3 @@
-import { constituencyOf, type Constituency } from '#analysis/rules.ts';
 import { eachPoint } from '#engine/points.ts';
 import { constituencies } from '#engine/register/constituencies.ts';
 import type { Register } from '#engine/register.ts';
@@ -55,15 +54,4 @@ export function smallConstituencies(sources: Sources, register: Register) {
 
 function crowdNames(): Map<string, string> {
   return new Map([...constituencies.matchAll(/^(\w+): (.+?) =/gm)].map(([, kind, name]) => [name!, kind!]));
-}
-
-/** The constituencies with too few speakers to be shown by themselves. */
-export function mergedConstituencies(sources: Sources): Constituency[] {
-  const members = new Map<Constituency, Set<string>>();
-  for (const { speakers } of sources.statements)
-    for (const one of speakers) {
-      const constituency = constituencyOf(one.kind ?? '');
-      if (constituency) members.set(constituency, (members.get(constituency) ?? new Set()).add(keyOf(one)));
-    }
-  return [...members].filter(([, some]) => some.size < fewest).map(([constituency]) => constituency);
 }
