@@ -5,6 +5,7 @@ import { tellAppealAnswered, tellAppealMade } from '#mail/letters/appeals.ts';
 import { tellCorrectionAsked, tellCorrectionDecided, tellCorrectionsOpened } from '#mail/letters/corrections.ts';
 import { tellCredentialAsked, tellCredentialDecided } from '#mail/letters/credentials.ts';
 import { tellErasureAsked, tellErasureDeclined } from '#mail/letters/erasures.ts';
+import { tellInvitedToWrite } from '#mail/letters/floor.ts';
 import { askForConsent, tellContact, tellPublished } from '#mail/letters/practices.ts';
 import { sendInvitation, sendPasswordChanged } from '#mail/letters/accounts.ts';
 import { sendReceipt } from '#mail/letters/receipts.ts';
@@ -93,6 +94,7 @@ export const reactions: readonly Reaction[] = [
   { on: 'report.moved', name: 'tell-cited', run: each(tellCited) },
   { on: 'practice.spotted', name: 'ask-for-consent', run: each(askForConsent) },
   { on: 'practice.published', name: 'tell-published', run: each(tellPublished) },
+  { on: 'slot.invited_to_write', name: 'tell-invited-to-write', run: each(tellInvitedToWrite) },
   { on: 'contact.asked', name: 'tell-contact', run: each(tellContact) },
   { on: 'account.invited', name: 'send-invitation', run: each(sendInvitation) },
   { on: 'account.password_set', name: 'send-password-changed', run: each(sendPasswordChanged) },

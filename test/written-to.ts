@@ -23,7 +23,7 @@ export async function people(bare: Forum) {
   return { ...small, forum, react, comment };
 }
 
-async function login({ db }: Forum, { personId, name }: Viewer, email: string) {
+export async function login({ db }: Forum, { personId, name }: Viewer, email: string) {
   await db.insertInto('login').values({ id: email, name: name!, email, person_id: personId }).execute();
 }
 

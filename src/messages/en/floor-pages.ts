@@ -36,6 +36,7 @@ export default {
     'You can take your place back until somebody is given the floor. A speech in writing counts the same in the report.',
   'floor.page.gone':
     '{state, select, yielded {You gave up your place.} absent {You were called and not in the room. Ask again, or tell the desk.} other {Your speech goes into writing.}}',
+  'floor.page.hand_in': 'Hand in the statement in writing',
   'floor.page.invited':
     'There was no time to call you. You are invited to hand in your statement in writing: it enters the record as such.',
   'floor.page.write': 'Hand in your statement',

@@ -53,6 +53,10 @@ export default {
   'mail.released':
     'The focal point of {delegation} has released your comment No. {number} in RT {roundtable}, {title}. It stands here:\n{page}\n\nIts receipt:\n{address}',
 
+  'mail.invited_to_write_subject': 'RT {roundtable}: hand in in writing what there was no time to hear',
+  'mail.invited_to_write':
+    'There was no time to call {speaker} in RT {roundtable}, {title}. The Chair invites you to hand in the statement in writing. It enters the record as such and counts in the report as if it had been spoken:\n{page}',
+
   'mail.corrections_opened_subject': 'What {delegation} said in RT {number}: confirm or correct it',
   'mail.corrections_opened':
     'The record of RT {number}, {title}, is open for corrections until {closes}. What {delegation} said there stands here, to be confirmed or corrected:\n{page}',
