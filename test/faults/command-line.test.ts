@@ -19,7 +19,10 @@ describe('said wrongly', { timeout: 60_000 }, () => {
   it.each([
     [['bogus'], say('cli.unknown_command', { name: 'bogus' })],
     [['points', 'x.txt', '--loud'], say('cli.usage', { usage: 'points FILE… [--author NAME] [--table]' })],
-    [['draft'], say('cli.usage', { usage: 'draft NUMBER [--edition NAME]' })],
+    [
+      ['draft'],
+      say('cli.usage', { usage: 'draft NUMBER [--minutes MINUTES | --words WORDS | --whole] [--edition NAME]' }),
+    ],
   ])('rapporteur %j is one sentence and status 2', async (words, sentence) => {
     expect(await rapporteur(words)).toEqual({ status: 2, out: '', err: `${sentence}\n` });
   });

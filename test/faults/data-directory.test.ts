@@ -54,11 +54,15 @@ test(
   async () => {
     const directory = join(newFolder(), 'data');
     const starting = server({ directory, port: await freePort() });
-    while (!existsSync(join(directory, 'pg.new'))) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (!existsSync(directory)) await new Promise((resolve) => setTimeout(resolve, 5));
     starting.child.kill('SIGTERM');
     expect(await starting.ended).toEqual({ status: 0, out: '', err: '' });
-    expect(existsSync(join(directory, 'pg'))).toBe(false);
+    // As one leaves it that was cut short while it was being made.
+    rmSync(join(directory, 'pg'), { recursive: true, force: true });
+    mkdirSync(join(directory, 'pg.new'), { recursive: true });
+    writeFileSync(join(directory, 'pg.new', 'PG_VERSION'), 'half');
     expect(await rapporteur(['draft', '2.1'], { directory })).toEqual(refused('cli.no_edition'));
+    expect(existsSync(join(directory, 'pg.new'))).toBe(false);
   },
 );
 

@@ -112,6 +112,10 @@ export default {
   'floor.desk.no_undo': 'A ruling is announced and recorded. It can be reversed by another ruling, never undone.',
   'floor.desk.no_rulings': 'No ruling yet.',
   'floor.desk.accounts': 'Time used',
+  'floor.desk.account_of': '{whose, select, delegation {By delegation} other {By constituency}}',
+  'floor.desk.account':
+    '{part, select, states {States and their groups} international_organisations {International organisations} civil_society {Civil society} trade_unions {Trade unions} enterprises {Enterprises} local_authorities {Local authorities} academia {Academia and experts} other {Without a delegation}}',
+  'floor.desk.no_accounts': 'Nobody has spoken yet.',
   'floor.desk.delegation': 'Delegation',
   'floor.desk.used': 'Used',
   'floor.desk.list': 'Everyone who waits',
