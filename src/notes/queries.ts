@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DB } from '#db/schema.ts';
-import type { Named, NotedAct } from './line/rules.ts';
+import type { ActClass } from '#engine/types.ts';
+import type { Named } from './line/rules.ts';
 import type { Merge } from './rules.ts';
 
 /** A line as it stands now: letter for letter, and as it was read. */
@@ -15,7 +16,7 @@ export interface NoteLine {
   /** Whom it names; null: whoever has the slot. */
   delegation: { id: string; slug: string; name: string; kind: string } | null;
   verb: string | null;
-  act: NotedAct | null;
+  act: ActClass | null;
   words: string;
   isExact: boolean;
   onRecord: boolean;
@@ -99,7 +100,7 @@ function toLine(row: Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[nu
       ? { id: row.delegation_id, slug: row.slug!, name: row.short_name!, kind: row.kind! }
       : null,
     verb: row.verb,
-    act: row.act as NotedAct | null,
+    act: row.act as ActClass | null,
     words: row.words,
     isExact: row.exact,
     onRecord: row.on_record,

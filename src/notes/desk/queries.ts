@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
-import type { NotedAct } from '#notes/line/rules.ts';
+import type { ActClass } from '#engine/types.ts';
 import { linesOf, mergesIn, type NoteLine } from '#notes/queries.ts';
 import { noteTakers, takesNotes, type Merge } from '#notes/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
@@ -17,7 +17,7 @@ export interface TurnView {
 }
 
 /** A line as the device keeps it. */
-export type DeskLine = Omit<NoteLine, 'typedAt' | 'act'> & { typedAt: string; act: NotedAct | null };
+export type DeskLine = Omit<NoteLine, 'typedAt' | 'act'> & { typedAt: string; act: ActClass | null };
 
 /** All that changes at a desk while a meeting goes on. */
 export interface DeskState {

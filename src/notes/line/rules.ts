@@ -1,24 +1,12 @@
 // How a note-taker's line is read: “gtm q how cities reach …” is Guatemala, questioned, the words. Pure, and the same on the
 // server and at the desk, so that what is seen while typing is what is kept.
-
-/** The classes of acts of speaking a line can be of: those of the engine. */
-export type NotedAct =
-  | 'stated'
-  | 'emphasised'
-  | 'questioned'
-  | 'proposed'
-  | 'supported'
-  | 'opposed'
-  | 'concern'
-  | 'presented'
-  | 'committed'
-  | 'procedural';
+import type { ActClass } from '#engine/types.ts';
 
 export interface Verb {
   code: string;
   /** As it stands in the record: “expressed concern”. */
   verb: string;
-  act: NotedAct;
+  act: ActClass;
 }
 
 /** The verbs at hand, the first of each class being the plain one; in the order in which a desk offers them. */

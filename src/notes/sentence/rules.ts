@@ -1,13 +1,14 @@
 // How lines become the sentences of an intervention: “Guatemala questioned how cities reach …”. The words stay as typed;
 // only what stands between the verb and them is chosen, and seen at the desk before the line is kept.
-import type { NotedAct, Verb } from '#notes/line/rules.ts';
+import type { ActClass } from '#engine/types.ts';
+import type { Verb } from '#notes/line/rules.ts';
 
 /** What a line says, as far as its sentence goes. */
 export interface Noted {
   /** Who said it, where it is somebody else than has the turn. */
   speaker?: string | null;
   verb: string | null;
-  act: NotedAct | null;
+  act: ActClass | null;
   words: string;
   isExact: boolean;
 }
@@ -19,7 +20,7 @@ export interface SentenceOfLine {
   messageStart: number;
   messageEnd: number;
   verb: string;
-  act: NotedAct;
+  act: ActClass;
 }
 
 /** What a line without a verb says: that it was said. */

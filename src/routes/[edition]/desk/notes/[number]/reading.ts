@@ -3,7 +3,8 @@ import { findPoints } from '#engine/points.ts';
 import { theRegister } from '#engine/register.ts';
 import type { ActorKind, Point } from '#engine/types.ts';
 import { carrying, likeliestOf } from '#notes/likeness/rules.ts';
-import { verbs, type LineRead, type Named, type NotedAct, type Verb } from '#notes/line/rules.ts';
+import type { ActClass } from '#engine/types.ts';
+import { verbs, type LineRead, type Named, type Verb } from '#notes/line/rules.ts';
 import { plainVerb, sentenceOf } from '#notes/sentence/rules.ts';
 
 /** What a line may be about. */
@@ -17,9 +18,9 @@ export interface Reading {
   /** As it will stand in the record. */
   sentence: string;
   verb: string;
-  act: NotedAct;
+  act: ActClass;
   /** What the words themselves sound like, where that is another act than was typed: to be accepted by key. */
-  sounds: { act: NotedAct; verb: Verb; confidence: number } | null;
+  sounds: { act: ActClass; verb: Verb; confidence: number } | null;
   /** Whom they agree with, by the words. */
   supports: string[];
   instruments: string[];
@@ -75,7 +76,7 @@ export function readerFor(register: readonly Named[], about: About): Reads {
 }
 
 /** “would support a narrow one” sounds like support, whatever was typed before it. */
-function soundsOf(spoken: readonly Point[], typed: NotedAct): Reading['sounds'] {
+function soundsOf(spoken: readonly Point[], typed: ActClass): Reading['sounds'] {
   const point = spoken.find(({ verb, confidence }) => verb !== '' && confidence >= 0.5);
   if (!point || point.act === typed || point.act === 'stated') return null;
   const verb = verbs.find(({ act }) => act === point.act);
