@@ -57,7 +57,11 @@ describe('the order of the list', () => {
         const queued = ordered.map(({ queue }) => ['point_of_order', 'list', 'right_of_reply'].indexOf(queue));
         expect(queued).toEqual([...queued].sort());
         expect(inOrder(rule, [...waiting].reverse())).toEqual(ordered);
-        const placed = ordered.map((one, i) => ({ ...one, position: i + 1 }));
+        const placed = ordered.map((one, i) => ({
+          ...one,
+          isMoved: one.isMoved && one.position !== null,
+          position: i + 1,
+        }));
         expect(inOrder(rule, placed).map(({ id }) => id)).toEqual(ordered.map(({ id }) => id));
       }),
     );
