@@ -120,6 +120,7 @@ export interface Correction {
   at: Timestamp;
   body: string | null;
   by_id: string | null;
+  corrigendum: number | null;
   decided_at: Timestamp | null;
   decided_by: string | null;
   decision: string | null;
@@ -127,9 +128,13 @@ export interface Correction {
   id: string;
   late: boolean;
   reason: Generated<string>;
-  revision: number;
-  statement_id: string;
+  report_id: string | null;
+  revision: number | null;
+  sentence_id: string | null;
+  statement_id: string | null;
+  stood: string | null;
   words: Generated<string>;
+  written: string | null;
 }
 
 export interface Credential {
@@ -326,6 +331,17 @@ export interface Issue {
 export interface IssuePoint {
   issue_id: string;
   point_id: string;
+}
+
+export interface KeptFinding {
+  about: string;
+  at: Timestamp;
+  by_id: string | null;
+  code: string;
+  id: string;
+  reason: string;
+  report_id: string;
+  sentence_id: string | null;
 }
 
 export interface Login {
@@ -702,6 +718,19 @@ export interface ReportParagraph {
   version: Generated<number>;
 }
 
+export interface ReportVersion {
+  at: Timestamp;
+  by_id: string | null;
+  content: string;
+  corrigendum: number | null;
+  digest: string;
+  id: string;
+  number: number;
+  occasion: string;
+  report_id: string;
+  title: string;
+}
+
 export interface Role {
   delegation_id: string | null;
   edition_id: string;
@@ -755,6 +784,15 @@ export interface Sentence {
   position: number;
   text: string;
   written_by: string;
+}
+
+export interface SignOff {
+  at: Timestamp;
+  capacity: string;
+  digest: string;
+  id: string;
+  person_id: string;
+  report_id: string;
 }
 
 export interface SpeakerSlot {
@@ -881,6 +919,7 @@ export interface DB {
   invitation: Invitation;
   issue: Issue;
   issue_point: IssuePoint;
+  kept_finding: KeptFinding;
   login: Login;
   login_limit: LoginLimit;
   login_method: LoginMethod;
@@ -917,11 +956,13 @@ export interface DB {
   release_return: ReleaseReturn;
   report: Report;
   report_paragraph: ReportParagraph;
+  report_version: ReportVersion;
   role: Role;
   roundtable: Roundtable;
   ruling: Ruling;
   ruling_reason: RulingReason;
   sentence: Sentence;
+  sign_off: SignOff;
   speaker_slot: SpeakerSlot;
   statement: Statement;
   statement_answer: StatementAnswer;

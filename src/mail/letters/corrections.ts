@@ -103,6 +103,7 @@ function lastCorrection({ db }: Forum, statement: string) {
     .select(['correction.id', 'body', 'reason', 'late', 'decision', 'words', 'by_id'])
     .select(['delegation.short_name as delegation', 'delegation.slug'])
     .where('statement_id', '=', statement)
+    .where('report_id', 'is', null)
     .where('body', 'is not', null)
     .orderBy('at', 'desc')
     .orderBy('correction.id', 'desc')

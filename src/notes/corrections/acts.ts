@@ -63,6 +63,7 @@ export const askCorrection = act({
       .selectFrom('correction')
       .select('id')
       .where('statement_id', '=', id)
+      .where('report_id', 'is', null)
       .where('body', 'is not', null)
       .where('decision', 'is', null)
       .executeTakeFirst();

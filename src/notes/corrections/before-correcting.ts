@@ -1,5 +1,5 @@
 // What the acts on corrections look up before they decide.
-import type { Kysely } from 'kysely';
+import type { Kysely, NotNull } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { found } from '#record/refusals.ts';
 import type { Viewer } from '#record/viewer.ts';
@@ -45,10 +45,17 @@ export async function windowOf(tx: Kysely<DB>, roundtableId: string): Promise<Da
   return row?.closes ?? null;
 }
 
-/** A correction with the statement it is about, both locked. */
+/** A correction of an intervention with the statement it is about, both locked. */
 export async function correctionToDecide(tx: Kysely<DB>, id: string) {
   const correction = found(
-    await tx.selectFrom('correction').selectAll().where('id', '=', id).forUpdate().executeTakeFirst(),
+    await tx
+      .selectFrom('correction')
+      .selectAll()
+      .where('id', '=', id)
+      .where('report_id', 'is', null)
+      .$narrowType<{ statement_id: NotNull; revision: NotNull }>()
+      .forUpdate()
+      .executeTakeFirst(),
     'correction',
   );
   const statement = found(await statementToDecide(tx, correction.statement_id), 'statement');

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, NotNull } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { holds, reporters } from '#people/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
@@ -16,7 +16,7 @@ export interface CorrectionView {
   late: boolean;
   at: Date;
   by: string | null;
-  decision: 'accepted' | 'declined' | null;
+  decision: 'accepted' | 'declined' | 'withdrawn' | null;
   words: string;
   decidedBy: string | null;
 }
@@ -81,14 +81,17 @@ async function correctionsOf(db: Kysely<DB>, statementId: string): Promise<Corre
   return rows.map(toView);
 }
 
+/** Of interventions; those of a report are its own. */
 function corrections(db: Kysely<DB>) {
   return db
     .selectFrom('correction')
+    .where('correction.report_id', 'is', null)
     .leftJoin('person as asker', 'asker.id', 'correction.by_id')
     .leftJoin('person as decider', 'decider.id', 'correction.decided_by')
     .select(['correction.id', 'correction.revision', 'correction.body', 'correction.reason', 'correction.late'])
     .select(['correction.at', 'correction.decision', 'correction.words'])
-    .select(['asker.name as by', 'decider.name as decidedBy']);
+    .select(['asker.name as by', 'decider.name as decidedBy'])
+    .$narrowType<{ revision: NotNull }>();
 }
 
 function toView({

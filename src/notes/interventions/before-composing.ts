@@ -49,6 +49,7 @@ export async function isCorrected(tx: Kysely<DB>, statementId: string): Promise<
     .selectFrom('correction')
     .select('id')
     .where('statement_id', '=', statementId)
+    .where('report_id', 'is', null)
     .where('decision', '=', 'accepted')
     .executeTakeFirst();
   return row !== undefined;
