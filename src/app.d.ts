@@ -22,5 +22,7 @@ declare module 'node:http' {
   interface IncomingMessage {
     /** Handed over by the server, so that pages share its database and queue. */
     rapporteur?: Rapporteur;
+    /** The route that answers it, as the program writes it: `/[edition]/rt/[number]`. */
+    route?: string | null;
   }
 }

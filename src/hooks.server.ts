@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { troubleOf } from '#db/trouble.ts';
+import { logError } from '#log/log.ts';
 import { say } from '#messages/say.ts';
 import type { Rapporteur } from '#open.ts';
 import { viewerOf, viewerOfSession } from '#people/access.ts';
@@ -16,6 +17,7 @@ import { directionOf } from '#ui/language.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const rapporteur = event.platform?.req.rapporteur ?? (await developing());
+  if (event.platform) event.platform.req.route = event.route.id;
   const { forum, ministry } = rapporteur;
   const language = 'en';
   const theme = themes.find((theme) => theme === event.cookies.get('theme')) ?? 'system';
@@ -35,8 +37,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     return '';
   };
   const response = await inRoom(event, () => resolve(event, { transformPageChunk: take }));
-  for (const [name, value] of Object.entries(safeHeaders)) response.headers.set(name, value);
-  if (html === null) return response;
+  if (html === null) return harmless(response);
+  response.headers.set('content-type', 'text/html; charset=utf-8');
   const bytes = Buffer.from(html);
   return (signedOut && keep(page, sequence, response, bytes)) || compressed(event.request, response, bytes);
 };
@@ -54,12 +56,12 @@ function openedIn(html: string, language: string, theme: string): string {
 
 const themes = ['light', 'dark'] as const;
 
-const safeHeaders = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-};
+/** What is no page has a policy of its own, or one under which nothing in it runs, loads or is framed. */
+function harmless(response: Response): Response {
+  if (!response.headers.has('content-security-policy'))
+    response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
+  return response;
+}
 
 /**
  * Whoever the session belongs to; better-auth is asked where there may be none, and to renew one that has run for a day. A
@@ -86,7 +88,7 @@ export const handleError: HandleServerError = ({ error, kind }) => {
   // What a page itself said is said already.
   if (kind === 'app') return;
   if (kind === 'framework') return { message: say(error.status === 413 ? 'page.too_big' : 'page.not_found') };
-  console.error(error);
+  logError('A page broke', error);
   const trouble = troubleOf(error);
   return trouble ? { status: 503, message: say(trouble.code, trouble.values) } : { message: say('page.broken') };
 };

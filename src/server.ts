@@ -7,6 +7,11 @@ import { loadPages, type Handler } from '#built-pages.ts';
 import { openRapporteur, type Rapporteur } from '#open.ts';
 import { openFloorStreams, type FloorStreams } from '#floor/stream.ts';
 import { setUpCode } from '#programme/set-up/code.ts';
+import { logEvent } from '#log/log.ts';
+import { openDrain, whenIdle } from '#operating/drain.ts';
+import { keepSafe } from '#operating/headers.ts';
+import { openMetrics } from '#operating/metrics.ts';
+import { openProbes } from '#operating/probes.ts';
 import { Refusal, refuseIf } from '#record/refusals.ts';
 import { readSettings } from '#settings.ts';
 
@@ -17,7 +22,22 @@ process.env.BODY_SIZE_LIMIT ??= '54M';
 process.env.ADDRESS_HEADER = 'x-rapporteur-address';
 
 let handle: Handler = answerStarting;
-const server = createServer((request, response) => handle(request, response));
+const drain = openDrain();
+const metrics = openMetrics({ logsRequests: process.env.LOG === 'json' });
+const probe = openProbes({
+  metrics,
+  drain,
+  metricsToken: process.env.METRICS_TOKEN || undefined,
+  open: () => (ready && floors ? { ...ready.rapporteur, floors } : null),
+  isStopping: () => stopping,
+});
+const server = createServer((request, response) => {
+  if (probe(request, response)) return;
+  keepSafe(response, process.env.ORIGIN);
+  drain.enter(response);
+  metrics.watch(request, response);
+  handle(request, response);
+});
 let ready: { rapporteur: Rapporteur; closeSocket: () => void } | undefined;
 let floors: FloorStreams | undefined;
 let stopping = false;
@@ -114,6 +134,10 @@ function giveUp(thrown: unknown): never {
   process.exit(1);
 }
 
+/** How long whatever is under way may take once the server is told to stop, in milliseconds. */
+const finishing = 1000 * Number(process.env.DRAIN_SECONDS || 10);
+
+/** Takes nothing new, finishes what is under way, and closes the database last. A second signal changes nothing. */
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
@@ -124,8 +148,11 @@ async function stop(): Promise<void> {
   floors?.close();
   server.close();
   server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), 3000).unref();
-  if (server.listening) await once(server, 'close').catch(() => {});
+  await drain.empty(finishing);
+  const left = drain.underWay();
+  server.closeAllConnections();
+  await whenIdle(rapporteur.database.pool, finishing);
   await rapporteur.close();
+  if (left > 0) logEvent('stopped before all were answered', { left });
   process.exit(0);
 }

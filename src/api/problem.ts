@@ -1,4 +1,5 @@
 import { troubleOf } from '#db/trouble.ts';
+import { logError } from '#log/log.ts';
 import { say } from '#messages/say.ts';
 import type { Values } from '#record/refusals.ts';
 
@@ -60,7 +61,7 @@ export function problemOf(thrown: unknown, language = 'en'): Response {
   const isMissing = name === 'NotFound';
   const status = isMissing ? 404 : name === 'ApiRefusal' ? expected.status! : statuses[name];
   if (!status) throw thrown;
-  if (status === 503) console.error(thrown);
+  if (status === 503) logError('The API could not answer', thrown);
   const code = isMissing ? 'page.not_found' : expected.code!;
   const wrong = fields && Object.entries(fields).map(([field, why]) => [field, say(why, values, language)]);
   const problem: Problem = {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { makeFolder } from '#db/folder.ts';
+import { logError } from '#log/log.ts';
 import { say } from '#messages/say.ts';
 import { Refusal } from '#record/refusals.ts';
 import type { Forum } from '#record/forum.ts';
@@ -73,7 +74,7 @@ async function serve(socket: Socket, forum: Forum): Promise<void> {
       send({ exit: await runCommand(call.name, { words: call.words, file: call.file, terminal, forum }) });
   } catch (error) {
     // A bug in one command must not end the server for everyone.
-    console.error(error);
+    logError('A command broke', error);
     terminal.error(say('cli.broken'));
     send({ exit: 1 });
   } finally {

@@ -121,9 +121,14 @@ export function openFloorStreams(live: Live): FloorStreams {
     close() {
       stopListening();
       clearInterval(beating);
-      for (const floor of floors.values()) for (const watcher of floor.watchers) watcher.end();
+      for (const floor of floors.values()) for (const watcher of floor.watchers) watcher.end(comeBack());
     },
   };
+}
+
+/** Said when the server stops: how long to wait, in milliseconds, before asking the next one; not all at the same moment. */
+function comeBack(): string {
+  return `retry: ${1000 + Math.floor(Math.random() * 4000)}\n\n`;
 }
 
 function eventOf(sequence: number, part: string): Buffer {

@@ -1,6 +1,7 @@
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { genericOAuth, magicLink } from 'better-auth/plugins';
+import { logError } from '#log/log.ts';
 import type { Forum } from '#record/forum.ts';
 import { linkMinutes } from './accounts/rules.ts';
 import { ministry, type MinistrySettings } from './ministry.ts';
@@ -99,7 +100,7 @@ export function openSignIn({ db, secret, origin }: Pick<Forum, 'db' | 'secret' |
 const refusals = ['signup_disabled', 'account_not_linked', 'Failed to parse state'];
 
 function tellTrouble(_level: string, message: string, ...details: unknown[]): void {
-  if (!refusals.includes(message)) console.error(`Signing in: ${message}`, ...details);
+  if (!refusals.includes(message)) logError('Signing in', message, ...details);
 }
 
 const passkeyFields = {

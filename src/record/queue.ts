@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { fromKysely, PgBoss, type Job } from 'pg-boss';
 import type { Database } from '#db/open.server.ts';
 import type { DB } from '#db/schema.ts';
+import { logError } from '#log/log.ts';
 import type { Forum } from './forum.ts';
 import type { Witnessed } from './witness.ts';
 
@@ -59,7 +60,7 @@ export async function openQueue(
     backend: database.kind === 'embedded' ? 'pglite' : 'postgres',
     schedule: false,
   });
-  boss.on('error', (error) => console.error(`The queue stumbled: ${error.message}`));
+  boss.on('error', (error) => logError('The queue stumbled', error));
   await boss.start();
   for (const name of [followed, ...chores.map(({ name }) => name)]) {
     await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
@@ -100,7 +101,7 @@ async function react(boss: PgBoss, forum: Forum, reaction: Reaction, jobs: Job<F
       for (const job of jobs) await react(boss, forum, reaction, [job]);
       return;
     }
-    console.error(`${reaction.name}:`, error);
+    logError(reaction.name, error);
     await boss.fail(followed, jobs[0]!.id, { message: String(error) });
   }
 }

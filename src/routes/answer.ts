@@ -1,5 +1,6 @@
 import { error, fail, isActionFailure, type ActionFailure } from '@sveltejs/kit';
 import { troubleOf } from '#db/trouble.ts';
+import { logError } from '#log/log.ts';
 import { say } from '#messages/say.ts';
 import type { Values } from '#record/refusals.ts';
 
@@ -27,7 +28,7 @@ export async function answer<T>(
     if (name === 'NotFound') error(404, say('page.not_found', {}, language));
     const status = statuses[name];
     if (!status) throw thrown;
-    if (status === 503) console.error(thrown);
+    if (status === 503) logError('A form could not be answered', thrown);
     const wrong = Object.fromEntries(Object.entries(fields).map(([field, why]) => [field, say(why, values, language)]));
     return fail(status, {
       code,

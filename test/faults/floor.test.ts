@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { demoPassword } from '#test/world.ts';
 import { freePort, freshDirectory, server } from './programs.ts';
+import { stopsWell } from './stopping.ts';
 
 const floor = '/lake-forum/rt/3.2/floor';
 const desk = '/lake-forum/desk/floor/3.2';
 
 test(
-  'killed during a speech, the server comes back with the same clock and list; of two who give the floor one wins',
+  'killed during a speech, the server comes back with the same clock and list; of two who give the floor one wins; it stops well',
   { timeout: 120_000 },
   async () => {
     const directory = await freshDirectory();
@@ -34,8 +35,7 @@ test(
     ]);
     expect(given.sort()).toEqual([303, 409]);
     expect([next, other]).toContain(slotsOn(await page(at, floor, cookie))[0]);
-    second.child.kill('SIGTERM');
-    await second.ended;
+    await stopsWell(second, floor);
   },
 );
 

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { troubleOf } from '#db/trouble.ts';
+import { logError } from '#log/log.ts';
 import { enterAnswer } from '#mail/inbound/enter.ts';
 import { bareAddress } from '#mail/places.ts';
 import { say } from '#messages/say.ts';
@@ -28,7 +29,7 @@ export const POST: RequestHandler = async ({ request, locals }) => {
     return told(outcome === 'unreadable' ? 400 : 200, outcome);
   } catch (error) {
     if (!troubleOf(error)) throw error;
-    console.error(error);
+    logError('A letter could not be taken', error);
     return told(503, 'later', { 'retry-after': '120' });
   }
 };

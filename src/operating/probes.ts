@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Database } from '#db/open.server.ts';
+import type { FloorStreams } from '#floor/stream.ts';
+import type { Forum } from '#record/forum.ts';
+import type { Drain } from './drain.ts';
+import { maySeeMetrics, type Metrics } from './metrics.ts';
+
+interface Around {
+  metrics: Metrics;
+  drain: Drain;
+  metricsToken: string | undefined;
+  /** What is open by now; null while the forum is being opened. */
+  open(): { forum: Forum; database: Database; floors: FloorStreams } | null;
+  isStopping(): boolean;
+}
+
+/** How long the database may take to say that it is there. */
+const patience = 2000;
+/** How long that is believed, so that asking often costs nothing. */
+const believed = 1000;
+
+/**
+ * Answers those who look after the server: `/healthz` (the process runs), `/readyz` (it can serve: open, not stopping, and
+ * its database answers) and `/metrics`. Gives false for any other address.
+ */
+export function openProbes(around: Around): (request: IncomingMessage, response: ServerResponse) => boolean {
+  let asked: { at: number; answers: Promise<boolean> } | undefined;
+  const databaseAnswers = (database: Database) => {
+    if (!asked || Date.now() - asked.at > believed) asked = { at: Date.now(), answers: answersInTime(database) };
+    return asked.answers;
+  };
+
+  async function readiness(): Promise<string> {
+    if (around.isStopping()) return 'stopping';
+    const open = around.open();
+    if (!open) return 'starting';
+    return (await databaseAnswers(open.database)) ? 'ready' : 'no database';
+  }
+
+  async function tellMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const open = around.open();
+    if (!open || !maySeeMetrics(request, around.metricsToken)) return plain(response, 404, 'not found');
+    const { forum, database, floors } = open;
+    const standing = { forum, database, underWay: around.drain.underWay(), watching: floors.watching() };
+    const text = await around.metrics.text(standing);
+    plain(response, 200, text, 'text/plain; version=0.0.4; charset=utf-8');
+  }
+
+  return (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    const [path] = (request.url ?? '').split('?');
+    if (path === '/healthz') plain(response, 200, 'alive\n');
+    else if (path === '/readyz') void readiness().then((is) => plain(response, is === 'ready' ? 200 : 503, `${is}\n`));
+    else if (path === '/metrics') void tellMetrics(request, response);
+    else return false;
+    return true;
+  };
+}
+
+/** The embedded database does one thing at a time: busy with a long one it is none the less there. */
+async function answersInTime({ kind, pool }: Database): Promise<boolean> {
+  if (kind === 'embedded') return true;
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience).unref());
+  const answered = pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answered, late]);
+}
+
+function plain(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
+  response.writeHead(status, {
+    'content-type': type,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(text);
+}
