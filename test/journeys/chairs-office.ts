@@ -36,22 +36,26 @@ export function theChairsOffice({ story, once }: Demo): void {
     await onPage(visitor, 'Nothing here');
   });
 
-  once('a visitor finds no hidden word on any page, and no link that leads nowhere', async (page) => {
-    expect(hidden.length).toBeGreaterThan(3);
-    const words = hidden.flatMap(({ body }) => piecesOf(body));
-    expect(words.length).toBeGreaterThan(5);
-    const pages = await everyPage(page);
-    expect(pages.size).toBeGreaterThan(180);
-    for (const [address, text] of pages)
-      expect(
-        words.filter((some) => text.includes(some)),
-        address,
-      ).toEqual([]);
-    for (const some of words) {
-      const found = await page.request.get(`/lake-forum/search?q=${encodeURIComponent(`"${some}"`)}`);
-      expect(await found.text(), some).toContain('Nobody said');
-    }
-  });
+  once(
+    'a visitor finds no hidden word on any page, and no link that leads nowhere',
+    async (page) => {
+      expect(hidden.length).toBeGreaterThan(3);
+      const words = hidden.flatMap(({ body }) => piecesOf(body));
+      expect(words.length).toBeGreaterThan(5);
+      const pages = await everyPage(page);
+      expect(pages.size).toBeGreaterThan(180);
+      for (const [address, text] of pages)
+        expect(
+          words.filter((some) => text.includes(some)),
+          address,
+        ).toEqual([]);
+      for (const some of words) {
+        const found = await page.request.get(`/lake-forum/search?q=${encodeURIComponent(`"${some}"`)}`);
+        expect(await found.text(), some).toContain('Nobody said');
+      }
+    },
+    { timeout: 180_000 },
+  );
 }
 
 /** Runs of words without a mark in them, long enough to belong to one statement alone. */

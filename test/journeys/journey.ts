@@ -33,8 +33,8 @@ type Browsing = Omit<BrowserContextOptions, 'javaScriptEnabled'>;
 export interface Demo {
   /** A story, told once with script and once without. Both happen in one forum, the second after the first. */
   story(name: string, walk: Walk, options?: Browsing): void;
-  /** One that no script has a part in. */
-  once(name: string, walk: Walk, options?: Browsing): void;
+  /** One that no script has a part in; `timeout` in milliseconds, where it is long. */
+  once(name: string, walk: Walk, options?: Browsing & { timeout?: number }): void;
 }
 
 /** The demo forum, served by the real server on a data directory of its own, and a browser to walk through it. */
@@ -76,7 +76,7 @@ export function inTheDemo(): Demo {
       test(`${name}, with script`, () => told(walk, true, options));
       test(`${name}, without script`, () => told(walk, false, options));
     },
-    once: (name, walk, options = {}) => test(name, () => told(walk, true, options)),
+    once: (name, walk, { timeout, ...options } = {}) => test(name, () => told(walk, true, options), timeout),
   };
 }
 
