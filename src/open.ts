@@ -8,7 +8,7 @@ import { openLive } from '#record/live.ts';
 import type { Queue } from '#record/queue.ts';
 import { readSecret } from '#secret.ts';
 import type { Settings } from '#settings.ts';
-import { listen } from '#db/listen.ts';
+import { listen, type Ears } from '#db/listen.ts';
 
 /** Everything that runs behind the pages and the terminal, opened once for a process. */
 export interface Rapporteur {
@@ -47,7 +47,7 @@ export async function openRapporteur(settings: Settings): Promise<Rapporteur> {
 async function standOn(settings: Settings, database: Database, queue: Queue): Promise<Rapporteur> {
   const forum = await openForum(settings, database, queue);
   const ministry = ministryIn(settings);
-  const stopListening = forum.shared ? await listen(settings.databaseUrl!, (at) => forum.live.announce(at, [])) : null;
+  const stopListening = forum.shared ? await listen(settings.databaseUrl!, earsOf(forum)) : null;
   let signIn: Promise<SignIn> | undefined;
   return {
     forum,
@@ -68,6 +68,10 @@ async function standOn(settings: Settings, database: Database, queue: Queue): Pr
       await database.close();
     },
   };
+}
+
+function earsOf({ live }: Forum): Ears {
+  return { heard: (sequence) => live.announce(sequence, []), setDeaf: (isDeaf) => live.setDeaf(isDeaf) };
 }
 
 async function openAccounts(forum: Forum, ministry?: MinistrySettings): Promise<SignIn> {

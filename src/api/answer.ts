@@ -26,7 +26,7 @@ export interface Call {
 export async function reading(call: Call): Promise<Response> {
   try {
     const bearer = await bearerIn(call);
-    spend(bearer?.tokenId ?? call.address, bearer ? 'read' : 'visitor', call.forum.now());
+    await spend(call.forum, bearer?.tokenId ?? call.address, bearer ? 'read' : 'visitor');
     const { resource, params } = resourceAt(call.path);
     const query = queryOf(resource, call.url);
     const viewer = await viewerFor(call.forum, bearer);
@@ -45,7 +45,7 @@ export async function acting(call: Call, name: string): Promise<Response> {
     const bearer = await bearerIn(call);
     if (!bearer) throw new ApiRefusal('api.token_missing', 401, { 'www-authenticate': 'Bearer' });
     if (bearer.scope !== 'write') throw new ApiRefusal('api.token_reads_only', 403);
-    spend(bearer.tokenId, 'write', call.forum.now());
+    await spend(call.forum, bearer.tokenId, 'write');
     const act = found(
       offeredActs.find((act) => act.name === name),
       'act',

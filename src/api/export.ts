@@ -36,7 +36,7 @@ export async function* exported(forum: Forum, viewer: Viewer, slug: string): Asy
   const about = {
     edition: editionView(edition, home),
     exportedAt: forum.now().toISOString(),
-    sequence: forum.live.sequence,
+    sequence: (await db.selectFrom('record_head').select('sequence').executeTakeFirstOrThrow()).sequence,
     delegations: await delegationRows(forum, edition.id, home),
     practices: (await practicesIn(db, viewer, edition.id)).map((practice) => practiceView(practice, home)),
     rulings: await rulingCounts(db, viewer, edition.id),

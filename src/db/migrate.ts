@@ -2,10 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import type { DB } from './schema.ts';
+import { DatabaseUnavailable } from './unavailable.ts';
 
 const folder = new URL('./migrations/', import.meta.url);
 
-/** Runs the SQL files of `migrations/` that this database has not seen, in the order of their names, once each. */
+/**
+ * Runs the SQL files of `migrations/` that this database has not seen, in the order of their names, once each. Throws
+ * `DatabaseUnavailable` where a newer version of the program has gone further.
+ */
 export async function migrate(db: Kysely<DB>): Promise<void> {
   if (await isUpToDate(db)) return;
   const migrator = new Migrator({ db, provider: { getMigrations: readMigrations } });
@@ -21,6 +25,8 @@ async function isUpToDate(db: Kysely<DB>): Promise<boolean> {
   if (!rows[0]!.found) return false;
   const seen = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
   const known = Object.keys(await readMigrations()).sort();
+  const later = seen.rows.map(({ name }) => name).find((name) => name > known.at(-1)!);
+  if (later) throw new DatabaseUnavailable('too_new', { name: later });
   return seen.rows.map(({ name }) => name).join() === known.join();
 }
 

@@ -4,24 +4,50 @@ import pg from 'pg';
 // Beyond this many, texts are built from data and would only fill the server's memory.
 const most = 500;
 const names = new Map<string, string>();
+/** Moves on when the tables have changed under us: what was prepared before is prepared anew, on every connection. */
+let tables = 0;
+
+type Answered = (error: Error | null, result?: unknown) => void;
+type Ask = (query: object, answered?: Answered) => Promise<unknown>;
 
 /**
  * A connection that has PostgreSQL plan each query once: a text with parameters is prepared under a name of its own, so
  * that a page's queries, which are always the same, are only run. On the embedded database planning is two thirds of the time.
+ * Where a newer version of the program has added a column meanwhile, the query is planned anew and asked once more; within a
+ * transaction, which has failed by then, whoever began it sees `isReplanned`.
  */
 export class PreparingClient extends pg.Client {
   override query(...words: unknown[]): never {
-    const [text, values, ...others] = words;
+    const [text, values, answered] = words as [unknown, unknown, Answered | undefined];
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null;
-    const given = name ? [{ name, text, values }, ...others] : words;
-    return (super.query as (...words: unknown[]) => never)(...given);
+    if (!name) return (super.query as (...words: unknown[]) => never)(...words);
+    const ask = super.query.bind(this) as unknown as Ask;
+    const query = { name, text, values };
+    const again = { text, values };
+    if (answered)
+      return ask(query, (error, result) => {
+        if (!isReplanned(error)) return answered(error, result);
+        tables += 1;
+        ask(again, (still, result) => answered(still && error, result));
+      }) as never;
+    return ask(query).catch((error) => {
+      if (!isReplanned(error)) throw error;
+      tables += 1;
+      return ask(again).catch(() => Promise.reject(error));
+    }) as never;
   }
+}
+
+/** Whether a query failed for nothing but that a table it reads or writes has gained a column since it was prepared. */
+export function isReplanned(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  return code === '0A000' && message === 'cached plan must not change result type';
 }
 
 function nameOf(text: string): string | null {
   const known = names.get(text);
-  if (known || names.size >= most) return known ?? null;
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 20);
-  names.set(text, name);
-  return name;
+  if (!known && names.size >= most) return null;
+  const name = known ?? createHash('sha256').update(text).digest('base64url').slice(0, 20);
+  if (!known) names.set(text, name);
+  return tables === 0 ? name : `${name}${tables}`;
 }

@@ -731,6 +731,13 @@ export interface ReportVersion {
   title: string;
 }
 
+export interface RequestBucket {
+  at: Timestamp;
+  bucket: string;
+  filled: number;
+  took: boolean;
+}
+
 export interface Role {
   delegation_id: string | null;
   edition_id: string;
@@ -957,6 +964,7 @@ export interface DB {
   report: Report;
   report_paragraph: ReportParagraph;
   report_version: ReportVersion;
+  request_bucket: RequestBucket;
   role: Role;
   roundtable: Roundtable;
   ruling: Ruling;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { isReplanned } from '#db/prepared.ts';
 import type { DB } from '#db/schema.ts';
 import type { Forum } from './forum.ts';
 import { openLive } from './live.ts';
@@ -171,8 +172,14 @@ function parse<S extends z.ZodType>(act: Act<S>, input: unknown): z.output<S> {
 }
 
 /** Works in a transaction of its own, or within the one there is. */
-export function inTransaction<T>(db: Kysely<DB>, work: (tx: Kysely<DB>) => Promise<T>): Promise<T> {
-  return db.isTransaction ? inSavepoint(db, () => work(db)) : db.transaction().execute(work);
+export async function inTransaction<T>(db: Kysely<DB>, work: (tx: Kysely<DB>) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return inSavepoint(db, () => work(db));
+  const begin = () => db.transaction().execute(work);
+  return begin().catch((error) => {
+    // A newer version has changed the tables meanwhile: nothing was kept, and a second time it goes through.
+    if (isReplanned(error)) return begin();
+    throw error;
+  });
 }
 
 async function inSavepoint<T>(tx: Kysely<DB>, work: () => Promise<T>): Promise<T> {

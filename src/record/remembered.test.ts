@@ -27,6 +27,18 @@ it('keeps nothing that was looked up while the record moved on', async () => {
   expect(await remembered(forum, 'programme', look)).toBe(2);
 });
 
+it('keeps nothing while others cannot be heard, and nothing from before', async () => {
+  const forum = { live: openLive(7) } as Forum;
+  const { look } = counting();
+  await remembered(forum, 'programme', look);
+  forum.live.setDeaf(true);
+  expect(await remembered(forum, 'programme', look)).toBe(2);
+  expect(await remembered(forum, 'programme', look)).toBe(3);
+  forum.live.setDeaf(false);
+  expect(await remembered(forum, 'programme', look)).toBe(4);
+  expect(await remembered(forum, 'programme', look)).toBe(4);
+});
+
 it('keeps forums apart', async () => {
   const [one, other] = [{ live: openLive(7) }, { live: openLive(7) }] as [Forum, Forum];
   expect(await remembered(one, 'name', async () => 'one')).toBe('one');

@@ -10,6 +10,8 @@ export default {
   'database.unreachable':
     'The database at DATABASE_URL cannot be reached: {reason}. Check the address, the name and the password.',
   'database.too_old': 'The database is older than PostgreSQL 15 (it reports {version}). Use version 15 or newer.',
+  'database.too_new':
+    'A newer version of Rapporteur has brought this database up to date ({name}). Start that version, or a newer one.',
   'database.address_wrong':
     'DATABASE_URL is not the address of a PostgreSQL database. Write it as postgres://NAME:PASSWORD@HOST:5432/DATABASE, with special characters of the password as %XX.',
   'database.lost':

@@ -35,6 +35,7 @@ export const personal: readonly Kept[] = [
   { table: 'login_passkey', columns: ['name', 'public_key', 'credential_id', 'transports', 'aaguid', 'user_id'], of: { login: 'user_id' }, erasure: 'removed' },
   { table: 'login_verification', columns: ['identifier', 'value'], of: { login: 'value' }, erasure: 'removed' },
   { table: 'login_limit', columns: ['bucket'], of: {}, erasure: 'kept' },
+  { table: 'request_bucket', columns: ['bucket'], of: {}, erasure: 'kept' },
   { table: 'api_answer', columns: ['person_id', 'key', 'request_hash', 'answer'], of: { person: 'person_id' }, erasure: 'removed' },
   { table: 'api_token', columns: ['person_id', 'name', 'token_hash', 'scope'], of: { person: 'person_id' }, erasure: 'removed' },
   { table: 'login', columns: ['name', 'email', 'image', 'person_id'], of: { person: 'person_id' }, erasure: 'removed' },

@@ -12,7 +12,7 @@ import type { PageServerLoad } from './$types';
 const longestQuery = 200;
 /** Of one account; or of everyone without one behind one network. */
 const perMinute = 60;
-const searched = openBuckets();
+const searched = openBuckets('search');
 
 /** What was said, found by its words: `?q=`. */
 export const load: PageServerLoad = async ({ locals, parent, url, getClientAddress, setHeaders }) => {
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, parent, url, getClientAddre
   const asked = (url.searchParams.get('q') ?? '').replaceAll('\0', '').trim();
   const q = asked.slice(0, longestQuery).toWellFormed();
   const whose = locals.viewer.personId ?? networkOf(getClientAddress());
-  const seconds = q ? searched(whose, perMinute, locals.forum.now()) : 0;
+  const seconds = q ? await searched(locals.forum, whose, perMinute) : 0;
   if (seconds > 0) {
     setHeaders({ 'retry-after': String(seconds) });
     error(429, say('pace.searches', { seconds }, language));
