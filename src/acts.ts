@@ -34,6 +34,8 @@ import { checkIntervention, composeIntervention, setOnRecord } from '#notes/inte
 import { addVersion, fileWritten, liftEmbargo, placeWritten } from '#notes/written/acts.ts';
 import type { AnyAct } from '#record/act.ts';
 import { citePassage, decideDisposition, draftReport, enterReport, moveReport, writeSentence } from '#report/acts.ts';
+import { askLineCorrection, decideLineCorrection, withdrawLineCorrection } from '#report/corrections/acts.ts';
+import { keepFinding, renewCitations, signReport } from '#report/versions/acts.ts';
 import { releaseStatement, sendBackStatement } from '#statements/release/acts.ts';
 import { decideAcknowledgement } from '#statements/acknowledgements/acts.ts';
 import { addTranslation, enterStatement } from '#statements/acts.ts';
@@ -133,6 +135,12 @@ export const acts: readonly AnyAct[] = [
   citePassage,
   decideDisposition,
   moveReport,
+  signReport,
+  keepFinding,
+  renewCitations,
+  askLineCorrection,
+  withdrawLineCorrection,
+  decideLineCorrection,
   decideAcknowledgement,
   offerPractice,
   spotPractice,

@@ -68,6 +68,19 @@ export function officeHolders(db: Kysely<DB>, editionId: string, kind: RoleKind)
     .execute();
 }
 
+/** Whoever holds a role on a roundtable and can be written to. */
+export function roundtableHolders(db: Kysely<DB>, roundtableId: string, kind: RoleKind): Promise<Reached[]> {
+  return db
+    .selectFrom('role')
+    .innerJoin('login', 'login.person_id', 'role.person_id')
+    .select(['login.person_id as person', 'login.email as to'])
+    .distinct()
+    .where('role.roundtable_id', '=', roundtableId)
+    .where('role.kind', '=', kind)
+    .$narrowType<{ person: string }>()
+    .execute();
+}
+
 /** The focal points of a delegation in an edition who can be written to. */
 export function focalPointsToReach(db: Kysely<DB>, editionId: string, delegationId: string): Promise<Reached[]> {
   return db

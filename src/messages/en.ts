@@ -31,6 +31,7 @@ import signIn from './en/sign-in.ts';
 import statementPage from './en/statement-page.ts';
 import statements from './en/statements.ts';
 import ui from './en/ui.ts';
+import window from './en/window.ts';
 
 export default {
   ...accounts,
@@ -66,4 +67,5 @@ export default {
   ...statementPage,
   ...statements,
   ...ui,
+  ...window,
 } as const;

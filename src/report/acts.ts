@@ -2,14 +2,11 @@ import { z } from 'zod';
 import { reporters, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
-import { program } from '#record/viewer.ts';
 import { refuseLeaks, refuseLeaksInText } from './checks/before-circulating.ts';
 import { paragraphInput } from './cites.ts';
 import { citesOf, writeDraft } from './drafting.ts';
-import { ledgerOf } from './queries.ts';
 import {
   dispositionRefusal,
-  finalRefusal,
   isCirculated,
   redraftRefusal,
   reportMoveRefusal,
@@ -20,6 +17,9 @@ import {
 import { citationRow, readSources, refuseInventedQuotations } from './sources.ts';
 import { scopeOf } from './scope.ts';
 import { reports } from './text-rows.ts';
+import { refusalsToFinish } from './versions/before-final.ts';
+import { keepVersion, movedBy } from './versions/keeping.ts';
+import { movedAlreadyRefusal } from './versions/rules.ts';
 import { writeParagraphs } from './writing.ts';
 
 const states = Object.keys(reportMoves) as [ReportState, ...ReportState[]];
@@ -194,23 +194,23 @@ export const decideDisposition = act({
 
 export const moveReport = act({
   name: 'report.move',
-  does: 'Takes a report to its next state. It becomes final only when every statement is accounted for.',
+  does: 'Takes a report to its next state. It becomes final only when every statement is accounted for, nothing stops it and it is signed.',
   input: z.object({ report: z.uuid(), to: z.enum(states), correctionsCloseAt: z.date().optional() }),
   async run(context, input) {
-    const { tx, actor, rows, record } = context;
+    const { tx, actor, now, rows, record } = context;
     const report = found(
       await reports(tx).where('report.id', '=', input.report).forUpdate('report').executeTakeFirst(),
       'report',
     );
     const place = { editionId: report.edition_id, roundtableId: report.roundtable_id };
     refuseIf(roleRefusal(actor, [...reporters, 'co_chair'], place));
+    refuseIf(movedAlreadyRefusal(report, input.to, await movedBy({ tx }, report)));
     refuseIf(reportMoveRefusal(report.state, input.to));
-    if (input.to === 'final') {
-      const ledger = found(await ledgerOf(tx, program, report), 'report');
-      const open = ledger.lines.filter((line) => line.state === 'open');
-      refuseIf(finalRefusal(open.map(({ statement }) => `${statement.roundtable}/${statement.number}`)));
-    }
+    if (input.to === 'correction_window' && input.correctionsCloseAt)
+      refuseIf(input.correctionsCloseAt <= now ? 'correction.window_past' : null);
+    if (input.to === 'final') refuseIf((await refusalsToFinish(tx, report))[0] ?? null);
     if (isCirculated(input.to)) await refuseLeaks(tx, report);
+    await keepVersion(context, report, input.to);
     const closes = input.correctionsCloseAt ? { corrections_close_at: input.correctionsCloseAt } : {};
     await rows.update('report', { id: report.id }, { state: input.to, ...closes });
     record('report.moved', report.id, { roundtableId: report.roundtable_id, audience: audienceOf(input.to) });

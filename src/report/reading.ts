@@ -6,8 +6,9 @@ import type { Viewer } from '#record/viewer.ts';
 import type { StatementView } from '#statements/queries.ts';
 import type { CountFact } from './cites.ts';
 import { letterAt, mayTrace, policyOf, type ReportState } from './rules.ts';
-import { constituenciesIn, namesOf, statementsCitedIn } from './scope.ts';
-import { citationsOf, paragraphsOf, sentencesOf, type CitationRow, type ReportRow } from './text-rows.ts';
+import { constituenciesIn, namesOf, statementsAround } from './scope.ts';
+import type { CitationRow, ReportRow, ReportText } from './text-rows.ts';
+import { textOf } from './versions/content.ts';
 import type { CitationView, ReportKind, ReportView, SentenceView } from './views.ts';
 
 export function headOf(row: ReportRow): Omit<ReportView, 'paragraphs'> {
@@ -32,12 +33,22 @@ export function headOf(row: ReportRow): Omit<ReportView, 'paragraphs'> {
   };
 }
 
-/** A report with everything its sentences rest on, as this viewer may see it: five queries, however long it is. */
-export async function readingView(db: Kysely<DB>, viewer: Viewer, report: ReportRow): Promise<ReportView> {
-  const paragraphs = await paragraphsOf(db, report.id);
-  const sentences = await sentencesOf(db, report.id);
-  const citations = await citationsOf(db, report.id);
-  const statements = await statementsCitedIn(db, viewer, report);
+/**
+ * A report with everything its sentences rest on, as this viewer may see it: five queries, however long it is. `text` is
+ * an earlier version's, where that is to be read.
+ */
+export async function readingView(
+  db: Kysely<DB>,
+  viewer: Viewer,
+  report: ReportRow,
+  text?: ReportText,
+): Promise<ReportView> {
+  const { paragraphs, sentences, citations } = text ?? (await textOf(db, report.id));
+  const statements = await statementsAround(
+    db,
+    viewer,
+    citations.flatMap(({ statement_id }) => statement_id ?? []),
+  );
   const names = await namesOf(
     db,
     citations.flatMap(({ kind, fact }) => (kind === 'count' ? everyoneIn(fact) : [])),

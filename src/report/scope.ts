@@ -81,6 +81,20 @@ export async function statementsCitedIn(db: Kysely<DB>, viewer: Viewer, report: 
   return new Map(statements.map((statement) => [statement.id, statement]));
 }
 
+/** Those with these ids, as this viewer may see them, and whatever else was said in their roundtables. */
+export async function statementsAround(db: Kysely<DB>, viewer: Viewer, ids: readonly string[]) {
+  const roundtables = await roundtablesWith(db)
+    .where('roundtable.id', 'in', (eb) =>
+      eb
+        .selectFrom('statement')
+        .select('roundtable_id')
+        .where('statement.id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`),
+    )
+    .execute();
+  const statements = await allStatements(db, viewer, roundtables);
+  return new Map(statements.map((statement) => [statement.id, statement]));
+}
+
 async function allStatements(
   db: Kysely<DB>,
   viewer: Viewer,

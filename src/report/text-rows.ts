@@ -39,6 +39,7 @@ export function sentencesOf(db: Kysely<DB>, reportId: string) {
     .innerJoin('report_paragraph as paragraph', 'paragraph.id', 'sentence.paragraph_id')
     .selectAll('sentence')
     .where('paragraph.report_id', '=', reportId)
+    .orderBy('paragraph.position')
     .orderBy('sentence.position')
     .execute();
 }
@@ -76,6 +77,13 @@ export function citationsOf(db: Kysely<DB>, reportId: string) {
     .orderBy('citation.sentence_id')
     .orderBy('citation.position')
     .execute();
+}
+
+/** The text of a report, in reading order: paragraphs, their sentences, what each rests on. */
+export interface ReportText {
+  paragraphs: Awaited<ReturnType<typeof paragraphsOf>>;
+  sentences: Awaited<ReturnType<typeof sentencesOf>>;
+  citations: CitationRow[];
 }
 
 export type Place = Awaited<ReturnType<typeof placesRestingOn>>[number];

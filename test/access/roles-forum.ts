@@ -19,7 +19,8 @@ import { addPaper } from '#programme/papers/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program, visitor, type RoleKind, type Viewer } from '#record/viewer.ts';
-import { draftReport } from '#report/acts.ts';
+import { draftReport, enterReport } from '#report/acts.ts';
+import { askLineCorrection } from '#report/corrections/acts.ts';
 import { submitComment } from '#statements/acts.ts';
 import { addAttachment } from '#statements/attachments/acts.ts';
 import { askErasure } from '#statements/erasure/acts.ts';
@@ -88,6 +89,8 @@ export async function rolesForum(forum: Forum) {
   const { points } = await perform(forum, program, enterPoints, { statement: said, points: [found] });
   const { id: report } = await perform(forum, program, draftReport, { roundtable });
   const sentence = await forum.db.selectFrom('sentence').select('id').limit(1).executeTakeFirst();
+  const circulated = await perform(forum, program, enterReport, { roundtable: session, kind: 'record', title: 'Record', source: 'import', state: 'correction_window', paragraphs: [] }); // prettier-ignore
+  const line = await perform(forum, as, askLineCorrection, { report: circulated.id, delegation: kenya, body: 'Kenya spoke too.' }); // prettier-ignore
   const practice = { edition, title: 'The night desk', summary: 'A desk open until midnight.', countries: ['kenya'] };
   const { id: offered } = await perform(forum, as, offerPractice, practice);
   const spotted = await perform(forum, chair, spotPractice, { title: 'Reception first', summary: 'Reception before papers.', countries: ['kenya'], statement: said, quotation: 'reception comes first' }); // prettier-ignore
@@ -135,6 +138,8 @@ export async function rolesForum(forum: Forum) {
       session,
       token,
       report,
+      circulated: circulated.id,
+      line: line.id,
       sentence: sentence!.id,
       point: points[0]!,
       person: as.personId!,

@@ -1,4 +1,4 @@
-import { addressOf, focalPointsToReach, officeHolders, type Reached } from '#mail/addresses.ts';
+import { addressOf, focalPointsToReach, officeHolders, roundtableHolders } from '#mail/addresses.ts';
 import { post } from '#mail/post.ts';
 import type { Forum } from '#record/forum.ts';
 import { datesOf } from '#ui/dates.ts';
@@ -12,7 +12,7 @@ export async function tellCorrectionAsked(forum: Forum, statement: string): Prom
   const roundtable = await roundtableOf(forum, statement);
   const readers = [
     ...(await officeHolders(forum.db, given.edition, 'support_unit')),
-    ...(await rapporteurs(forum, roundtable)),
+    ...(await roundtableHolders(forum.db, roundtable, 'rapporteur')),
   ];
   for (const { person, to } of readers)
     await post(forum, {
@@ -114,16 +114,4 @@ function lastCorrection({ db }: Forum, statement: string) {
 async function roundtableOf({ db }: Forum, statement: string): Promise<string> {
   const { roundtable_id } = await db.selectFrom('statement').select('roundtable_id').where('id', '=', statement).executeTakeFirstOrThrow(); // prettier-ignore
   return roundtable_id;
-}
-
-function rapporteurs({ db }: Forum, roundtable: string): Promise<Reached[]> {
-  return db
-    .selectFrom('role')
-    .innerJoin('login', 'login.person_id', 'role.person_id')
-    .select(['login.person_id as person', 'login.email as to'])
-    .distinct()
-    .where('role.roundtable_id', '=', roundtable)
-    .where('role.kind', '=', 'rapporteur')
-    .$narrowType<{ person: string }>()
-    .execute();
 }

@@ -8,7 +8,7 @@ export default {
   'check.source_gone.fix': 'Cite something else, or take the sentence out.',
   'check.source_revised.name': 'Evidence',
   'check.source_revised':
-    'Statement {roundtable}/{number} has been revised since: “{words}” is no longer in it word for word.',
+    'Statement {roundtable}/{number} has been revised since it was cited: “{words}” {stands, select, yes {still stands in it} other {is no longer in it word for word}}.',
   'check.source_revised.fix': 'Read the statement as it stands now, and cite it again.',
   'check.quotation_not_in_source.name': 'Quotation',
   'check.quotation_not_in_source':

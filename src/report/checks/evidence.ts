@@ -15,12 +15,13 @@ export const evidence: Check = {
         if (rest.kind !== 'words') continue;
         const statement = statementCalled(sources, rest.statement);
         if (!statement) found.push({ check: 'source_gone', place: whole, values: { words: rest.words } });
-        else if (!isIn(rest.words, normalise(statement.body)))
-          found.push({
-            check: 'source_revised',
-            place: whole,
-            values: { words: rest.words, number: statement.number, roundtable: statement.roundtable },
-          });
+        else {
+          const stands = isIn(rest.words, normalise(statement.body));
+          if (stands && rest.revised === undefined) continue;
+          const { number, roundtable } = statement;
+          const values = { words: rest.words, number, roundtable, revision: rest.revised ?? 0, stands: stands ? 'yes' : 'no' }; // prettier-ignore
+          found.push({ check: 'source_revised', place: whole, values });
+        }
       }
     }
     return found;

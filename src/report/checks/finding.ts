@@ -7,7 +7,7 @@ import type { Step } from '#report/quantifier.ts';
 export const weights = {
   no_evidence: 'stops',
   source_gone: 'stops',
-  source_revised: 'asks',
+  source_revised: 'stops',
   quotation_not_in_source: 'stops',
   quotation_not_unique: 'stops',
   actor_silent: 'stops',
@@ -96,7 +96,8 @@ export interface CheckedSentence {
 }
 
 export type Rest =
-  | { kind: 'words'; statement: string; words: string; start: number | null }
+  /** `revised`: the statement's revision that was cited, where there is a later one. */
+  | { kind: 'words'; statement: string; words: string; start: number | null; revised?: number }
   | { kind: 'text'; text: string }
   /** A sentence of another report, or a fact of the programme: checked where it stands. */
   | { kind: 'fact'; text: string }

@@ -31,7 +31,8 @@ function restOf({ statement, quotation, quotationStart, question, sentence, coun
   if (question) return { kind: 'text', text: question.text };
   if (sentence) return { kind: 'text', text: sentence.text };
   if (fact) return { kind: 'fact', text: everyText(fact).join('\n') };
-  return { kind: 'words', statement: statement?.id ?? '', words: quotation ?? '', start: quotationStart };
+  const revised = statement?.revisedSince ? { revised: statement.revision } : {};
+  return { kind: 'words', statement: statement?.id ?? '', words: quotation ?? '', start: quotationStart, ...revised };
 }
 
 function everyText(value: unknown): string[] {

@@ -1,0 +1,178 @@
+// The correction window of a report: what delegations ask of its lines, its versions, and who signs it.
+export default {
+  // Refusals
+  'report.unsigned':
+    'The report cannot become final before it is signed.{chairs, plural, =0 {} one { The signature of {names} is missing.} other { The signatures of {names} are missing.}}{writers, plural, =0 {} one { {either} has to sign it as the one who wrote it.} other { One of those who wrote it has to sign: {either}.}}',
+  'report.findings_stop':
+    'The report cannot become final while the checks stop it: {count, plural, one {one finding is} other {# findings are}} open ({places}). Put {count, plural, one {it} other {them}} right, or let {count, plural, one {it} other {them}} stand and say why.',
+  'report.sources_changed':
+    'The report cannot become final: what it rests on was revised or withdrawn since ({places}). Cite the statement as it stands now, or let the sentence stand and say why.',
+  'report.moved_already':
+    '{known, select, yes {{by} has taken this step already} other {This step was taken already}}: {state, select, co_chair_review {the report is with the co-chairs} correction_window {the report is circulated} final {the report is final} other {a corrigendum is open}}. Look at it as it is now.',
+  'sign_off.still_a_draft': 'This is still a draft. It is signed once it has been handed to the co-chairs.',
+  'sign_off.text_changed': 'The text has changed since you opened this page. Read it as it is now, then sign.',
+  'sign_off.signed_already': 'You have signed this text already.',
+  'kept_finding.never':
+    'What gives somebody away, or was said off the record, cannot be let stand. Write the sentence anew.',
+  'kept_finding.reason_missing': 'Say why it stays as it is: the reason is kept with the report.',
+  'kept_finding.reason_too_long': 'The reason is longer than 2,000 characters. Shorten it.',
+  'kept_finding.not_there': 'The checks no longer find this, or it was let stand already. Look at them again.',
+  'citation.nothing_to_renew':
+    'No words that this report cites stand unchanged in a statement revised since. Cite the new words one by one.',
+  'line.not_circulated': 'This report is not circulated, so nothing can be asked of it yet.',
+  'line.same_words': 'These are the words as they stand. Change what should read otherwise.',
+  'line.asked_already':
+    'Your delegation has asked this already, and it waits for its answer. Take that one back first.',
+  'line.body_missing': 'Say how it should read.',
+  'line.body_too_long': 'That is longer than 5,000 characters. Ask for one sentence at a time.',
+  'line.reason_too_long': 'That is longer than 2,000 characters. Shorten it.',
+  'line.decided_already':
+    '{decision, select, accepted {This was accepted already.} declined {This was declined already.} other {This was taken back.}}',
+  'line.needs_corrigendum':
+    'The report is final, and what is final does not change silently. Begin a corrigendum first.',
+  'line.place_missing': 'Choose the paragraph it goes into.',
+  'line.quotation_missing': 'Give the words of the statement that the new sentence rests on.',
+
+  // A delegation's own lines
+  'line.page': 'Your lines in the report',
+  'line.title':
+    '{count, plural, =0 {No line of this report concerns {name}} one {One line of this report concerns {name}} other {# lines of this report concern {name}}}',
+  'line.lead':
+    'Every sentence that rests on what you said, names you or counts you. Where one is wrong, say how it should read; the rapporteur answers you.',
+  'line.closes': 'Ask until {closes}. What comes later is marked as late, and read all the same.',
+  'line.closed': 'The window closed {closes}. You can still ask: it is marked as late, and read all the same.',
+  'line.final':
+    'The report is final. You can still ask: it is marked as late, and what is accepted goes into a numbered corrigendum.',
+  'line.cited': 'Rests on what you said.',
+  'line.named': 'Names you.',
+  'line.counted': 'Counts you.',
+  'line.ask': 'Ask for other words',
+  'line.words': 'How it should read',
+  'line.reason': 'Why',
+  'line.reason_help': 'For the rapporteur. In a corrigendum it stands beside the change.',
+  'line.send': 'Ask for this',
+  'line.sent': 'Asked. The rapporteur reads it beside the sources and answers you by letter and here.',
+  'line.missing': 'We said this, and it is missing',
+  'line.missing_lead': 'Choose what you said and write the sentence that should stand in the report.',
+  'line.statement': 'What you said',
+  'line.statement_option':
+    'No. {number}{elsewhere, select, yes { of RT {roundtable}} other {}}{reflected, select, yes {} other { (no sentence rests on it)}}: {begins}',
+  'line.nothing_said':
+    'Nothing your delegation said in this roundtable is on the record, so nothing of it can be missing.',
+  'line.sentence': 'The sentence that is missing',
+  'line.asked': '{by} asked for this {when}',
+  'line.asked_unknown': 'Asked {when}',
+  'line.asked_new': 'Asked to be added:',
+  'line.late': 'late',
+  'line.because': 'Because: {reason}',
+  'line.waits': 'It waits for the rapporteur.',
+  'line.take_back': 'Take it back',
+  'line.taken_back': 'Taken back {when}.',
+  'line.accepted':
+    'Accepted {when}{by, select, none {} other { by {by}}}{corrigendum, plural, =0 {} other {, in corrigendum #}}.',
+  'line.declined': 'Declined {when}{by, select, none {} other { by {by}}}.',
+  'line.written': 'It was written in other words:',
+  'line.others': 'What else you asked',
+  'line.as_it_stood': 'Of a sentence that no longer stands as it was:',
+
+  // The rapporteur's desk of corrections
+  'line.desk':
+    '{count, plural, =0 {No line of a report waits} one {One line of a report waits} other {# lines of reports wait}}',
+  'line.desk_report': 'Lines of the report of RT {number}',
+  'line.of_sentence': 'asks that {place} read otherwise',
+  'line.of_missing': 'says that this is missing',
+  'line.gone': 'The sentence is no longer in the report.',
+  'line.stands': 'As it stands',
+  'line.proposed': 'As it would read',
+  'line.rests_on': 'What the sentence rests on',
+  'line.findings':
+    '{count, plural, =0 {The checks find nothing against these words.} one {The checks find this in these words:} other {The checks find these in these words:}}',
+  'line.written_label': 'What is written',
+  'line.written_help': 'The words asked for; change them where the sources say otherwise. The delegation sees both.',
+  'line.paragraph': 'Into which paragraph',
+  'line.paragraph_option': '{number}: {begins}',
+  'line.passage': 'On which words of the statement it rests',
+  'line.open_corrigendum': 'The report is final: begin a corrigendum on its page, then accept.',
+
+  // Versions
+  'version.page': 'Versions',
+  'version.title': '{count, plural, =0 {No version is kept yet} one {One version is kept} other {# versions are kept}}',
+  'version.lead': 'Each time the report was circulated, final or corrected, it was kept as it stood.',
+  'version.none': 'A version is kept when the report is circulated, when it is final, and with every corrigendum.',
+  'version.number': 'Version',
+  'version.what': 'What it is',
+  'version.when': 'When',
+  'version.by': 'By',
+  'version.signed': 'Signed by',
+  'version.unsigned': 'nobody',
+  'version.occasion':
+    '{occasion, select, circulated {Circulated for corrections} final {Final} other {Corrigendum {corrigendum}}}',
+  'version.open': 'Open version {number}',
+  'version.compare': 'Compare two versions',
+  'version.earlier': 'The earlier one',
+  'version.later': 'The later one',
+  'version.now': 'The text as it stands',
+  'version.option': 'Version {number}, {when}',
+  'version.show': 'Show what changed',
+  'version.changes':
+    '{count, plural, =0 {Nothing changed} one {One sentence changed} other {# sentences changed}} from version {from} to {to, select, now {the text as it stands} other {version {to}}}',
+  'version.not_there': 'There is no such version.',
+  'version.closed_lead':
+    'Earlier texts of this report are opened by those who write it and those who chair: it names nobody, and what was put right may have.',
+  'version.as_it_was': 'This is version {number} as it stood {when}. It is not what the report says now.',
+  'version.to_now': 'Read the report as it is',
+  'version.added': 'Added',
+  'version.removed': 'Taken out',
+  'version.changed': 'Changed',
+  'version.rests_changed': 'Same words, other sources',
+  'version.was_at': 'was {place}',
+  'version.link': 'Versions and what changed',
+
+  // Signing
+  'sign_off.title': 'Sign-off',
+  'sign_off.capacity':
+    '{capacity, select, co_chair {Co-chair} general_rapporteur {General rapporteur} other {Rapporteur}}',
+  'sign_off.signed': '{name}, {capacity}, {when}',
+  'sign_off.lapsed': '{name}, {capacity}, signed an earlier text {when}',
+  'sign_off.missing': '{name}, {capacity}: not yet',
+  'sign_off.sign':
+    'Sign as {capacity, select, co_chair {co-chair} general_rapporteur {general rapporteur} other {rapporteur}}',
+  'sign_off.sign_note': 'You sign this text. If it is changed, it has to be signed again.',
+  'sign_off.missing_title': 'What is still missing',
+
+  // A finding that stays
+  'kept_finding.keep': 'Let it stand',
+  'kept_finding.reason': 'Why it stays as it is',
+  'kept_finding.kept': 'Let stand: {reason}',
+  'citation.renew_all': 'Cite anew what still stands',
+  'citation.renew_all_note':
+    'Every citation whose words are still in the statement as revised then rests on that revision.',
+
+  // Corrigenda
+  'corrigendum.title': 'Corrigendum {number}',
+  'corrigendum.page': 'Corrigenda',
+  'corrigendum.open': 'Corrigendum {number} is being prepared',
+  'corrigendum.open_text':
+    'What is final stays readable as version {number}. Below, the text already carries what was accepted since.',
+  'corrigendum.for': 'For',
+  'corrigendum.read': 'read',
+  'corrigendum.at': 'Paragraph {place}',
+  'corrigendum.add': 'Add',
+  'corrigendum.strike': 'Strike out',
+  'corrigendum.sources': 'The sources of this sentence are other ones now.',
+  'corrigendum.issued': 'Issued {when}',
+  'corrigendum.asked_by': 'Asked by {name}{reason, select, none {} other {: {reason}}}',
+  'corrigendum.marked': 'corr. {number}',
+
+  // Letters
+  'mail.lines_circulated_subject': 'The report of RT {number} is circulated: check the lines of {delegation}',
+  'mail.lines_circulated':
+    '“{report}” is circulated for corrections{dated, select, yes { until {closes}} other {}}. {lines, plural, =0 {No sentence of it rests on what {delegation} said or names it. If something is missing, say so here} one {One sentence of it concerns {delegation}. Check it, and say how it should read if it is wrong, here} other {# sentences of it concern {delegation}. Check them, and say how they should read where they are wrong, here}}:\n{page}',
+  'mail.line_asked_subject': '{delegation} asks for a change in the report of RT {number}',
+  'mail.line_asked':
+    '{delegation} asks {kind, select, missing {that “{report}” also say} other {that a sentence of “{report}” read}}{late, select, yes { (asked after the window)} other {}}:\n\n{body}{why, select, yes {\n\nBecause: {reason}} other {}}\n\nDecide on it beside its sources here:\n{page}',
+  'mail.line_decided_subject':
+    '{decision, select, accepted {Your change in the report of RT {number} is accepted} other {Your change in the report of RT {number} is declined}}',
+  'mail.line_decided':
+    'You asked {kind, select, missing {that “{report}” also say} other {that a sentence of “{report}” read}}:\n\n{body}\n\n{decision, select, accepted {{same, select, yes {It does now} other {It was accepted in these words:\n\n{written}\n\n}}{corrigendum, plural, =0 {} other { It is part of corrigendum #}}{same, select, yes {.} other {}}} other {It was declined.}}{said, select, yes {\n\n“{words}”} other {}}\n\n{page}',
+} as const;

@@ -1,0 +1,43 @@
+import type { Reason } from '#record/refusals.ts';
+import { weights, type CheckCode, type CheckedReport, type Finding } from './finding.ts';
+
+/** A finding that somebody who writes the report decided to let stand, with words. */
+export interface Kept {
+  sentence: string | null;
+  code: string;
+  about: string;
+}
+
+/** What makes a finding the same one when the report is checked again: its words and what it says of them. */
+export function aboutOf({ place, values }: Finding, text: string): string {
+  return JSON.stringify([text.slice(place.start, place.end), values]);
+}
+
+/** What gives somebody away is never a matter of words. */
+export function keepingRefusal(code: CheckCode, reason: string): Reason | null {
+  if (code === 'leak' || code === 'off_record') return 'kept_finding.never';
+  return reason === '' ? 'kept_finding.reason_missing' : null;
+}
+
+/** The findings that still stop a report: those that nobody has let stand. Each with its place, “12b”, or the whole. */
+export function openStops(findings: readonly Finding[], report: CheckedReport, kept: readonly Kept[]): OpenStop[] {
+  const sentences = new Map(
+    report.paragraphs.flatMap(({ number, sentences }) =>
+      sentences.map(({ id, letter, text }) => [id, { place: `${number}${letter}`, text }] as const),
+    ),
+  );
+  return findings.flatMap((finding) => {
+    if (weights[finding.check] !== 'stops') return [];
+    const { sentence } = finding.place;
+    const at = sentence === null ? undefined : sentences.get(sentence);
+    const about = aboutOf(finding, at?.text ?? '');
+    const isKept = kept.some((one) => one.code === finding.check && one.sentence === sentence && one.about === about);
+    return isKept ? [] : [{ finding, about, place: at?.place ?? null }];
+  });
+}
+
+export interface OpenStop {
+  finding: Finding;
+  about: string;
+  place: string | null;
+}
