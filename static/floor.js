@@ -5,19 +5,20 @@ const address = root.dataset.floor;
 let offset = Number(root.dataset.at) - Date.now();
 let told = '';
 
-/** The server's time, by the quickest of three answers; half the way there and back is the way back. */
+/** The server's time, by the quickest of three answers; half the way there and back is the way back. False where none came. */
 async function measure() {
   let best = Infinity;
   for (let i = 0; i < 3; i++) {
     const sent = performance.now();
     const answer = await fetch(`${address}/time`, { cache: 'no-store' }).catch(() => null);
-    if (!answer?.ok) return;
+    if (!answer?.ok) return false;
     const server = Number(await answer.text());
     const trip = performance.now() - sent;
     if (trip >= best) continue;
     best = trip;
     offset = server + trip / 2 - Date.now();
   }
+  return true;
 }
 
 function tick() {
@@ -41,6 +42,7 @@ function tick() {
   setTimeout(tick, 1000 - ((Date.now() + offset) % 1000) + 5);
 }
 
+/** Said aloud by screen readers: into a place that stays where it is, or they would not notice. */
 function announce(words) {
   const place = document.querySelector('[data-announce]');
   if (place && words !== told) place.textContent = told = words;
@@ -50,68 +52,144 @@ function announce(words) {
 function show(html) {
   const live = document.getElementById('live');
   if (!live || !html) return again();
-  const before = live.querySelector('.nowq b')?.textContent;
-  live.outerHTML = html;
-  const speaker = document.querySelector('#live .nowq b')?.textContent;
-  if (speaker && speaker !== before) announce(`${root.dataset.has}: ${speaker}`);
   const { own, ownState } = root.dataset;
-  const mine = own && document.querySelector(`#live [data-slot="${own}"]`);
-  const wasHere = ['listed', 'called'].includes(ownState);
-  if (wasHere && !mine?.dataset.place) return again();
-  if (ownState === 'requested' && mine) return again();
-  if (ownState === 'speaking' && !mine?.classList.contains('nowq')) return again();
+  const slot = () => (own ? document.querySelector(`#live [data-slot="${own}"]`) : null);
+  const isFirst = (place) => place !== null && 'first' in place.dataset;
+  const before = live.querySelector('.nowq b')?.textContent;
+  const wasFirst = isFirst(slot());
+  live.outerHTML = html;
+  const mine = slot();
+  const state = mine?.dataset.state ?? '';
+  const speaker = document.querySelector('#live .nowq b')?.textContent;
+  if (speaker && speaker !== before && state !== 'speaking') announce(`${root.dataset.has}: ${speaker}`);
+  const isShown = ['listed', 'called', 'speaking', 'interrupted'].includes(ownState);
+  if (own && state !== (isShown ? ownState : '')) return again();
   if (!mine) return;
   mine.classList.add('you');
   const place = document.querySelector('[data-my-place]');
-  if (place && place.textContent !== mine.dataset.place) place.textContent = mine.dataset.place;
+  if (place && place.textContent !== mine.dataset.place) {
+    place.textContent = mine.dataset.place;
+    if (!isFirst(mine)) announce(`${mine.dataset.place}. ${mine.dataset.wait}`);
+  }
+  if (isFirst(mine) && !wasFirst) announce(root.dataset.next);
   const wait = document.querySelector('[data-my-wait]');
   if (wait && mine.dataset.wait) wait.textContent = mine.dataset.wait;
 }
 
-/** One's own page anew, without losing what is being typed. */
+/** One's own page anew. What is being written stays as it is, where it is. */
 async function again() {
-  if (document.activeElement?.matches('input:not([type=hidden]), textarea, select')) return;
   const answer = await fetch(location.pathname + location.search, { headers: { accept: 'text/html' } }).catch(
     () => null,
   );
-  if (!answer?.ok) return;
+  // Who is no longer signed in keeps what is there until they load the page.
+  if (!answer?.ok || answer.redirected) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const fresh = page.querySelector('[data-floor]');
+  if (!fresh) return;
   const name = (place) => place.querySelector('[data-speaker]')?.textContent;
-  const before = name(root);
-  const key = document.activeElement?.dataset?.key;
+  const before = { name: name(root), state: root.dataset.ownState };
+  const active = document.activeElement;
+  const key = active?.closest('[data-key]')?.dataset.key;
+  const place = root.querySelector('[data-announce]');
+  fresh.querySelector('[data-announce]')?.replaceWith(place);
+  for (const part of root.querySelectorAll('details[id], form[id]')) carryOver(part, fresh);
   root.replaceChildren(...fresh.childNodes);
   Object.assign(root.dataset, fresh.dataset);
-  if (key) root.querySelector(`[data-key="${key}"]`)?.focus();
-  const speaker = name(root);
-  if (speaker && speaker !== before) announce(`${root.dataset.has}: ${speaker}`);
+  if (active?.isConnected) active.focus({ preventScroll: true });
+  else if (key) root.querySelector(`[data-key="${CSS.escape(key)}"] .btn`)?.focus({ preventScroll: true });
+  const { ownState } = root.dataset;
+  if (ownState !== before.state && ownState === 'speaking') announce(root.dataset.speak);
+  else if (ownState !== before.state && ownState === 'called') announce(root.dataset.called);
+  else if (name(root) && name(root) !== before.name) announce(`${root.dataset.has}: ${name(root)}`);
 }
 
+/** A drawer that is open stays open; one in which somebody writes, and a form, is left untouched. */
+function carryOver(part, fresh) {
+  const other = fresh.querySelector(`#${CSS.escape(part.id)}`);
+  if (!other) return;
+  const fields = [...part.querySelectorAll('input:not([type=hidden]), textarea, select')];
+  const isWritten = (field) =>
+    field === document.activeElement ||
+    (field.type === 'checkbox' ? field.checked !== field.defaultChecked : false) ||
+    (field.matches('select')
+      ? [...field.options].some((option) => option.selected !== option.defaultSelected && field.selectedIndex > 0)
+      : field.type !== 'checkbox' && field.value !== field.defaultValue);
+  if (part.open !== false && fields.some(isWritten)) other.replaceWith(part);
+  else if (part.open) other.open = true;
+}
+
+// The stream begins with what stands and beats every twenty seconds. One that says nothing is held back on its way – a
+// proxy that keeps everything until the end – and is as good as none.
+const patience = 8000;
+const silence = 45_000;
+const every = 5000;
+let source = null;
+let heard = 0;
 let failures = 0;
-function listen() {
-  const source = new EventSource(`${address}/events?since=${root.dataset.sequence}`);
-  source.onopen = () => (failures = 0);
-  source.onmessage = ({ data, lastEventId }) => {
-    const { html } = JSON.parse(data);
-    root.dataset.sequence = lastEventId;
-    if ('whole' in root.dataset) void again();
-    else show(html);
-  };
-  source.onerror = () => {
-    if (source.readyState !== EventSource.CLOSED && ++failures < 3) return;
-    source.close();
-    // Where streams are blocked the page asks again instead, and tries the stream now and then.
-    void again();
-    setTimeout(() => (++failures % 10 === 0 ? listen() : void source.onerror()), 5000);
-  };
+
+function hear({ html, sequence }) {
+  root.dataset.sequence = sequence;
+  if ('whole' in root.dataset) void again();
+  else show(html);
 }
 
-// A laptop that slept finds its clock wrong: it asks again.
+function listen() {
+  heard = 0;
+  const began = performance.now();
+  source = new EventSource(`${address}/events?since=${root.dataset.sequence}`);
+  const alive = () => {
+    heard = performance.now();
+    failures = 0;
+    root.dataset.by = 'stream';
+  };
+  source.onmessage = ({ data, lastEventId }) => {
+    alive();
+    hear({ html: JSON.parse(data).html, sequence: lastEventId });
+  };
+  source.addEventListener('beat', alive);
+  source.onerror = () => {
+    if (source && (source.readyState === EventSource.CLOSED || ++failures >= 3)) ask();
+  };
+  const mine = source;
+  const watching = setInterval(() => {
+    if (source !== mine) return clearInterval(watching);
+    const isSilent = heard ? performance.now() - heard > silence : performance.now() - began > patience;
+    if (isSilent) ask();
+  }, 2000);
+}
+
+/** Where streams are blocked the page asks every few seconds instead, and tries the stream now and then. */
+function ask(times = 0, wasAway = false) {
+  source?.close();
+  source = null;
+  root.dataset.by = 'asking';
+  void (async () => {
+    const answer = await fetch(`${address}/now?since=${root.dataset.sequence}`, { cache: 'no-store' }).catch(
+      () => null,
+    );
+    if (answer?.status === 200) hear(await answer.json());
+    // The server was away and is back, or it is time to try.
+    const isBack = wasAway && answer?.ok;
+    const goesOn = () => {
+      if (times === 12) void again();
+      if (isBack || times === 12) listen();
+      else ask(times + 1, !answer?.ok);
+    };
+    setTimeout(goesOn, isBack ? 0 : every);
+  })();
+}
+
+// A laptop that slept finds its clock wrong: it asks again for the time, as soon as it has a network, and for all else.
 let beat = Date.now();
 setInterval(() => {
-  if (Date.now() - beat > 8000) void measure().then(again);
+  if (Date.now() - beat > 8000) void wake();
   beat = Date.now();
 }, 3000);
+async function wake() {
+  for (let wait = 500; !(await measure()) && wait < 60_000; wait *= 2)
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  await again();
+}
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void measure();
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { moveRoundtable } from '#programme/acts.ts';
 import { act } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
-import { floorToKeep, putInOrder, speakerNow } from './before-acting.ts';
+import { floorToKeep, interruptedNow, putInOrder, speakerNow } from './before-acting.ts';
 import { orders } from './order/rules.ts';
 import {
   keeperRefusal,
@@ -142,6 +142,10 @@ export const moveSession = act({
       const state = ends ? { state: 'spoken', ended_at: now } : {};
       await rows.update('speaker_slot', { id: speaker.id }, { ...stopped(speaker, now), ...state });
       record(ends ? 'floor.ended' : 'clock.paused', speaker.id, { roundtableId: roundtable });
+    }
+    for (const { id } of to === 'adjourned' ? await interruptedNow(tx, roundtable) : []) {
+      await rows.update('speaker_slot', { id }, { state: 'spoken', ended_at: now });
+      record('floor.ended', id, { roundtableId: roundtable });
     }
     await perform(moveRoundtable, { roundtable, to });
     await addRuling(context, roundtable, { kind: 'adjournment', ground, words: to });

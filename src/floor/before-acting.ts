@@ -2,9 +2,10 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import type { Context } from '#record/act.ts';
-import { found } from '#record/refusals.ts';
+import { found, refuseIf } from '#record/refusals.ts';
+import type { Viewer } from '#record/viewer.ts';
 import { inOrder, type OrderRule, type Waiting } from './order/rules.ts';
-import type { ListState, Queue, SlotClass, SlotState } from './rules.ts';
+import { heardStates, keeperRefusal, type ListState, type Queue, type SlotClass, type SlotState } from './rules.ts';
 
 /** The floor of a roundtable, locked: of two acts on it one waits until the other is done. */
 export async function floorToKeep(tx: Kysely<DB>, roundtableId: string) {
@@ -43,12 +44,31 @@ export async function slotToKeep(tx: Kysely<DB>, id: string) {
   };
 }
 
+/** The same for whoever keeps the floor; refused to everyone else. */
+export async function slotAsKeeper(tx: Kysely<DB>, actor: Viewer, id: string) {
+  const kept = await slotToKeep(tx, id);
+  refuseIf(keeperRefusal(actor, kept.floor.place));
+  return kept;
+}
+
+/** Those whom a point of order interrupted, the last of them first. */
+export function interruptedNow(tx: Kysely<DB>, roundtableId: string) {
+  return tx
+    .selectFrom('speaker_slot')
+    .select('id')
+    .where('roundtable_id', '=', roundtableId)
+    .where('state', '=', 'interrupted')
+    .orderBy('started_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
 /** Who has the floor; undefined while nobody has. */
 export function speakerNow(tx: Kysely<DB>, roundtableId: string) {
   return tx
     .selectFrom('speaker_slot')
     .leftJoin('delegation', 'delegation.id', 'speaker_slot.delegation_id')
-    .select(['speaker_slot.id', 'used_seconds', 'allotted_seconds', 'running_since'])
+    .select(['speaker_slot.id', 'queue', 'used_seconds', 'allotted_seconds', 'running_since'])
     .select(({ fn }) => fn.coalesce('delegation.short_name', 'speaker_slot.name').as('name'))
     .where('roundtable_id', '=', roundtableId)
     .where('state', '=', 'speaking')
@@ -64,7 +84,7 @@ export async function waitingFor(tx: Kysely<DB>, roundtableId: string) {
     .select(['is_moved', 'position', 'slot.delegation_id'])
     .select(
       sql<boolean>`exists (select from speaker_slot other where other.roundtable_id = slot.roundtable_id
-        and other.delegation_id = slot.delegation_id and other.state in ('speaking', 'spoken')
+        and other.delegation_id = slot.delegation_id and other.state in ('speaking', 'interrupted', 'spoken')
         and other.queue = 'list')`.as('has_spoken'),
     )
     .where('slot.roundtable_id', '=', roundtableId)
@@ -75,7 +95,7 @@ export async function waitingFor(tx: Kysely<DB>, roundtableId: string) {
     .selectFrom('speaker_slot')
     .select('class')
     .where('roundtable_id', '=', roundtableId)
-    .where('state', 'in', ['speaking', 'spoken'])
+    .where('state', 'in', heardStates)
     .where('queue', '=', 'list')
     .orderBy('started_at', 'desc')
     .limit(2)

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { constituencyOf } from '#people/constituencies/rules.ts';
 import type { SlotView } from './queries.ts';
+import { heardStates, waitingStates } from './rules.ts';
 
 /** A region, for States, or a constituency, for everyone else, with who has been heard in it. */
 export interface HeardPart {
@@ -25,8 +26,8 @@ export async function heardByPart(db: Kysely<DB>, editionId: string, slots: read
     )
     .orderBy('short_name')
     .execute();
-  const spoke = new Set(of(slots, ['speaking', 'spoken']));
-  const waiting = new Set(of(slots, ['requested', 'listed', 'called']));
+  const spoke = new Set(of(slots, heardStates));
+  const waiting = new Set(of(slots, waitingStates));
   const parts = new Map<string, HeardPart>();
   for (const { id, short_name: name, kind, region } of delegations) {
     const isRegion = kind === 'state' || kind === 'observer';

@@ -6,6 +6,7 @@ import type { Viewer } from '#record/viewer.ts';
 import type { Roundtable } from '#statements/rows.ts';
 import { ruleOf } from './before-acting.ts';
 import type { OrderRule } from './order/rules.ts';
+import { beginnings } from './pace/rules.ts';
 import { floorHelpers, type ListState, type Queue, type SlotClass, type SlotState } from './rules.ts';
 
 /** A place at the floor as one person may see it. */
@@ -57,8 +58,10 @@ export interface FloorView {
   closesAt: Date | null;
   /** Who has the floor. */
   now: SlotView | null;
-  /** Who is called next; they stand first in `list`, or in `replies` when the list is empty. */
-  next: SlotView | null;
+  /** Whom a point of order interrupted, the last of them first: they get the floor back before anyone on the list. */
+  interrupted: SlotView[];
+  /** Who is given the floor next, in that order: points of order, whoever was interrupted, `list`, then `replies`. */
+  coming: SlotView[];
   /** Those who wait, in the order in which they are called; points of order first. */
   list: SlotView[];
   replies: SlotView[];
@@ -78,6 +81,8 @@ export async function floorOf(db: Kysely<DB>, viewer: Viewer, roundtable: Roundt
   const waiting = slots.filter(({ state }) => state === 'listed' || state === 'called');
   const list = waiting.filter(({ queue }) => queue !== 'right_of_reply');
   const replies = waiting.filter(({ queue }) => queue === 'right_of_reply');
+  const interrupted = slots.filter(({ state }) => state === 'interrupted').reverse();
+  const points = list.filter(({ queue }) => queue === 'point_of_order').length;
   return {
     state: floor.state as ListState,
     rule: ruleOf(floor),
@@ -86,13 +91,19 @@ export async function floorOf(db: Kysely<DB>, viewer: Viewer, roundtable: Roundt
     mostReplies: floor.most_replies,
     closesAt: floor.closes_at,
     now: slots.find(({ state }) => state === 'speaking') ?? null,
-    next: list[0] ?? replies[0] ?? null,
+    interrupted,
+    coming: [...list.slice(0, points), ...interrupted, ...list.slice(points), ...replies],
     list,
     replies,
     requested: slots.filter(({ state }) => state === 'requested'),
     heard: slots.filter(({ state }) => state === 'spoken'),
     gone: slots.filter(({ state }) => ['yielded', 'absent', 'moved_to_writing'].includes(state)),
   };
+}
+
+/** When each of those who wait will begin, at the pace so far: milliseconds since 1970, first `list`, then `replies`. */
+export function beginningsOf({ list, replies, now: speaking, interrupted, heard }: FloorView, now: Date): number[] {
+  return beginnings([...list, ...replies], { speaking, interrupted, heard, now });
 }
 
 /** Every slot of a roundtable: those who spoke in that order, then those who wait by their places, then the others. */
@@ -107,7 +118,7 @@ export async function slotsOf(db: Kysely<DB>, viewer: Viewer, roundtable: Roundt
     .select(
       sql<boolean>`not exists (select from speaker_slot other where other.roundtable_id = slot.roundtable_id
         and other.delegation_id = slot.delegation_id and other.id <> slot.id and other.queue = 'list'
-        and other.state in ('speaking', 'spoken'))`.as('is_first_time'),
+        and other.state in ('speaking', 'interrupted', 'spoken'))`.as('is_first_time'),
     )
     .where('slot.roundtable_id', '=', roundtable.id)
     .orderBy('slot.started_at', (order) => order.asc().nullsLast())

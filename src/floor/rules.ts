@@ -9,10 +9,13 @@ export const slotClasses = ['co_chair', 'panel', 'group', 'state', 'organisation
 export type SlotClass = (typeof slotClasses)[number];
 
 export type SlotState =
-  'requested' | 'listed' | 'called' | 'speaking' | 'spoken' | 'yielded' | 'absent' | 'moved_to_writing';
+  'requested' | 'listed' | 'called' | 'speaking' | 'interrupted' | 'spoken' | 'yielded' | 'absent' | 'moved_to_writing'; // prettier-ignore
 
 /** Those who may still be called. */
 export const waitingStates = ['requested', 'listed', 'called'] as const satisfies readonly SlotState[];
+
+/** Those who have been given the floor, whether or not they are through. */
+export const heardStates = ['speaking', 'interrupted', 'spoken'] as const satisfies readonly SlotState[];
 
 /** "The Chair shall accord the right to speak", and those who run the forum help. */
 export const floorKeepers = ['co_chair', ...offices] as const satisfies readonly RoleKind[];
@@ -30,7 +33,9 @@ export const slotMoves: Record<SlotState, readonly SlotState[]> = {
   // "The Chair shall call upon speakers in the order in which they signify their desire to speak", or as the rule has it.
   listed: ['called', 'speaking', 'yielded', 'absent', 'moved_to_writing'],
   called: ['speaking', 'yielded', 'absent', 'moved_to_writing'],
-  speaking: ['spoken'],
+  speaking: ['spoken', 'interrupted'],
+  // “During the discussion of any matter, a representative may rise to a point of order”; then the speech goes on.
+  interrupted: ['speaking', 'spoken'],
   // What was said stands; who wishes to add to it asks for the floor again.
   spoken: [],
   // A place given up can be taken back until somebody is called.
@@ -79,6 +84,11 @@ export function requestRefusal({ queue, list, roundtable, waits, replies, mostRe
   if (queue === 'right_of_reply' && replies >= mostReplies)
     return { code: 'slot.replies_used', values: { most: mostReplies } };
   return queue === 'list' && list === 'closed' ? 'floor.list_closed' : null;
+}
+
+/** A point of order interrupts a speech; whoever spoke gets the floor back. Between points of order the one ends with the next. */
+export function interrupts(queue: Queue, speaker: Queue): boolean {
+  return queue === 'point_of_order' && speaker !== 'point_of_order';
 }
 
 interface Given {

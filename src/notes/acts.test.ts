@@ -41,6 +41,14 @@ describe('takeNote', () => {
     expect(last?.typedAt).toEqual(at(0));
   });
 
+  forumTest('belongs to the speech that a point of order interrupted, once that is heard', async ({ forum }) => {
+    const { roundtable, guatemala, kenya, ruth, take } = await atTheMeeting(forum);
+    const speech = await aTurn(forum, { roundtable, delegation: guatemala, from: -4, to: null });
+    const point = await aTurn(forum, { roundtable, delegation: kenya, from: -3, to: -2 });
+    const typed = [await take(ruth, 'of the speech', -3.5), await take(ruth, 'of the point', -2.5), await take(ruth, 'the speech again', -1)]; // prettier-ignore
+    expect(typed.map(({ slot }) => slot)).toEqual([speech, point, speech]);
+  });
+
   forumTest('is refused to others, before the meeting, and for what is no line', async ({ forum }) => {
     const { roundtable, ruth, otto, delegate, take, edition } = await atTheMeeting(forum);
     await expect(take(delegate, 'x')).rejects.toMatchObject({ code: 'act.not_yours' });

@@ -1,5 +1,5 @@
 // What the acts on notes look up before they decide.
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { roleRefusal } from '#people/rules.ts';
 import { found, refuseIf } from '#record/refusals.ts';
@@ -64,8 +64,8 @@ export function revisionOf({ read, delegation }: { read: LineRead; delegation: s
 }
 
 /**
- * The turn a line belongs to: of whom it names, the last that had begun by then; else of whoever had the floor last before
- * it was typed. Null where there is none.
+ * The turn a line belongs to: of whom it names, else of anyone, the last begun of those that went on when it was typed, or
+ * the last that had begun by then. So what follows a point of order is the speech that it interrupted. Null where none had.
  */
 export async function turnFor(tx: Kysely<DB>, roundtableId: string, typedAt: Date, delegation: string | null) {
   const begun = tx
@@ -73,6 +73,7 @@ export async function turnFor(tx: Kysely<DB>, roundtableId: string, typedAt: Dat
     .select('id')
     .where('roundtable_id', '=', roundtableId)
     .where('started_at', '<=', typedAt)
+    .orderBy(sql`ended_at is null or ended_at > ${typedAt}`, 'desc')
     .orderBy('started_at', 'desc')
     .orderBy('id')
     .limit(1);

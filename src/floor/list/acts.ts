@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { DB } from '#db/schema.ts';
-import { floorToKeep, putInOrder, slotToKeep, waitingFor } from '#floor/before-acting.ts';
+import { floorToKeep, putInOrder, slotAsKeeper, slotToKeep, waitingFor } from '#floor/before-acting.ts';
 import {
   floorHelpers,
-  keeperRefusal,
   ownSlotRefusal,
   queues,
   requestRefusal,
@@ -94,8 +93,7 @@ export const listSlot = act({
   input: one,
   async run(context, input) {
     const { tx, actor, rows, record } = context;
-    const { floor, slot } = await slotToKeep(tx, input.slot);
-    refuseIf(keeperRefusal(actor, floor.place));
+    const { floor, slot } = await slotAsKeeper(tx, actor, input.slot);
     refuseIf(slotRefusal(slot.state, 'listed'));
     await rows.update('speaker_slot', { id: slot.id }, { state: 'listed', ended_at: null });
     await putInOrder(context, slot.roundtable_id, floor.rule);
@@ -108,8 +106,7 @@ export const callSlot = act({
   does: 'Tells whoever speaks next to come forward.',
   input: one,
   async run({ tx, actor, now, rows, record }, input) {
-    const { floor, slot } = await slotToKeep(tx, input.slot);
-    refuseIf(keeperRefusal(actor, floor.place));
+    const { floor, slot } = await slotAsKeeper(tx, actor, input.slot);
     refuseIf(slotRefusal(slot.state, 'called'));
     await rows.update('speaker_slot', { id: slot.id }, { state: 'called', called_at: now });
     record('slot.called', slot.id, { roundtableId: slot.roundtable_id });
@@ -122,8 +119,7 @@ export const moveSlot = act({
   input: z.object({ slot: z.uuid(), to: z.number().int().min(1), ground }),
   async run(context, input) {
     const { tx, actor, rows, record } = context;
-    const { floor, slot } = await slotToKeep(tx, input.slot);
-    refuseIf(keeperRefusal(actor, floor.place));
+    const { floor, slot } = await slotAsKeeper(tx, actor, input.slot);
     const { waiting } = await waitingFor(tx, slot.roundtable_id);
     const from = waiting.findIndex(({ id }) => id === slot.id);
     refuseIf(placeRefusal({ state: slot.state, from: from + 1, to: input.to, among: waiting.length }));
@@ -177,8 +173,7 @@ export const markAbsent = act({
   input: one,
   async run(context, input) {
     const { tx, actor, now, rows, record } = context;
-    const { floor, slot } = await slotToKeep(tx, input.slot);
-    refuseIf(keeperRefusal(actor, floor.place));
+    const { floor, slot } = await slotAsKeeper(tx, actor, input.slot);
     refuseIf(slotRefusal(slot.state, 'absent'));
     await rows.update('speaker_slot', { id: slot.id }, { state: 'absent', ended_at: now });
     await putInOrder(context, slot.roundtable_id, floor.rule);

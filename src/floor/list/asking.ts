@@ -1,7 +1,7 @@
 // Who asks for the floor, and what they have had of it.
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
-import { classOf, waitingStates, type Queue, type SlotClass } from '#floor/rules.ts';
+import { classOf, heardStates, waitingStates, type Queue, type SlotClass } from '#floor/rules.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import type { Viewer } from '#record/viewer.ts';
 import { speakingNow, waysToSpeak } from '#statements/speaking.ts';
@@ -88,7 +88,7 @@ export async function waitsAlready(tx: Kysely<DB>, roundtableId: string, queue: 
 export async function repliesOf(tx: Kysely<DB>, roundtableId: string, speaker: Speaker): Promise<number> {
   const rows = await ofSpeaker(tx, roundtableId, speaker)
     .where('queue', '=', 'right_of_reply')
-    .where('state', 'in', [...waitingStates, 'speaking', 'spoken'])
+    .where('state', 'in', [...waitingStates, ...heardStates])
     .execute();
   return rows.length;
 }

@@ -12,14 +12,18 @@ it('the pace is what was used of what was allotted, within reason', () => {
 });
 
 it('those who wait begin one after the other', () => {
-  const at = beginnings([three, three], { speaking, heard: [], now }).map((one) => (one - now.getTime()) / 1000);
+  const at = beginnings([three, three], { speaking, interrupted: [], heard: [], now }).map(
+    (one) => (one - now.getTime()) / 1000,
+  );
   expect(at).toEqual([75, 270]);
-  expect(beginnings([three], { speaking: null, heard: [], now })).toEqual([now.getTime()]);
+  const interrupted = [{ ...three, usedSeconds: 150, runningSince: null }];
+  expect(beginnings([three], { speaking, interrupted, heard: [], now })).toEqual([now.getTime() + 120_000]);
+  expect(beginnings([three], { speaking: null, interrupted: [], heard: [], now })).toEqual([now.getTime()]);
 });
 
 it('says how many are in time, and how long each would have if all were to speak', () => {
   const waiting = [three, three, three];
-  const begins = beginnings(waiting, { speaking: null, heard: [], now });
+  const begins = beginnings(waiting, { speaking: null, interrupted: [], heard: [], now });
   const closesAt = new Date(now.getTime() + 400_000);
   expect(timeFor(waiting, { begins, closesAt })).toEqual({ all: 3, inTime: 2, each: 90 });
   expect(timeFor(waiting, { begins, closesAt: null })).toEqual({ all: 3, inTime: 3, each: null });

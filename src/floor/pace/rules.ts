@@ -18,10 +18,12 @@ export function paceOf(heard: readonly Speech[]): number {
 /** When each of those who wait will begin, at the pace so far: milliseconds since 1970. */
 export function beginnings(
   waiting: readonly Speech[],
-  { speaking, heard, now }: { speaking: Clock | null; heard: readonly Speech[]; now: Date },
+  { now, ...floor }: { now: Date; speaking: Clock | null; interrupted: readonly Clock[]; heard: readonly Speech[] },
 ): number[] {
-  const pace = paceOf(heard);
-  let at = now.getTime() + (speaking ? (Math.max(0, leftAt(speaking, now)) + pauseSeconds) * 1000 : 0);
+  const pace = paceOf(floor.heard);
+  const before = [...(floor.speaking ? [floor.speaking] : []), ...floor.interrupted];
+  let at = now.getTime();
+  for (const clock of before) at += (Math.max(0, leftAt(clock, now)) + pauseSeconds) * 1000;
   return waiting.map(({ allottedSeconds }) => {
     const begins = at;
     at += Math.round(allottedSeconds * pace + pauseSeconds) * 1000;

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { moveSession } from '#floor/acts.ts';
 import { floorOf } from '#floor/queries.ts';
 import { moveRoundtable } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
@@ -54,7 +55,47 @@ describe('the floor', () => {
     const floor = await floorOf(forum.db, coChair, { id: roundtable, edition_id: edition, attribution: 'attributed' });
     expect(floor!.now!.name).toBe('Kenya');
     expect(floor!.list.map(({ name, isFirstTime }) => [name, isFirstTime])).toEqual([['Zambia', true], ['Kenya', false]]); // prettier-ignore
-    expect(floor!.next!.name).toBe('Zambia');
+    expect(floor!.coming.map(({ name }) => name)).toEqual(['Zambia', 'Kenya']);
+  });
+});
+
+describe('a point of order', () => {
+  forumTest('interrupts, and whoever spoke gets the floor back with the clock where it stood', async ({ forum }) => {
+    const { roundtable, edition, coChair, delegations, ask, slot, lines } = await smallFloor(forum);
+    const at = (seconds: number) => ({ ...forum, now: () => new Date(testNow.getTime() + seconds * 1000) });
+    const kenya = await ask(delegations.kenya);
+    await ask(delegations.zambia);
+    const points = [await ask(delegations.ghana, { queue: 'point_of_order' }), await ask(delegations.ilo, { queue: 'point_of_order' })]; // prettier-ignore
+    await perform(at(0), coChair, giveFloor, { slot: kenya });
+    await perform(at(50), coChair, giveFloor, { slot: points[0]!, instead: kenya });
+    expect(await slot(kenya)).toMatchObject({ state: 'interrupted', used_seconds: 50, ended_at: null });
+    const place = { id: roundtable, edition_id: edition, attribution: 'attributed' } as const;
+    const { coming } = (await floorOf(forum.db, coChair, place))!;
+    expect(coming.map(({ name }) => name)).toEqual(['Labour Office', 'Kenya', 'Zambia']);
+    // Of two points of order the first ends with the second.
+    await perform(at(60), coChair, giveFloor, { slot: points[1]!, instead: points[0]! });
+    await perform(at(80), coChair, endSpeech, { slot: points[1]! });
+    expect(await slot(kenya)).toMatchObject({ state: 'speaking', used_seconds: 50, running_since: null, started_at: testNow }); // prettier-ignore
+    await perform(at(100), coChair, resumeClock, { slot: kenya });
+    await perform(at(110), coChair, endSpeech, { slot: kenya });
+    expect(await slot(kenya)).toMatchObject({ state: 'spoken', used_seconds: 60 });
+    expect((await lines(kenya)).slice(2)).toEqual(['floor.given', 'floor.interrupted', 'floor.returned', 'clock.resumed', 'floor.ended']); // prettier-ignore
+  });
+
+  forumTest('leaves the floor to be given back in one go, and ends with the meeting', async ({ forum }) => {
+    const { roundtable, coChair, delegations, ask, slot } = await smallFloor(forum);
+    const at = (seconds: number) => ({ ...forum, now: () => new Date(testNow.getTime() + seconds * 1000) });
+    const kenya = await ask(delegations.kenya);
+    const point = await ask(delegations.ghana, { queue: 'point_of_order' });
+    await perform(at(0), coChair, giveFloor, { slot: kenya });
+    await perform(at(20), coChair, giveFloor, { slot: point, instead: kenya });
+    await perform(at(40), coChair, giveFloor, { slot: kenya, instead: point });
+    expect(await slot(kenya)).toMatchObject({ state: 'speaking', used_seconds: 20, running_since: at(40).now() });
+    expect(await slot(point)).toMatchObject({ state: 'spoken' });
+    const another = await ask(delegations.ghana, { queue: 'point_of_order' });
+    await perform(at(50), coChair, giveFloor, { slot: another, instead: kenya });
+    await perform(at(60), coChair, moveSession, { roundtable, to: 'adjourned', ground: 'Rule 2' });
+    expect(await slot(kenya)).toMatchObject({ state: 'spoken', used_seconds: 30, ended_at: at(60).now() });
   });
 });
 

@@ -17,7 +17,7 @@ export default {
   'floor.words_missing': 'Say what is ruled.',
   'floor.words_too_long': 'A ruling has at most 2000 characters. Shorten it.',
   'slot.cannot_move':
-    'This place is {from, select, requested {waiting for the chair} listed {on the list} called {called} speaking {the one that has the floor} spoken {spoken already} yielded {given up} absent {marked as absent} moved_to_writing {moved to writing} other {elsewhere}}; that cannot be done from there.',
+    'This place is {from, select, requested {waiting for the chair} listed {on the list} called {called} speaking {the one that has the floor} interrupted {interrupted by a point of order} spoken {spoken already} yielded {given up} absent {marked as absent} moved_to_writing {moved to writing} other {elsewhere}}; that cannot be done from there.',
   'slot.waits_already': 'This delegation is on the list already. It keeps the place it has.',
   'slot.replies_used':
     'A delegation may reply {most, plural, =0 {in writing only} one {once} other {# times}} at one meeting, and this one has.',
@@ -30,6 +30,8 @@ export default {
   'slot.no_such_place':
     '{among, plural, one {One waits: there is one place.} other {# wait: choose a place from 1 to #.}}',
   'slot.there_already': 'They have that place already.',
+  'floor.stream.dropped':
+    'The live floor let {count, plural, one {one watcher} other {# watchers}} go that left more than {unread} kB unread; {all} since the start.',
   'clock.nobody_speaks': 'This speech is not under way: there is no clock to change.',
   'clock.stands_already': 'The clock stands already.',
   'clock.runs_already': 'The clock is running already.',

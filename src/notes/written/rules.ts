@@ -35,7 +35,7 @@ export function turnByName<Slot extends { state: string; position: number | null
   slots: readonly Slot[],
 ): Slot | null {
   const rank = ({ state }: Slot) =>
-    ['speaking', 'called', 'listed', 'requested', 'moved_to_writing', 'spoken'].indexOf(state);
+    ['speaking', 'interrupted', 'called', 'listed', 'requested', 'moved_to_writing', 'spoken'].indexOf(state);
   const fit = slots.filter((slot) => rank(slot) >= 0);
   return fit.toSorted((a, b) => rank(a) - rank(b) || (a.position ?? 0) - (b.position ?? 0))[0] ?? null;
 }

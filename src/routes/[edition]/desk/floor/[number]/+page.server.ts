@@ -3,8 +3,8 @@ import { chooseOrder, moveList, moveSession, openFloor, setTimes } from '#floor/
 import { floorRulings, heardByPart } from '#floor/heard.ts';
 import { callSlot, listSlot, markAbsent, moveSlot, moveToWriting, requestFloor } from '#floor/list/acts.ts';
 import { orders, type OrderRule } from '#floor/order/rules.ts';
-import { beginnings, timeFor } from '#floor/pace/rules.ts';
-import { floorOf, slotsOf } from '#floor/queries.ts';
+import { timeFor } from '#floor/pace/rules.ts';
+import { beginningsOf, floorOf, slotsOf } from '#floor/queries.ts';
 import { previewOf } from '#floor/preview.ts';
 import { floorKeepers, queues, slotClasses, type Queue } from '#floor/rules.ts';
 import { ruleAtFloor } from '#floor/ruling/acts.ts';
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, setHea
   const floor = await floorOf(forum.db, viewer, roundtable);
   const slots = floor ? await slotsOf(forum.db, viewer, roundtable) : [];
   const waiting = floor ? [...floor.list, ...floor.replies] : [];
-  const begins = floor ? beginnings(waiting, { speaking: floor.now, heard: floor.heard, now }) : [];
+  const begins = floor ? beginningsOf(floor, now) : [];
   const rule = floor && ruleAsked(url.searchParams);
   return {
     roundtable,

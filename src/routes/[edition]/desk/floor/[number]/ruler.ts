@@ -26,6 +26,9 @@ export function rulerOf(
   const x = (at: number) => margin + ((at - from) / (to - from)) * (rulerWidth - 2 * margin);
   const stretches: Stretch[] = [
     ...floor.heard.map((slot): Stretch => at(slot.id, slot.startedAt!.getTime(), slot.endedAt!.getTime(), 'spoken')),
+    ...floor.interrupted.map((slot): Stretch => {
+      return at(slot.id, slot.startedAt!.getTime(), (floor.now?.startedAt ?? now).getTime(), 'spoken');
+    }),
     ...(floor.now ? [at(floor.now.id, floor.now.startedAt!.getTime(), now.getTime(), 'speaking')] : []),
     ...waiting.map((slot, i): Stretch => {
       const ends = begins[i]! + slot.allottedSeconds * 1000;

@@ -215,12 +215,14 @@ export class NotesDesk {
 
   /** The turn a line belongs to, as far as is known here; the server finds it again. */
   #turnAt(at: Date, delegation: string | null): TurnView | undefined {
-    return this.state.turns.findLast(
+    const begun = this.state.turns.filter(
       (turn) =>
         turn.startedAt !== null &&
         new Date(turn.startedAt) <= at &&
         (delegation === null || turn.delegation?.id === delegation),
     );
+    // After a point of order it is the speech that was interrupted.
+    return begun.findLast(({ endedAt }) => endedAt === null || new Date(endedAt) > at) ?? begun.at(-1);
   }
 
   #inRows(): DeskRow[] {

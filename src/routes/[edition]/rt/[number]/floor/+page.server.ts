@@ -1,8 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { moveToWriting, requestFloor, takeBackSlot, yieldSlot } from '#floor/list/acts.ts';
 import { floorRulings } from '#floor/heard.ts';
-import { beginnings } from '#floor/pace/rules.ts';
-import { floorOf } from '#floor/queries.ts';
+import { beginningsOf, floorOf } from '#floor/queries.ts';
 import { say } from '#messages/say.ts';
 import { editionCalled, roundtableNumbered } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
@@ -23,14 +22,13 @@ export const load: PageServerLoad = async ({ parent, params, locals, setHeaders 
   const floor = await floorOf(forum.db, visitor, roundtable);
   const ways = await waysToSpeak(forum.db, roundtable, viewer);
   const own = floor && viewer.personId ? await ownSlots(locals, roundtable.id) : [];
-  const waiting = floor ? [...floor.list, ...floor.replies] : [];
   return {
     roundtable,
     floor,
     ways: ways.map(({ as, delegation, capacity }) => ({ as, name: delegation?.name ?? '', capacity })),
     own,
     rulings: floor ? await floorRulings(forum.db, roundtable.id) : [],
-    begins: floor ? beginnings(waiting, { speaking: floor.now, heard: floor.heard, now }) : [],
+    begins: floor ? beginningsOf(floor, now) : [],
     now,
     sequence: forum.live.sequence,
     isSignedIn: viewer.personId !== null,
