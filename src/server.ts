@@ -99,7 +99,7 @@ function answerStarting(_: IncomingMessage, response: ServerResponse): void {
 }
 
 function pagesOf(rapporteur: Rapporteur, handler: Handler): Handler {
-  floors = openFloorStreams(rapporteur.forum.live, (letGo) => console.error(say('floor.stream.dropped', letGo)));
+  floors = openFloorStreams(rapporteur.forum.live, (letGo) => logEvent('watchers let go that read nothing', letGo));
   return (request, response) => {
     if (floors?.take(request, response)) return;
     if (!process.env.TRUST_PROXY) request.headers['x-forwarded-proto'] = 'http';

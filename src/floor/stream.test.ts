@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createServer, get, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { say } from '#messages/say.ts';
 import { openLive } from '#record/live.ts';
 import { openFloorStreams } from './stream.ts';
 
@@ -14,8 +13,8 @@ afterEach(() => {
 /** A server with one floor, whose page says what `words` say. */
 async function aFloor() {
   const live = openLive(7);
-  const reported: string[] = [];
-  const streams = openFloorStreams(live, (letGo) => reported.push(say('floor.stream.dropped', letGo)));
+  const reported: object[] = [];
+  const streams = openFloorStreams(live, (letGo) => reported.push(letGo));
   const floor = { words: 'Kenya' };
   const server = createServer((request, response) => {
     if (streams.take(request, response)) return;
@@ -79,7 +78,7 @@ it('lets go of whoever never reads, says so, and goes on with those who do', asy
     await reader.seen(`>${i} words`);
   }
   expect([streams.dropped(), streams.watching()]).toEqual([1, 1]);
-  expect(reported).toEqual(['The live floor let one watcher go that left more than 128 kB unread; 1 since the start.']);
+  expect(reported).toEqual([{ count: 1, all: 1, unread: 128 }]);
   announce('the last word');
   await reader.seen('the last word');
 });

@@ -22,6 +22,7 @@ interface Standing {
   database: Database;
   underWay: number;
   watching: number;
+  dropped: number;
 }
 
 const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -65,6 +66,7 @@ export function openMetrics({ logsRequests }: { logsRequests: boolean }): Metric
         `rapporteur_request_seconds_count ${durations.count}`,
         ...metric('rapporteur_requests_under_way', 'gauge', 'Requests not answered yet.', now.underWay),
         ...metric('rapporteur_streams', 'gauge', 'Browsers that watch a floor.', now.watching),
+        ...metric('rapporteur_streams_dropped_total', 'counter', 'Let go because they did not read.', now.dropped),
         ...metric('rapporteur_record_sequence', 'gauge', 'Lines of the record.', now.forum.live.sequence),
         ...metric('rapporteur_database_up', 'gauge', 'Whether the database answers.', queue ? 1 : 0),
         ...metric('rapporteur_database_connections', 'gauge', 'Connections to the database.', pool.totalCount),

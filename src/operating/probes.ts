@@ -41,7 +41,8 @@ export function openProbes(around: Around): (request: IncomingMessage, response:
     const open = around.open();
     if (!open || !maySeeMetrics(request, around.metricsToken)) return plain(response, 404, 'not found');
     const { forum, database, floors } = open;
-    const standing = { forum, database, underWay: around.drain.underWay(), watching: floors.watching() };
+    const [watching, dropped] = [floors.watching(), floors.dropped()];
+    const standing = { forum, database, underWay: around.drain.underWay(), watching, dropped };
     const text = await around.metrics.text(standing);
     plain(response, 200, text, 'text/plain; version=0.0.4; charset=utf-8');
   }

@@ -30,8 +30,6 @@ export default {
   'slot.no_such_place':
     '{among, plural, one {One waits: there is one place.} other {# wait: choose a place from 1 to #.}}',
   'slot.there_already': 'They have that place already.',
-  'floor.stream.dropped':
-    'The live floor let {count, plural, one {one watcher} other {# watchers}} go that left more than {unread} kB unread; {all} since the start.',
   'clock.nobody_speaks': 'This speech is not under way: there is no clock to change.',
   'clock.stands_already': 'The clock stands already.',
   'clock.runs_already': 'The clock is running already.',
