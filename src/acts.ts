@@ -1,4 +1,5 @@
 import { enterPoints, findPoints, nameIssue } from '#analysis/acts.ts';
+import { acceptPoint, editPoint, mergePoints, rejectPoint, splitPoint, undoDecision } from '#analysis/points/acts.ts';
 import { makeToken, revokeToken } from '#api/tokens/acts.ts';
 import { chooseOrder, moveList, moveSession, openFloor, setTimes } from '#floor/acts.ts';
 import { callSlot, listSlot, markAbsent, moveSlot, moveToWriting } from '#floor/list/acts.ts';
@@ -129,6 +130,12 @@ export const acts: readonly AnyAct[] = [
   findPoints,
   enterPoints,
   nameIssue,
+  acceptPoint,
+  editPoint,
+  rejectPoint,
+  splitPoint,
+  mergePoints,
+  undoDecision,
   enterReport,
   draftReport,
   writeSentence,

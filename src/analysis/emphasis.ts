@@ -1,3 +1,7 @@
+import { isAgainst } from './rules.ts';
+
+export { isAgainst };
+
 /** Who said one thing: slugs of the register, or the name as printed of someone it does not hold. */
 export interface Voices {
   actors: readonly string[];
@@ -46,11 +50,6 @@ export function emphasisOf(points: readonly Voices[], floor: readonly string[]):
     silent: [...spoke].filter((one) => !raised.has(one) && !against.has(one)),
     floor: [...spoke],
   };
-}
-
-/** "Did not support" is against; "could not say" is not: only what was taken a side on can be opposed. */
-export function isAgainst({ act, polarity }: Pick<Voices, 'act' | 'polarity'>): boolean {
-  return act === 'opposed' || (polarity < 0 && ['supported', 'proposed', 'emphasised', 'committed'].includes(act));
 }
 
 /** Those who took the floor: what was handed in on paper is not the floor, and what was said off the record is not counted. */

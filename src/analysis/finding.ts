@@ -53,8 +53,10 @@ export async function pointsFound(
   return statements.map((statement) => {
     const isKept = (start: number, act: string) =>
       kept.some(
-        ({ statement_id, revision, message_start, act: its }) =>
-          statement_id === statement.id && revision === statement.revision && message_start === start && its === act,
+        ({ statement_id, revision, message_start, act: its, found_as }) =>
+          statement_id === statement.id &&
+          revision === statement.revision &&
+          [`${message_start} ${its}`, ...(found_as ?? [])].includes(`${start} ${act}`),
       );
     const sentences = typed.get(statement.id);
     // The verbs of what was composed from notes are English, whatever language the words are in.

@@ -125,21 +125,56 @@ function everyoneIn(point: z.output<typeof pointInput>) {
 
 /** The points statements have now. One that somebody has judged, cited or put under an issue stays whatever is found again. */
 export async function pointsBefore(tx: Kysely<DB>, statements: Words[]) {
-  return tx
-    .selectFrom('point')
-    .select(['id', 'statement_id', 'revision', 'position', 'message_start', 'act'])
-    .select((eb) =>
-      eb
-        .and([
-          eb('state', '=', 'proposed'),
-          eb('found_by', 'like', 'engine %'),
-          eb.not(eb.exists(eb.selectFrom('citation').select('citation.id').whereRef('point_id', '=', 'point.id'))),
-          eb.not(eb.exists(eb.selectFrom('issue_point').select('issue_id').whereRef('point_id', '=', 'point.id'))),
-        ])
-        .as('isUntouched'),
-    )
-    .where('statement_id', '=', sql<string>`any(${statements.map(({ id }) => id)}::uuid[])`)
-    .execute();
+  return (
+    tx
+      .selectFrom('point')
+      .select(['id', 'statement_id', 'revision', 'position', 'message_start', 'act'])
+      .select((eb) =>
+        eb
+          .and([
+            eb('state', '=', 'proposed'),
+            eb('found_by', 'like', 'engine %'),
+            eb.not(
+              eb.exists(
+                eb
+                  .selectFrom('point_before as touched')
+                  .select('decision_id')
+                  .whereRef('touched.point_id', '=', 'point.id'),
+              ),
+            ),
+            eb.not(eb.exists(eb.selectFrom('point_answer').select('asked_id').whereRef('asked_id', '=', 'point.id'))),
+            eb.not(
+              eb.exists(
+                eb
+                  .selectFrom('recommendation_voice as voice')
+                  .select('voice.part')
+                  .whereRef('voice.point_id', '=', 'point.id'),
+              ),
+            ),
+            eb.not(
+              eb.exists(
+                eb
+                  .selectFrom('issue_declined as declined')
+                  .select('declined.id')
+                  .whereRef('declined.point_id', '=', 'point.id'),
+              ),
+            ),
+            eb.not(eb.exists(eb.selectFrom('citation').select('citation.id').whereRef('point_id', '=', 'point.id'))),
+            eb.not(eb.exists(eb.selectFrom('issue_point').select('issue_id').whereRef('point_id', '=', 'point.id'))),
+          ])
+          .as('isUntouched'),
+      )
+      // As it was found, whatever a person made of it since: it is not found a second time.
+      .select((eb) =>
+        eb
+          .selectFrom('point_before')
+          .select(sql<string[]>`array_agg((stood ->> 'messageStart') || ' ' || (stood ->> 'act'))`.as('found'))
+          .whereRef('point_before.point_id', '=', 'point.id')
+          .as('found_as'),
+      )
+      .where('statement_id', '=', sql<string>`any(${statements.map(({ id }) => id)}::uuid[])`)
+      .execute()
+  );
 }
 
 /** The last position taken among the points of this statement's current words. */

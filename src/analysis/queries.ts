@@ -24,11 +24,16 @@ export interface PointView {
   confidence: number;
   foundBy: string;
   state: 'proposed' | 'accepted' | 'edited' | 'rejected';
+  /** The point it is told with, where it was merged. */
+  mergedInto: string | null;
+  /** The rapporteur’s own short words for it, which nobody said; empty where there are none. */
+  wording: string;
   actors: { part: Part; name: string; delegation: { slug: string; name: string; kind: string } | null }[];
 }
 
 /**
- * The points found in these statements, in the order of their words; rejected ones are left out. Give it only the ids
+ * The points found in these statements, in the order of their words: those that stand, so neither rejected nor split ones;
+ * merged ones are among them, for each is somebody's own words. Give it only the ids
  * of statements the viewer may see, and hide the names where the policy names nobody: `statementsOf` says both.
  */
 export async function pointsIn(db: Kysely<DB>, statementIds: readonly string[]): Promise<PointView[]> {
@@ -48,6 +53,7 @@ export async function pointsIn(db: Kysely<DB>, statementIds: readonly string[]):
     )
     .where('statement_id', '=', sql<string>`any(${statementIds}::uuid[])`)
     .where('state', '<>', 'rejected')
+    .where('stands', '=', true)
     .orderBy('statement_id')
     .orderBy('sentence_start')
     .orderBy('position')
@@ -70,6 +76,8 @@ export async function pointsIn(db: Kysely<DB>, statementIds: readonly string[]):
     confidence: row.confidence,
     foundBy: row.found_by,
     state: row.state as PointView['state'],
+    mergedInto: row.merged_into,
+    wording: row.wording,
     actors: row.actors.map(({ part, name, slug, short_name, kind }) => ({
       part: part as Part,
       name,
@@ -114,11 +122,20 @@ interface IssueView {
 export async function issuesOf(db: Kysely<DB>, roundtableId: string): Promise<IssueView[]> {
   const rows = await db
     .selectFrom('issue')
-    .leftJoin('issue_point', 'issue_point.issue_id', 'issue.id')
     .select(['issue.id', 'parent_id', 'position', 'kind', 'title'])
-    .select(sql<string[]>`coalesce(array_agg(point_id) filter (where point_id is not null), '{}')`.as('points'))
+    // Its own points and those of the issues merged into it; whoever is told with one of them is under it too.
+    .select(
+      sql<string[]>`array(
+        select distinct told.id from (select issue.id union all select issue_id from issue_merge where into_id = issue.id) own (id)
+        join issue_point placed on placed.issue_id = own.id
+        join point on point.id = placed.point_id
+        join point told on told.id = coalesce(point.merged_into, point.id) or told.merged_into = coalesce(point.merged_into, point.id)
+        where point.stands and point.state <> 'rejected' and told.stands and told.state <> 'rejected')`.as('points'),
+    )
     .where('roundtable_id', '=', roundtableId)
-    .groupBy('issue.id')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('issue_merge').select('into_id').whereRef('issue_merge.issue_id', '=', 'issue.id'))),
+    )
     .orderBy('position')
     .orderBy('title')
     .execute();

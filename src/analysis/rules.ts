@@ -37,3 +37,8 @@ const ownVoice =
 export function issueParentRefusal(parent: { roundtable_id: string } | undefined, roundtableId: string): Reason | null {
   return parent && parent.roundtable_id !== roundtableId ? 'issue.parent_elsewhere' : null;
 }
+
+/** "Did not support" is against; "could not say" is not: only what was taken a side on can be opposed. */
+export function isAgainst({ act, polarity }: { act: string; polarity: number }): boolean {
+  return act === 'opposed' || (polarity < 0 && ['supported', 'proposed', 'emphasised', 'committed'].includes(act));
+}

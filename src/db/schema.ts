@@ -328,9 +328,35 @@ export interface Issue {
   title: string;
 }
 
+export interface IssueDeclined {
+  at: Timestamp;
+  by_id: string | null;
+  id: string;
+  issue_id: string | null;
+  point_id: string | null;
+  roundtable_id: string;
+  seed: string | null;
+}
+
+export interface IssueMerge {
+  at: Timestamp;
+  by_id: string | null;
+  into_id: string;
+  issue_id: string;
+}
+
 export interface IssuePoint {
+  found_by: Generated<string>;
   issue_id: string;
   point_id: string;
+}
+
+export interface IssueTitle {
+  by_id: string | null;
+  id: string;
+  issue_id: string;
+  title: string;
+  until: Timestamp;
 }
 
 export interface KeptFinding {
@@ -536,6 +562,7 @@ export interface Point {
   confidence: number;
   found_by: string;
   id: string;
+  merged_into: string | null;
   message: string;
   message_end: number;
   message_start: number;
@@ -544,10 +571,13 @@ export interface Point {
   revision: number;
   sentence_end: number;
   sentence_start: number;
+  split_from: string | null;
+  stands: Generated<boolean>;
   state: string;
   statement_id: string;
   topic: Generated<string>;
   verb: string;
+  wording: Generated<string>;
 }
 
 export interface PointActor {
@@ -556,6 +586,31 @@ export interface PointActor {
   part: string;
   point_id: string;
   position: number;
+}
+
+export interface PointAnswer {
+  asked_id: string;
+  at: Timestamp;
+  by_id: string | null;
+  statement_id: string;
+}
+
+export interface PointBefore {
+  decision_id: string;
+  point_id: string;
+  stood: Json | null;
+}
+
+export interface PointDecision {
+  at: Timestamp;
+  by_id: string | null;
+  id: string;
+  kind: string;
+  number: Generated<number>;
+  point_id: string;
+  reason: Generated<string>;
+  roundtable_id: string;
+  undoes: string | null;
 }
 
 export interface Practice {
@@ -657,6 +712,43 @@ export interface Receipt {
   commitment: Buffer;
   salt: Buffer | null;
   statement_id: string;
+}
+
+export interface Recommendation {
+  at: Timestamp;
+  by_id: string | null;
+  id: string;
+  number: number;
+  roundtable_id: string;
+  state: string;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface RecommendationAddressee {
+  delegation_id: string | null;
+  name: string;
+  position: number;
+  recommendation_id: string;
+}
+
+export interface RecommendationMove {
+  at: Timestamp;
+  by_id: string | null;
+  from_state: string;
+  id: string;
+  number: Generated<number>;
+  recommendation_id: string;
+  to_state: string;
+  words: Generated<string>;
+}
+
+export interface RecommendationVoice {
+  at: Timestamp;
+  by_id: string | null;
+  part: string;
+  point_id: string;
+  recommendation_id: string;
 }
 
 export interface RecordHead {
@@ -925,7 +1017,10 @@ export interface DB {
   imported_text: ImportedText;
   invitation: Invitation;
   issue: Issue;
+  issue_declined: IssueDeclined;
+  issue_merge: IssueMerge;
   issue_point: IssuePoint;
+  issue_title: IssueTitle;
   kept_finding: KeptFinding;
   login: Login;
   login_limit: LoginLimit;
@@ -946,6 +1041,9 @@ export interface DB {
   person: Person;
   point: Point;
   point_actor: PointActor;
+  point_answer: PointAnswer;
+  point_before: PointBefore;
+  point_decision: PointDecision;
   practice: Practice;
   practice_contact: PracticeContact;
   practice_illustration: PracticeIllustration;
@@ -957,6 +1055,10 @@ export interface DB {
   quotation: Quotation;
   reading_mark: ReadingMark;
   receipt: Receipt;
+  recommendation: Recommendation;
+  recommendation_addressee: RecommendationAddressee;
+  recommendation_move: RecommendationMove;
+  recommendation_voice: RecommendationVoice;
   record_head: RecordHead;
   record_line: RecordLine;
   record_payload: RecordPayload;

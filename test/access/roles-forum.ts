@@ -1,4 +1,5 @@
 import { enterPoints } from '#analysis/acts.ts';
+import { rejectPoint } from '#analysis/points/acts.ts';
 import { makeToken } from '#api/tokens/acts.ts';
 import { askForContact } from '#followup/contacts/acts.ts';
 import { offerPractice, publishPractice, spotPractice } from '#followup/acts.ts';
@@ -87,6 +88,9 @@ export async function rolesForum(forum: Forum) {
   const { id: draft } = await comment('We open at six.');
   const found = { sentenceStart: 0, sentenceEnd: 38, messageStart: 16, messageEnd: 37, act: 'proposed', topic: 'reception', foundBy: 'person' } as const; // prettier-ignore
   const { points } = await perform(forum, program, enterPoints, { statement: said, points: [found] });
+  const { points: others } = await perform(forum, program, enterPoints, { statement: said, points: [{ ...found, messageStart: 26 }] }); // prettier-ignore
+  const { decision } = await perform(forum, program, rejectPoint, { point: others[0]!, reason: 'Said once.' });
+  const { points: more } = await perform(forum, program, enterPoints, { statement: said, points: [{ ...found, messageStart: 21 }] }); // prettier-ignore
   const { id: report } = await perform(forum, program, draftReport, { roundtable });
   const sentence = await forum.db.selectFrom('sentence').select('id').limit(1).executeTakeFirst();
   const circulated = await perform(forum, program, enterReport, { roundtable: session, kind: 'record', title: 'Record', source: 'import', state: 'correction_window', paragraphs: [] }); // prettier-ignore
@@ -142,6 +146,8 @@ export async function rolesForum(forum: Forum) {
       line: line.id,
       sentence: sentence!.id,
       point: points[0]!,
+      otherPoint: more[0]!,
+      decision,
       person: as.personId!,
       login,
       mark: passwordMark(password),

@@ -1,6 +1,35 @@
 export default {
   'point.outside_statement':
     'A point lies outside the words of its statement: characters {start} to {end}, of {length}. Nothing was kept; find the points again in the statement as it stands.',
+  'point.stands_no_more':
+    'This point stands no more: it was split, or its making was undone. Look at the points of its statement as they stand.',
+  'point.rejected_already': 'This point was rejected. Undo that first.',
+  'point.accepted_already': 'This point was accepted or corrected already. There is nothing left to accept.',
+  'point.is_merged': 'This point is told together with others. Undo the merging first.',
+  'point.reason_missing': 'A rejected point needs a reason: whoever looks for it wants to know why it is gone.',
+  'point.reason_too_long': 'The reason is longer than 2,000 characters. Shorten it.',
+  'point.wording_too_long': 'A wording of your own has at most 300 characters. Shorten it.',
+  'point.split_nowhere':
+    'A point is split before one of its words, and both parts need words. Choose a word within it.',
+  'point.merge_nothing': 'Nothing was chosen to merge. Choose at least one other point.',
+  'point.merge_itself': 'A point cannot be merged into itself. Choose another.',
+  'point.merge_elsewhere': 'Points are merged within one roundtable. Choose points of this one.',
+  'point.merge_into_merged': 'This point is itself told with another. Merge into that one.',
+  'point.merge_off_record': 'What was said on and off the record is not told together. Choose points on the same side.',
+  'point.merge_opposed': 'One of these speaks for it and one against: a dissent is told by itself.',
+  'point.merge_other_act':
+    'One of these is “{one}” and one “{other}”, by different speakers. Told together, one would have done what only the other did; correct the act of one first, if it was misread.',
+  'point.merge_other_strength':
+    'These ask for “{word}” with different strength, and would come out stronger or weaker than they were said. Keep them apart.',
+  'point.words_missing': 'There are no words. Give the exact words of the statement.',
+  'point.words_not_there': 'The statement has no such words: “{words}”. Copy them from it exactly.',
+  'point.words_twice':
+    'These words stand in the statement more than once: “{words}”. Take a few more, so that there is one place.',
+  'point.verb_not_there':
+    'The sentence has no “{verb}”. Take a word that stands in it, or leave it empty for the usual one.',
+  'point.undone_already': 'This was undone already.',
+  'point.undo_later_first': 'Something was decided about these points since. Undo the later decision first.',
+  'point.undo_erased': 'The words these points were found in were erased on request. There is nothing to go back to.',
   'issue.title_missing': 'The issue has no title. Give it the words people know it by.',
   'issue.parent_elsewhere':
     'An issue can only lie under another of the same roundtable. Choose one of this roundtable’s.',

@@ -234,6 +234,12 @@ export default {
   'record.translation.added': 'A translation was set beside statement {number}',
   'record.points.found': 'Points were found in statement {number}',
   'record.points.entered': 'Points were entered for statement {number}',
+  'record.point.accepted': 'A point of statement {number} was accepted',
+  'record.point.edited': 'A point of statement {number} was corrected',
+  'record.point.rejected': 'A point of statement {number} was rejected',
+  'record.point.split': 'A point of statement {number} was split in two',
+  'record.point.merged': 'Points were merged into one of statement {number}',
+  'record.point.undone': 'A decision about a point of statement {number} was undone',
   'record.issue.named': '{what, select, issue {The issue “{name}” was named} other {An issue was named}}',
   'record.report.entered':
     '{what, select, report {The report of RT {roundtable} was entered} other {A report was entered}}',
