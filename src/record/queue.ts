@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { fromKysely, PgBoss, type Job } from 'pg-boss';
+import { fromKysely, PgBoss, type Job, type JobInsert } from 'pg-boss';
 import type { Database } from '#db/open.server.ts';
 import type { DB } from '#db/schema.ts';
 import { logError } from '#log/log.ts';
@@ -12,7 +12,7 @@ export interface Reaction {
   on: string;
   /** Its name among the reactions: what it does, in a word or two. */
   name: string;
-  /** Given the subjects of all the lines that wait, up to a hundred: some work is done at one go sooner than one by one. */
+  /** Given the subjects of all the lines that wait, up to two hundred: some work is done at one go sooner than one by one. */
   run(forum: Forum, subjectIds: string[]): Promise<unknown>;
 }
 
@@ -43,11 +43,17 @@ export interface Queue {
 // All reactions wait in one queue: a queue each would be asked every second whether there is anything in it.
 const followed = 'reactions';
 
+/** What waits in it: of all the lines that were committed together, those that one reaction follows from. */
 interface Following {
   /** Of the reaction. */
   name: string;
-  subjectId: string;
+  subjectIds: string[];
+  /** In those that waited before there could be several. */
+  subjectId?: string;
 }
+
+const subjectsInOne = 25;
+const takenAtOnce = 8;
 
 /** Opens the queue of reactions in the forum's own database, so that enqueuing is part of the act's transaction. */
 export async function openQueue(
@@ -72,7 +78,7 @@ export async function openQueue(
     follow: (tx, lines) => enqueue(boss, tx, reactions, lines),
     wake: (name, at) => wake(boss, name, at),
     async work(forum) {
-      await boss.work<Following>(followed, { pollingIntervalSeconds: 1, batchSize: 100 }, async (jobs) => {
+      await boss.work<Following>(followed, { pollingIntervalSeconds: 1, batchSize: takenAtOnce }, async (jobs) => {
         for (const reaction of reactions) {
           const due = jobs.filter(({ data }) => data.name === reaction.name);
           if (due.length > 0) await react(boss, forum, reaction, due);
@@ -91,15 +97,19 @@ export async function openQueue(
   };
 }
 
-/** One that fails is tried again by itself, at once and later: those beside it are not done twice for it. */
+/** What fails among others is tried again by itself, at once and later: what is beside it is not done twice for it. */
 async function react(boss: PgBoss, forum: Forum, reaction: Reaction, jobs: Job<Following>[]): Promise<void> {
+  const subjects = [...new Set(jobs.flatMap(({ data }) => data.subjectIds ?? [data.subjectId!]))];
   try {
-    const subjects = new Set(jobs.map(({ data }) => data.subjectId));
-    await reaction.run(forum, [...subjects]);
+    await reaction.run(forum, subjects);
   } catch (error) {
     if (jobs.length > 1) {
       for (const job of jobs) await react(boss, forum, reaction, [job]);
       return;
+    }
+    if (subjects.length > 1) {
+      const alone = subjects.map((subject) => following(reaction, [subject]));
+      return void (await boss.insert(followed, alone));
     }
     logError(reaction.name, error);
     await boss.fail(followed, jobs[0]!.id, { message: String(error) });
@@ -116,10 +126,23 @@ async function enqueue(
   reactions: readonly Reaction[],
   lines: Witnessed[],
 ): Promise<void> {
-  const jobs = lines.flatMap(({ kind, subjectId, due }) =>
-    reactions
-      .filter(({ on }) => on === kind)
-      .map(({ name }) => ({ data: { name, subjectId }, ...(due ? { startAfter: due } : {}) })),
-  );
+  const jobs = reactions.flatMap((reaction) => {
+    const own = lines.filter(({ kind }) => kind === reaction.on);
+    const byTime = Map.groupBy(own, ({ due }) => due?.getTime());
+    return [...byTime.values()].flatMap((some) => inJobs(reaction, some));
+  });
   if (jobs.length > 0) await boss.insert(followed, jobs, { db: fromKysely(tx) });
+}
+
+/** One job, or a few where the lines are many; all of them fall due at the same time. */
+function inJobs(reaction: Reaction, lines: Witnessed[]): JobInsert<Following>[] {
+  const subjects = lines.map(({ subjectId }) => subjectId);
+  const jobs = Array.from({ length: Math.ceil(lines.length / subjectsInOne) }, (_, i) =>
+    subjects.slice(i * subjectsInOne, (i + 1) * subjectsInOne),
+  );
+  return jobs.map((some) => following(reaction, some, lines[0]!.due));
+}
+
+function following({ name }: Reaction, subjectIds: string[], due?: Date): JobInsert<Following> {
+  return { data: { name, subjectIds }, ...(due ? { startAfter: due } : {}) };
 }
