@@ -37,6 +37,9 @@ import type { AnyAct } from '#record/act.ts';
 import { citePassage, decideDisposition, draftReport, enterReport, moveReport, writeSentence } from '#report/acts.ts';
 import { askLineCorrection, decideLineCorrection, withdrawLineCorrection } from '#report/corrections/acts.ts';
 import { keepFinding, renewCitations, signReport } from '#report/versions/acts.ts';
+import { joinSentences, moveSentence, putBackSentence, removeSentence, splitSentence } from '#report/editing/acts.ts';
+import { addSentence, pasteSentences, takeCitation, tellPoint } from '#report/editing/adding/acts.ts';
+import { joinParagraphs, moveParagraph, splitParagraph } from '#report/editing/paragraphs/acts.ts';
 import { releaseStatement, sendBackStatement } from '#statements/release/acts.ts';
 import { decideAcknowledgement } from '#statements/acknowledgements/acts.ts';
 import { addTranslation, enterStatement } from '#statements/acts.ts';
@@ -139,7 +142,19 @@ export const acts: readonly AnyAct[] = [
   enterReport,
   draftReport,
   writeSentence,
+  splitSentence,
+  joinSentences,
+  moveSentence,
+  removeSentence,
+  putBackSentence,
+  addSentence,
+  tellPoint,
+  pasteSentences,
+  splitParagraph,
+  joinParagraphs,
+  moveParagraph,
   citePassage,
+  takeCitation,
   decideDisposition,
   moveReport,
   signReport,

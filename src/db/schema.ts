@@ -879,8 +879,13 @@ export interface RulingReason {
 
 export interface Sentence {
   id: string;
-  paragraph_id: string;
+  paragraph_id: string | null;
   position: number;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  removed_from: string | null;
+  removed_paragraph: string | null;
+  removed_section: string | null;
   text: string;
   written_by: string;
 }

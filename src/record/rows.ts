@@ -1,6 +1,7 @@
 import {
   sql,
   type Expression,
+  type ExpressionBuilder,
   type OperationNodeSource,
   type Insertable,
   type Kysely,
@@ -18,6 +19,15 @@ export interface Written {
   removed?: true;
 }
 
+/** Which rows are meant: every column named is this value, or one of these. */
+type Key<T extends Table> = {
+  [Column in keyof Selectable<DB[T]>]?: Selectable<DB[T]>[Column] | readonly Selectable<DB[T]>[Column][];
+};
+
+type Changed<T extends Table> = {
+  [Column in keyof Updateable<DB[T]>]: Updateable<DB[T]>[Column] | Expression<Updateable<DB[T]>[Column]>;
+};
+
 type Inserted<T extends Table> = {
   [Column in keyof Insertable<DB[T]>]: Insertable<DB[T]>[Column] | Expression<Insertable<DB[T]>[Column]>;
 };
@@ -30,12 +40,8 @@ export interface Rows {
    * statements may be named that the values refer to; what these write is not kept.
    */
   insertTogether(values: { [T in Table]?: Inserted<T>[] }, beside?: Record<string, OperationNodeSource>): Promise<void>;
-  update<T extends Table>(
-    table: T,
-    key: Partial<Selectable<DB[T]>>,
-    values: Updateable<DB[T]>,
-  ): Promise<Selectable<DB[T]>[]>;
-  remove<T extends Table>(table: T, key: Partial<Selectable<DB[T]>>): Promise<void>;
+  update<T extends Table>(table: T, key: Key<T>, values: Changed<T>): Promise<Selectable<DB[T]>[]>;
+  remove<T extends Table>(table: T, key: Key<T>): Promise<void>;
 }
 
 // PostgreSQL takes at most 65,535 parameters in one statement.
@@ -59,6 +65,12 @@ export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
     }
     return rows as never;
   };
+  const named = (key: Record<string, unknown>) => (eb: ExpressionBuilder<any, any>) =>
+    eb.and(
+      Object.entries(key).map(([column, value]) =>
+        Array.isArray(value) ? eb(column, '=', sql`any(${value})`) : eb.and({ [column]: value }),
+      ),
+    );
   return {
     async insert(table, values) {
       const all = [values].flat() as Record<string, unknown>[];
@@ -93,11 +105,11 @@ export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
       for (const table of tables) keep(table, inserted![table]);
     },
     async update(table, key, values) {
-      const these = tx.updateTable(table as string).where((eb) => eb.and(key));
+      const these = tx.updateTable(table as string).where(named(key));
       return keep(table, await these.set(values).returningAll().execute());
     },
     async remove(table, key) {
-      const these = tx.deleteFrom(table as string).where((eb) => eb.and(key));
+      const these = tx.deleteFrom(table as string).where(named(key));
       keep(table, await these.returningAll().execute(), true);
     },
   };

@@ -3,18 +3,21 @@ import { reporters, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { refuseLeaks, refuseLeaksInText } from './checks/before-circulating.ts';
-import { paragraphInput } from './cites.ts';
+import { paragraphInput, passageInput } from './cites.ts';
 import { citesOf, writeDraft } from './drafting.ts';
+import { addCitations } from './editing/citations.ts';
+import { audienceOf, recordEdit, reportToWrite, sentenceToWrite } from './editing/hand.ts';
+import { turnVersion } from './editing/laying.ts';
+import { longestSentence } from './editing/rules.ts';
 import {
   dispositionRefusal,
   isCirculated,
   redraftRefusal,
   reportMoveRefusal,
   reportMoves,
-  writingRefusal,
   type ReportState,
 } from './rules.ts';
-import { citationRow, readSources, refuseInventedQuotations } from './sources.ts';
+import { readSources, refuseInventedQuotations } from './sources.ts';
 import { scopeOf } from './scope.ts';
 import { reports } from './text-rows.ts';
 import { refusalsToFinish } from './versions/before-final.ts';
@@ -107,42 +110,31 @@ export const writeSentence = act({
     sentence: z.uuid(),
     /** The paragraph's version that was being read. */
     basedOn: z.number().int().positive(),
-    text: z.string().trim().min(1, 'sentence.text_missing').max(20_000, 'sentence.text_too_long'),
+    text: z.string().trim().min(1, 'sentence.text_missing').max(longestSentence, 'sentence.text_too_long'),
   }),
   async run(context, input) {
     const { tx, rows } = context;
-    const sentence = await sentenceToWrite(context, input.sentence);
-    const stale = { code: 'paragraph.changed_meanwhile', values: { paragraph: sentence.number! } };
-    refuseIf(sentence.version === input.basedOn ? null : stale);
+    const { sentence, paragraph } = await sentenceToWrite(context, input.sentence, input.basedOn);
     const cites = (await citesOf(tx, [sentence.id])).get(sentence.id) ?? [];
     refuseInventedQuotations(input.text, cites, await readSources(tx, cites));
-    if (isCirculated(sentence.report.state)) await refuseLeaksInText(tx, sentence.report, input.text);
+    if (isCirculated(paragraph.report.state)) await refuseLeaksInText(tx, paragraph.report, input.text);
     await rows.update('sentence', { id: sentence.id }, { text: input.text, written_by: 'person' });
-    const version = sentence.version + 1;
-    await rows.update('report_paragraph', { id: sentence.paragraph_id }, { version });
-    recordSentence(context, sentence, 'sentence.written');
+    const version = await turnVersion(context, paragraph);
+    recordEdit(context, paragraph.report, 'sentence.written', sentence.id);
     return { version };
   },
 });
 
 export const citePassage = act({
   name: 'citation.add',
-  does: 'Rests a sentence on a passage of a statement, given in its exact words.',
-  input: z.object({ sentence: z.uuid(), statement: z.uuid(), quotation: z.string().trim().min(1).max(20_000) }),
+  does: 'Rests a sentence on a passage of a statement, given in its exact words and, where they stand twice, by their place.',
+  input: passageInput.omit({ kind: true }).extend({ sentence: z.uuid() }),
   async run(context, input) {
-    const { tx, rows, newId } = context;
-    const sentence = await sentenceToWrite(context, input.sentence);
-    const cite = { kind: 'passage', statement: input.statement, quotation: input.quotation } as const;
-    const row = citationRow(cite, await readSources(tx, [cite]));
-    const { last } = await tx
-      .selectFrom('citation')
-      .select(({ fn }) => fn.max('position').as('last'))
-      .where('sentence_id', '=', sentence.id)
-      .executeTakeFirstOrThrow();
-    const id = newId();
-    await rows.insert('citation', { id, sentence_id: sentence.id, position: (last ?? 0) + 1, ...row });
-    recordSentence(context, sentence, 'citation.added');
-    return { id };
+    const { sentence, paragraph } = await sentenceToWrite(context, input.sentence);
+    const { statement, quotation, start } = input;
+    const [id] = await addCitations(context, sentence.id, [{ kind: 'passage', statement, quotation, start }]);
+    recordEdit(context, paragraph.report, 'citation.added', sentence.id);
+    return { id: id! };
   },
 });
 
@@ -217,10 +209,6 @@ export const moveReport = act({
   },
 });
 
-function audienceOf(state: string): 'desk' | 'public' {
-  return isCirculated(state) ? 'public' : 'desk';
-}
-
 async function roundtableToReport({ tx, actor }: Context, id: string) {
   const roundtable = found(
     await tx.selectFrom('roundtable').selectAll().where('id', '=', id).executeTakeFirst(),
@@ -228,37 +216,6 @@ async function roundtableToReport({ tx, actor }: Context, id: string) {
   );
   refuseIf(roleRefusal(actor, reporters, { editionId: roundtable.edition_id, roundtableId: roundtable.id }));
   return roundtable;
-}
-
-/** A report that may still change, locked, for someone who writes it. */
-async function reportToWrite({ tx, actor }: Context, id: string) {
-  const report = found(await reports(tx).where('report.id', '=', id).forUpdate('report').executeTakeFirst(), 'report');
-  refuseIf(roleRefusal(actor, reporters, { editionId: report.edition_id, roundtableId: report.roundtable_id }));
-  refuseIf(writingRefusal(report));
-  return report;
-}
-
-async function sentenceToWrite(context: Context, id: string) {
-  const sentence = found(
-    await context.tx
-      .selectFrom('sentence')
-      .innerJoin('report_paragraph as paragraph', 'paragraph.id', 'sentence.paragraph_id')
-      .select(['sentence.id', 'paragraph_id', 'report_id', 'paragraph.version', 'paragraph.number'])
-      .where('sentence.id', '=', id)
-      .forUpdate('paragraph')
-      .executeTakeFirst(),
-    'sentence',
-  );
-  const report = await reportToWrite(context, sentence.report_id);
-  return { ...sentence, report };
-}
-
-function recordSentence(
-  { record }: Context,
-  { id, report }: Awaited<ReturnType<typeof sentenceToWrite>>,
-  kind: string,
-): void {
-  record(kind, id, { roundtableId: report.roundtable_id, audience: audienceOf(report.state) });
 }
 
 function standingRuling({ tx }: Context, statementId: string) {

@@ -16,9 +16,17 @@ const countFact = z.object({
 
 export type CountFact = z.output<typeof countFact>;
 
+export const passageInput = z.object({
+  kind: z.literal('passage'),
+  statement: z.uuid(),
+  quotation: z.string().trim().min(1).max(20_000),
+  /** Where the words stand, in UTF-16 code units of the statement as it stands; not needed where they stand once. */
+  start: z.number().int().nonnegative().optional(),
+});
+
 /** What one sentence can rest on. */
 export const citeInput = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('passage'), statement: z.uuid(), quotation: z.string().trim().min(1).max(20_000) }),
+  passageInput,
   z.object({ kind: z.literal('point'), point: z.uuid() }),
   z.object({ kind: z.literal('question'), question: z.uuid() }),
   z.object({ kind: z.literal('programme'), fact: z.record(z.string(), z.json()) }),

@@ -56,7 +56,7 @@ export function draftOf(
 const tellings = new WeakMap<DraftRecord, Telling>();
 
 /** The same for every length of a draft, and made once: it takes in every word that was said. */
-function tellingOf(record: DraftRecord): Telling {
+export function tellingOf(record: DraftRecord): Telling {
   const known = tellings.get(record);
   if (known) return known;
   const telling: Telling = {

@@ -33,8 +33,8 @@ export async function writeDraft(
   const version = Math.max(0, ...before.map((paragraph) => paragraph.version)) + 1;
   // Paragraphs take the sentences that are left in them along when they go.
   if (kept.length === 0) await rows.remove('report_paragraph', { report_id: existing });
-  await writeParagraphs(context, existing, mergeDraft(drafted, kept), version);
-  if (kept.length > 0) for (const { id } of before) await rows.remove('report_paragraph', { id });
+  await writeParagraphs(context, existing, mergeDraft(drafted, kept, await removedFrom(tx, existing)), version);
+  if (kept.length > 0) await rows.remove('report_paragraph', { id: before.map(({ id }) => id) });
   return existing;
 }
 
@@ -110,6 +110,11 @@ async function keptIn(
         cites: cites.get(sentence.id) ?? [],
       })),
     }));
+}
+
+async function removedFrom(tx: Kysely<DB>, reportId: string): Promise<Set<string>> {
+  const rows = await tx.selectFrom('sentence').select('text').where('removed_from', '=', reportId).execute();
+  return new Set(rows.map(({ text }) => text));
 }
 
 async function citedElsewhere(tx: Kysely<DB>, ids: string[]): Promise<Set<string>> {

@@ -92,7 +92,8 @@ function everyPlace(words: string, source: Normalised, most: number): Place[] {
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-function cutsAWord(text: string, at: number): boolean {
+/** Whether a word stands on both sides of this place (UTF-16 code units). */
+export function cutsAWord(text: string, at: number): boolean {
   const before = /.$/su.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
   const after = String.fromCodePoint(text.codePointAt(at) ?? 32);
   const isWord = (sign: string) => /[\p{L}\p{M}\p{N}]/u.test(sign) && !unspaced.test(sign);

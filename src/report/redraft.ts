@@ -22,13 +22,26 @@ export type MergedParagraph = Omit<Paragraph, 'sentences'> & { sentences: (Fresh
  * A fresh draft with the kept sentences in their places: each goes where the fresh draft rests on the same words and
  * stands for the sentences that say no more than it does, or else to the end of its section. None is ever lost.
  */
-export function mergeDraft(fresh: readonly Paragraph[], kept: readonly KeptParagraph[]): MergedParagraph[] {
-  const merged: MergedParagraph[] = fresh.map((paragraph) => ({ ...paragraph, sentences: [...paragraph.sentences] }));
+export function mergeDraft(
+  fresh: readonly Paragraph[],
+  kept: readonly KeptParagraph[],
+  /** The texts of sentences a person took out: they stay out. */
+  removed: ReadonlySet<string> = new Set(),
+): MergedParagraph[] {
+  const merged: MergedParagraph[] = fresh.map((paragraph) => ({
+    ...paragraph,
+    sentences: paragraph.sentences.filter(({ text }) => !removed.has(text)),
+  }));
   for (const paragraph of kept) {
     const home = homeOf(paragraph, merged);
+    if (!home) {
+      atTheEnd(paragraph, merged);
+      continue;
+    }
+    let before: KeptSentence | null = null;
     for (const sentence of paragraph.sentences) {
-      if (home) settle(sentence, home);
-      else atTheEnd(sentence, paragraph, merged);
+      settle(sentence, home, before);
+      before = sentence;
     }
   }
   return merged.filter((paragraph) => paragraph.heading || paragraph.sentences.length > 0);
@@ -48,19 +61,21 @@ function homeOf(paragraph: KeptParagraph, merged: MergedParagraph[]): MergedPara
   return best?.home ?? null;
 }
 
-function settle(sentence: KeptSentence, home: MergedParagraph): void {
+/** Where the fresh draft says the same; else after the kept sentence it stood after, so that what was split stays together. */
+function settle(sentence: KeptSentence, home: MergedParagraph, before: KeptSentence | null): void {
   const sources = new Set(sentence.cites.map(sourceOf));
   const isSaid = (other: FreshSentence | KeptSentence) =>
     !('id' in other) && other.cites.length > 0 && other.cites.every((cite) => sources.has(sourceOf(cite)));
   const at = home.sentences.findIndex(isSaid);
   const rest = home.sentences.filter((other) => !isSaid(other));
-  rest.splice(at < 0 ? rest.length : at, 0, sentence);
+  const beside = before ? rest.indexOf(before) + 1 : 0;
+  rest.splice(at >= 0 ? at : beside > 0 ? beside : rest.length, 0, sentence);
   home.sentences = rest;
 }
 
-function atTheEnd(sentence: KeptSentence, { section, question }: KeptParagraph, merged: MergedParagraph[]): void {
+function atTheEnd({ section, question, sentences }: KeptParagraph, merged: MergedParagraph[]): void {
   const last = merged.findLastIndex((paragraph) => paragraph.section === section);
-  const own = { section, ...(question ? { question } : {}), sentences: [sentence] };
+  const own = { section, ...(question ? { question } : {}), sentences };
   merged.splice(last < 0 ? merged.length : last + 1, 0, own);
 }
 

@@ -2,7 +2,7 @@ import { sql, type Insertable, type Kysely } from 'kysely';
 import type { Citation, DB } from '#db/schema.ts';
 import { found, Refusal, refuseIf } from '#record/refusals.ts';
 import type { Cite } from './cites.ts';
-import { findQuotation, isIn, normalise, quotationsIn, surroundings, type Normalised } from './quotation.ts';
+import { cutsAWord, findQuotation, isIn, normalise, quotationsIn, surroundings, type Normalised } from './quotation.ts';
 import { citationRefusal } from './rules.ts';
 
 /** All the texts that the sentences of one act rest on, read at once. */
@@ -62,7 +62,7 @@ export function citationRow(cite: Cite, sources: Sources): CitationRow {
     case 'passage': {
       const statement = citable(cite.statement, sources);
       const { body, normalised } = sources.words(statement.id, statement.revisions);
-      const place = findQuotation(cite.quotation, normalised);
+      const place = placeOf(cite, body) ?? findQuotation(cite.quotation, normalised);
       if (!place)
         throw new Refusal({
           code: 'citation.not_in_source',
@@ -87,6 +87,13 @@ export function citationRow(cite: Cite, sources: Sources): CitationRow {
     default:
       return { kind: cite.kind, fact: JSON.stringify(cite.fact) };
   }
+}
+
+/** Where the words were selected, if they stand there, letter for letter. */
+function placeOf({ quotation, start }: Extract<Cite, { kind: 'passage' }>, body: string) {
+  if (start === undefined || !body.startsWith(quotation, start)) return null;
+  const end = start + quotation.length;
+  return cutsAWord(body, start) || cutsAWord(body, end) ? null : { start, end };
 }
 
 /** What stands in quotation marks must be somebody's exact words: of a statement, question, sentence or fact it cites. */

@@ -92,7 +92,8 @@ export async function rolesForum(forum: Forum) {
   const { decision } = await perform(forum, program, rejectPoint, { point: others[0]!, reason: 'Said once.' });
   const { points: more } = await perform(forum, program, enterPoints, { statement: said, points: [{ ...found, messageStart: 21 }] }); // prettier-ignore
   const { id: report } = await perform(forum, program, draftReport, { roundtable });
-  const sentence = await forum.db.selectFrom('sentence').select('id').limit(1).executeTakeFirst();
+  const sentence = await forum.db.selectFrom('sentence').select(['id', 'paragraph_id']).limit(1).executeTakeFirst();
+  const citation = await forum.db.selectFrom('citation').select('id').where('sentence_id', '=', sentence!.id).executeTakeFirstOrThrow(); // prettier-ignore
   const circulated = await perform(forum, program, enterReport, { roundtable: session, kind: 'record', title: 'Record', source: 'import', state: 'correction_window', paragraphs: [] }); // prettier-ignore
   const line = await perform(forum, as, askLineCorrection, { report: circulated.id, delegation: kenya, body: 'Kenya spoke too.' }); // prettier-ignore
   const practice = { edition, title: 'The night desk', summary: 'A desk open until midnight.', countries: ['kenya'] };
@@ -145,6 +146,8 @@ export async function rolesForum(forum: Forum) {
       circulated: circulated.id,
       line: line.id,
       sentence: sentence!.id,
+      citation: citation.id,
+      paragraph: sentence!.paragraph_id!,
       point: points[0]!,
       otherPoint: more[0]!,
       decision,

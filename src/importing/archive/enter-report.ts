@@ -122,7 +122,7 @@ async function sentencesElsewhere(tx: Kysely<DB>, archive: Archive, { edition }:
     const byParagraph = Map.groupBy(await sentencesOf(tx, report.id), (sentence) => sentence.paragraph_id);
     for (const [paragraph, sentences] of byParagraph)
       sentences.forEach(({ id }, n) =>
-        places.set(`${report.roundtable_number} ${report.kind} ${numbers.get(paragraph)}${letterAt(n)}`, id),
+        places.set(`${report.roundtable_number} ${report.kind} ${numbers.get(paragraph!)}${letterAt(n)}`, id),
       );
   }
   const missing = cited.find((citation) => !places.has(placeOf(citation)));

@@ -249,6 +249,25 @@ export default {
   'record.disposition.decided': 'It was decided what becomes of statement {number} in the report',
   'record.sentence.written':
     '{what, select, sentence {A sentence of paragraph {number} was written anew} other {A sentence was written anew}}',
+  'record.sentence.split':
+    '{what, select, sentence {A sentence of paragraph {number} was split in two} other {A sentence was split in two}}',
+  'record.sentence.joined':
+    '{what, select, sentence {Two sentences of paragraph {number} were joined} other {Two sentences were joined}}',
+  'record.sentence.moved':
+    '{what, select, sentence {A sentence was moved, and stands in paragraph {number}} other {A sentence was moved}}',
+  'record.sentence.removed':
+    '{what, select, sentence {A sentence that stands in paragraph {number} again was taken out of a report} other {A sentence was taken out of a report}}',
+  'record.sentence.put_back':
+    '{what, select, sentence {A sentence was put back into paragraph {number}} other {A sentence was put back}}',
+  'record.sentence.added':
+    '{what, select, sentence {A sentence was added to paragraph {number}} other {A sentence was added to a report}}',
+  'record.sentences.pasted':
+    '{what, select, sentence {Sentences were pasted into paragraph {number}} other {Sentences were pasted into a report}}',
+  'record.paragraph.split': 'A paragraph of a report was split in two',
+  'record.paragraph.joined': 'Two paragraphs of a report were joined',
+  'record.paragraph.moved': 'A paragraph of a report was moved',
+  'record.citation.removed':
+    '{what, select, sentence {A source was taken away in paragraph {number}} other {A source was taken away from a sentence}}',
   'record.citation.added':
     '{what, select, sentence {A source was added in paragraph {number}} other {A source was added to a sentence}}',
   'record.document.imported':

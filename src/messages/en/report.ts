@@ -13,8 +13,26 @@ export default {
     'The report cannot become final: {count, plural, one {one statement has} other {# statements have}} no line in the ledger ({numbers}). Cite {count, plural, one {it} other {them}}, or decide what becomes of {count, plural, one {it} other {them}}.',
   'report.final_already': 'This report is final. What is wrong in it is put right in a corrigendum.',
   'report.nothing_said': 'Nothing has been said in this roundtable yet, so there is nothing to draft a report from.',
+  'report.not_in_hand':
+    'The report {state, select, co_chair_review {is with the co-chairs} correction_window {is circulated} other {has a corrigendum}}: its paragraphs are spoken of by their numbers, so no sentence or paragraph is added, moved, divided or taken out. {state, select, co_chair_review {The co-chairs can send it back.} correction_window {Its words change by the corrections you accept.} other {Its words change by the corrections you accept.}}',
   'paragraph.changed_meanwhile':
-    'Paragraph {paragraph} was changed while you were writing. Read it as it is now, then write your sentence again.',
+    'Paragraph {paragraph} was changed while you were writing, and nothing was overwritten. It now says: “{now}”. Read it as it is now, then write again what should be otherwise.',
+  'paragraph.nothing_after':
+    'No paragraph of the same section comes after this one, so there is nothing to join it with. Move a paragraph there first.',
+  'paragraph.nothing_before': 'That is the paragraph’s first sentence. Split it before a later one.',
+  'paragraph.is_heading': 'That is a heading. It stays where it is; move or join the paragraphs under it.',
+  'paragraph.after_itself': 'Nothing can be placed after itself. Choose another place.',
+  'sentence.nothing_after':
+    'That is the paragraph’s last sentence, so there is nothing to join it with. Move a sentence there, or join the paragraphs.',
+  'sentence.nothing_to_split': 'There are words on one side only. Split the sentence between two of its words.',
+  'sentence.split_in_word': 'That is the middle of a word. Split the sentence between two of its words.',
+  'sentence.split_in_quotation':
+    'That is in the middle of the quotation “{words}”. Split before or after it, so that it stays whole.',
+  'sentence.cited_elsewhere':
+    'The {count, plural, one {report} other {reports}} of RT {reports} {count, plural, one {rests} other {rest}} on this sentence, so it stays. Take it out of there first, or write it anew here.',
+  'sentence.stands_already': 'This sentence is in the report. There is nothing to put back.',
+  'sentence.paste_too_long':
+    'That is more than 200,000 characters at once. Paste it in parts, and each part as a paragraph of its own.',
   'sentence.text_missing': 'The sentence is empty. Write what it should say.',
   'sentence.text_too_long': 'The sentence is longer than 20,000 characters. Divide it.',
   'sentence.quotation_not_in_source':

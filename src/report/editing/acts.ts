@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { act } from '#record/act.ts';
+import { found, refuseIf } from '#record/refusals.ts';
+import { citesOf } from '#report/drafting.ts';
+import { readSources, refuseInventedQuotations } from '#report/sources.ts';
+import { moveCitations, shareCitations } from './citations.ts';
+import { paragraphBeside, recordEdit, refuseIfCitedElsewhere, reportToShape, sentenceToShape } from './hand.ts';
+import { closeIfEmpty, laySentences, openParagraphAfter, placedAfter, turnVersion } from './laying.ts';
+import { followingRefusal, lengthRefusal, placedByItselfRefusal, puttingBackRefusal } from './rules.ts';
+import { homeOfRemoved, reportOfSentence, standing } from './removed.ts';
+import { joined, partsOf, splitRefusal } from './splitting.ts';
+
+/** The version of the paragraph that was being read. */
+const basedOn = z.number().int().positive();
+
+export const splitSentence = act({
+  name: 'sentence.split',
+  does: 'Splits a sentence of a report in two. The first keeps its place and its id; both rest on what they are about.',
+  input: z.object({
+    sentence: z.uuid(),
+    basedOn,
+    /** Where the second begins, in UTF-16 code units of the sentence. */
+    at: z.number().int().nonnegative(),
+  }),
+  async run(context, input) {
+    const { sentence, paragraph } = await sentenceToShape(context, input.sentence, input.basedOn);
+    refuseIf(splitRefusal(sentence.text, input.at));
+    const parts = partsOf(sentence.text, input.at);
+    const id = context.newId();
+    const second = { id, paragraph_id: paragraph.id, position: paragraph.sentences.length + 1, text: parts[1] };
+    await context.rows.update('sentence', { id: sentence.id }, { text: parts[0], written_by: 'person' });
+    await context.rows.insert('sentence', { ...second, written_by: 'person' });
+    await laySentences(context, paragraph.id, placedAfter([...paragraph.sentences, second], sentence.id, [second]));
+    await shareCitations(context, sentence.id, { id, parts });
+    const version = await turnVersion(context, paragraph);
+    recordEdit(context, paragraph.report, 'sentence.split', sentence.id);
+    return { id, version };
+  },
+});
+
+export const joinSentences = act({
+  name: 'sentence.join',
+  does: 'Joins a sentence of a report with the one after it. The first keeps its id and rests on what both rested on.',
+  input: z.object({ sentence: z.uuid(), basedOn }),
+  async run(context, input) {
+    const { tx, rows } = context;
+    const { sentence, paragraph } = await sentenceToShape(context, input.sentence, input.basedOn);
+    const { sentences } = paragraph;
+    const next = sentences[sentences.indexOf(sentence) + 1];
+    refuseIf(followingRefusal(next, 'sentence'));
+    await refuseIfCitedElsewhere(context, [next!.id]);
+    const text = joined(sentence.text, next!.text);
+    refuseIf(lengthRefusal(text));
+    await moveCitations(context, next!.id, sentence.id);
+    const cites = (await citesOf(tx, [sentence.id])).get(sentence.id) ?? [];
+    refuseInventedQuotations(text, cites, await readSources(tx, cites));
+    await rows.remove('sentence', { id: next!.id });
+    await rows.update('sentence', { id: sentence.id }, { text, written_by: 'person' });
+    await laySentences(context, paragraph.id, sentences.filter((one) => one !== next)); // prettier-ignore
+    const version = await turnVersion(context, paragraph);
+    recordEdit(context, paragraph.report, 'sentence.joined', sentence.id);
+    return { version };
+  },
+});
+
+export const moveSentence = act({
+  name: 'sentence.move',
+  does: 'Moves a sentence of a report within its paragraph or to another, with what it rests on. Under a heading it begins a paragraph.',
+  input: z.object({
+    sentence: z.uuid(),
+    basedOn,
+    to: z.uuid(),
+    /** The version of the paragraph it goes to. */
+    toBasedOn: basedOn,
+    /** The sentence it comes to stand after; null for the beginning. */
+    after: z.uuid().nullable().default(null),
+  }),
+  async run(context, input) {
+    const { sentence, paragraph } = await sentenceToShape(context, input.sentence, input.basedOn);
+    refuseIf(placedByItselfRefusal(sentence.id, input.after));
+    const to =
+      input.to === paragraph.id ? paragraph : await paragraphBeside(context, paragraph, input.to, input.toBasedOn);
+    if (input.after) found(to.sentences.find(({ id }) => id === input.after), 'sentence'); // prettier-ignore
+    const home = to.heading === null ? to.id : await openParagraphAfter(context, to);
+    await laySentences(context, home, placedAfter(to.sentences, input.after, [sentence]));
+    if (to !== paragraph) {
+      await laySentences(context, paragraph.id, paragraph.sentences.filter((one) => one !== sentence)); // prettier-ignore
+      await turnVersion(context, paragraph);
+    }
+    const version = await turnVersion(context, to);
+    await closeIfEmpty(context, paragraph);
+    recordEdit(context, paragraph.report, 'sentence.moved', sentence.id);
+    return { paragraph: home, version: home === to.id ? version : 1 };
+  },
+});
+
+export const removeSentence = act({
+  name: 'sentence.remove',
+  does: 'Takes a sentence out of a report. It stays in the record with what it rests on, and can be put back.',
+  input: z.object({ sentence: z.uuid(), basedOn }),
+  async run(context, input) {
+    const { rows, now, actor } = context;
+    const { sentence, paragraph } = await sentenceToShape(context, input.sentence, input.basedOn);
+    await refuseIfCitedElsewhere(context, [sentence.id]);
+    const removed = { removed_paragraph: paragraph.id, removed_section: paragraph.section, removed_at: now };
+    await rows.update(
+      'sentence',
+      { id: sentence.id },
+      { paragraph_id: null, removed_from: paragraph.report.id, removed_by: actor.personId, ...removed },
+    );
+    await laySentences(context, paragraph.id, paragraph.sentences.filter((one) => one !== sentence)); // prettier-ignore
+    const version = await turnVersion(context, paragraph);
+    await closeIfEmpty(context, paragraph);
+    recordEdit(context, paragraph.report, 'sentence.removed', sentence.id);
+    return { version };
+  },
+});
+
+export const putBackSentence = act({
+  name: 'sentence.put_back',
+  does: 'Puts a sentence that was taken out of a report back to where it stood, with its id and all it rests on.',
+  input: z.object({ sentence: z.uuid() }),
+  async run(context, input) {
+    const { tx, rows } = context;
+    const report = await reportToShape(context, await reportOfSentence(tx, input.sentence));
+    const removed = found(
+      await tx.selectFrom('sentence').selectAll().where('id', '=', input.sentence).executeTakeFirst(),
+      'sentence',
+    );
+    refuseIf(puttingBackRefusal(removed));
+    const home = await homeOfRemoved(context, report, removed);
+    // It comes to lie where it stood, and what has moved there since goes after it.
+    const place = Math.min(removed.position - 1, home.sentences.length);
+    await rows.update('sentence', { id: removed.id }, { paragraph_id: home.id, position: place + 1, ...standing });
+    const back = { id: removed.id, paragraph_id: home.id, position: place + 1, text: removed.text };
+    await laySentences(context, home.id, home.sentences.toSpliced(place, 0, back));
+    const version = await turnVersion(context, home);
+    recordEdit(context, report, 'sentence.put_back', removed.id);
+    return { paragraph: home.id, version };
+  },
+});
