@@ -21,6 +21,7 @@ import { acceptInvitation, invitePerson, withdrawInvitation } from '#people/invi
 import { handOverRole, withdrawRole } from '#people/offices/acts.ts';
 import { mergeDelegations } from '#people/merging/acts.ts';
 import { correctDelegation, correctPerson } from '#people/register/acts.ts';
+import { cosignCheckpoint, nameWitness, withdrawWitness } from '#people/witnesses/acts.ts';
 import { signUp } from '#people/sign-up/acts.ts';
 import { correctEdition, correctRoundtable } from '#programme/correcting/acts.ts';
 import { addPaper, circulatePaper, endorsePaper, revisePaper } from '#programme/papers/acts.ts';
@@ -60,6 +61,9 @@ export const acts: readonly AnyAct[] = [
   withdrawRole,
   handOverRole,
   openAccount,
+  nameWitness,
+  withdrawWitness,
+  cosignCheckpoint,
   signUp,
   askCredential,
   verifyCredential,

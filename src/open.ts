@@ -6,6 +6,8 @@ import type { SignIn } from '#people/sign-in.server.ts';
 import type { Forum } from '#record/forum.ts';
 import { openLive } from '#record/live.ts';
 import type { Queue } from '#record/queue.ts';
+import { keepSealed } from '#record/tree/keep-sealed.ts';
+import { openSigner } from '#record/tree/signer.ts';
 import { readSecret } from '#secret.ts';
 import type { Settings } from '#settings.ts';
 import { listen, type Ears } from '#db/listen.ts';
@@ -48,6 +50,7 @@ async function standOn(settings: Settings, database: Database, queue: Queue): Pr
   const forum = await openForum(settings, database, queue);
   const ministry = ministryIn(settings);
   const stopListening = forum.shared ? await listen(settings.databaseUrl!, earsOf(forum)) : null;
+  const stopSealing = keepSealed(forum);
   let signIn: Promise<SignIn> | undefined;
   return {
     forum,
@@ -65,6 +68,7 @@ async function standOn(settings: Settings, database: Database, queue: Queue): Pr
     async close() {
       await queue.close();
       await stopListening?.();
+      await stopSealing();
       await database.close();
     },
   };
@@ -95,6 +99,7 @@ async function openForum(settings: Settings, database: Database, queue: Queue): 
     newId: randomUUID,
     origin,
     secret: readSecret(settings),
+    signer: openSigner(settings, origin),
     mail: mailPlaces(settings, origin),
     wake: queue.wake,
   };

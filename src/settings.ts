@@ -8,6 +8,8 @@ export interface Settings {
   origin: string | undefined;
   /** Signs the sign-in cookies; kept in the data directory where not given. */
   secret: string | undefined;
+  /** Signs the heads of the record; kept in the data directory where not given. */
+  recordKey: string | undefined;
   /** Where letters are handed over: smtp:// (with TLS when offered) or smtps://, name and password in it. */
   smtpUrl: string | undefined;
   /** From whom letters come: "Forum <letters@forum.example>". */
@@ -30,6 +32,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: Number(environment.PORT || 3000),
     origin: environment.ORIGIN || undefined,
     secret: environment.SECRET || undefined,
+    recordKey: environment.RECORD_KEY || undefined,
     smtpUrl: environment.SMTP_URL || undefined,
     mailFrom: environment.MAIL_FROM || undefined,
     inboundAddress: environment.INBOUND_ADDRESS || undefined,

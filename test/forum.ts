@@ -5,10 +5,13 @@ import type { Database } from '#db/open.server.ts';
 import type { DB } from '#db/schema.ts';
 import type { Forum } from '#record/forum.ts';
 import { openLive } from '#record/live.ts';
+import { makeKey, signerFrom } from '#record/tree/signer.ts';
 import { openTestDatabase } from './database.ts';
 
 /** The moment every test happens at, unless it says otherwise. */
 export const testNow = new Date('2026-06-01T12:00:00Z');
+
+const testSigner = signerFrom(makeKey('lakeforum.example/record'));
 
 let database: Promise<Database> | undefined;
 
@@ -36,6 +39,7 @@ export function forumIn(db: Kysely<DB>, now: Date = testNow): Forum {
     newId: randomUUID,
     origin: 'http://localhost:3000',
     secret: 'a key that only the tests know',
+    signer: testSigner,
     mail: { smtpUrl: null, from: 'Lake Forum <letters@lakeforum.example>', inbound: null },
     wake: async () => {},
   };

@@ -232,6 +232,7 @@ export interface Erasure {
   payloads: number;
   person_id: string | null;
   request_id: string | null;
+  sequences: ArrayType<number> | null;
   statement_id: string | null;
   verified_how: string;
   with_words: boolean;
@@ -751,6 +752,20 @@ export interface RecommendationVoice {
   recommendation_id: string;
 }
 
+export interface RecordCheckpoint {
+  at: Timestamp;
+  note: string;
+  root: Buffer;
+  size: number;
+}
+
+export interface RecordCosignature {
+  signature: string;
+  signed_at: Timestamp;
+  size: number;
+  witness_id: string;
+}
+
 export interface RecordHead {
   sequence: Generated<number>;
   singleton: Generated<boolean>;
@@ -764,6 +779,7 @@ export interface RecordLine {
   commitment: Buffer;
   kind: string;
   roundtable_id: string | null;
+  salt: Generated<Buffer>;
   sequence: number;
   subject_id: string;
 }
@@ -772,6 +788,20 @@ export interface RecordPayload {
   payload: string;
   salt: Buffer;
   sequence: number;
+}
+
+export interface RecordTile {
+  hashes: Buffer;
+  level: number;
+  place: number;
+}
+
+export interface RecordWitness {
+  id: string;
+  key: string;
+  named_at: Timestamp;
+  named_by: string | null;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface ReleaseReturn {
@@ -1064,9 +1094,13 @@ export interface DB {
   recommendation_addressee: RecommendationAddressee;
   recommendation_move: RecommendationMove;
   recommendation_voice: RecommendationVoice;
+  record_checkpoint: RecordCheckpoint;
+  record_cosignature: RecordCosignature;
   record_head: RecordHead;
   record_line: RecordLine;
   record_payload: RecordPayload;
+  record_tile: RecordTile;
+  record_witness: RecordWitness;
   release_return: ReleaseReturn;
   report: Report;
   report_paragraph: ReportParagraph;

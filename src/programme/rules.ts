@@ -75,18 +75,21 @@ export function moveRefusal(from: string, to: RoundtableState): Reason | null {
 const taken = [
   'account',
   'api',
+  'checkpoint',
   'confirm',
   'import',
   'inbound-mail',
   'invitation',
   'privacy',
   'receipts',
+  'record',
   'set-up',
   'sign-in',
   'sign-up',
   'sign-out',
   'sign-up',
   'theme',
+  'tile',
   'unsubscribe',
 ];
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import type { Live } from './live.ts';
+import type { Signer } from './tree/signer.ts';
 import type { Witnessed } from './witness.ts';
 
 /** An open forum: all that a query or an act needs, handed in from outside so that nothing hangs on a module. */
@@ -19,6 +20,8 @@ export interface Forum {
   origin: string;
   /** The key that signs sign-in cookies and the links in letters. Never shown. */
   secret: string;
+  /** Signs the heads of the record's tree. */
+  signer: Signer;
   /** How letters leave, and how answers to them come back. */
   mail: MailPlaces;
   /** Has a chore done, at once or at that time, by whichever process is free. Never inside a transaction. */

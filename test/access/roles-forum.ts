@@ -17,6 +17,9 @@ import { askCredential, requireRelease } from '#people/credentials/acts.ts';
 import { invitePerson } from '#people/invitations/acts.ts';
 import { createRoundtable } from '#programme/acts.ts';
 import { addPaper } from '#programme/papers/acts.ts';
+import { nameWitness } from '#people/witnesses/acts.ts';
+import { sealRecord } from '#record/tree/sealing.ts';
+import { makeWitness } from '#test/witness.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program, visitor, type RoleKind, type Viewer } from '#record/viewer.ts';
@@ -113,6 +116,9 @@ export async function rolesForum(forum: Forum) {
   const floor = await aSpokenTurn(forum, { roundtable, kenya, as });
   await forum.db.insertInto('login_passkey').values({ id: 'key', user_id: login, public_key: '', credential_id: 'c', counter: 0, device_type: 'singleDevice', backed_up: false }).execute(); // prettier-ignore
   await forum.db.insertInto('login_method').values({ id: 'm', user_id: login, account_id: 'm', provider_id: 'ministry' }).execute(); // prettier-ignore
+  await sealRecord(forum);
+  const cosigner = makeWitness('witness.example');
+  const { id: witness } = await perform(forum, program, nameWitness, { edition, key: cosigner.key });
   return {
     viewers,
     ids: {
@@ -142,6 +148,9 @@ export async function rolesForum(forum: Forum) {
       ...listed,
       session,
       token,
+      witness,
+      witnessKey: makeWitness('another.example').key,
+      cosigned: await cosigner.cosigned(forum.db, forum.now()),
       report,
       circulated: circulated.id,
       line: line.id,

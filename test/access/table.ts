@@ -65,6 +65,10 @@ export function table(ids: Ids): Record<string, [who: readonly Who[], input: unk
     'invitation.withdraw': [keepers, { invitation: ids.invitation }],
     // For whoever holds the link, which a page looks at before the program acts.
     'invitation.accept': [nobody, { invitation: ids.invitation, password }],
+    'witness.name': [chair, { edition: of, key: ids.witnessKey }],
+    'witness.withdraw': [chair, { edition: of, witness: ids.witness }],
+    // The signature says whose it is, whoever brings it.
+    'checkpoint.cosign': [everyone, { note: ids.cosigned }],
     // For whoever has the code from the console, which its page looks at before the program acts.
     'forum.set_up': [nobody, { ...edition, person: 'Somebody New', email: 'first@lakeforum.example', password }],
     'edition.open': [keepers, { ...edition, slug: 'next-year' }],

@@ -1,4 +1,5 @@
 export default {
+  'ui.sealed_record': 'The sealed record',
   'ui.skip': 'Skip to content',
   'ui.main': 'Main',
   'ui.done': 'done',

@@ -97,6 +97,7 @@ export const personal: readonly Kept[] = [
   { table: 'question_wording', columns: ['by_id'], of: { person: 'by_id' }, erasure: 'kept' },
   { table: 'erasure', columns: ['person_id', 'verified_how', 'by_id'], of: { person: 'person_id', statement: 'statement_id' }, erasure: 'kept' },
   { table: 'record_payload', columns: ['payload'], of: {}, erasure: 'kept' },
+  { table: 'record_witness', columns: ['named_by'], of: { person: 'named_by' }, erasure: 'kept' },
   { table: 'record_line', columns: ['actor_id'], of: { person: 'actor_id' }, erasure: 'kept' },
 ];
 

@@ -1,0 +1,32 @@
+import { troubleOf } from '#db/trouble.ts';
+import type { Forum } from '../forum.ts';
+import { sealRecord } from './sealing.ts';
+
+// Long enough that a busy hour makes a head of the tree now and then, short enough that nobody waits for a proof.
+const pause = 2000;
+
+/** Has the tree follow the record: two seconds after a line, with all that came meanwhile. Returns how to stop. */
+export function keepSealed(forum: Forum): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let underWay: Promise<unknown> = Promise.resolve();
+  const soon = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      underWay = sealRecord(forum).catch(tellTrouble);
+    }, pause).unref();
+  };
+  const stop = forum.live.onChange(soon);
+  // Lines that a process left behind that was ended before they had their head.
+  soon();
+  return async () => {
+    stop();
+    clearTimeout(timer);
+    await underWay;
+  };
+}
+
+/** What the next change tries again needs no more than a word. */
+function tellTrouble(error: unknown): void {
+  const { message } = (troubleOf(error) ?? error) as Error;
+  console.error(`The record was not sealed: ${message}`);
+}
