@@ -1,5 +1,5 @@
 import { troubleOf } from '#db/trouble.ts';
-import type { Forum } from '../forum.ts';
+import type { Forum } from '#record/forum.ts';
 import { sealRecord } from './sealing.ts';
 
 // Long enough that a busy hour makes a head of the tree now and then, short enough that nobody waits for a proof.

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
-import { inTransaction } from '../act.ts';
-import type { Forum } from '../forum.ts';
+import { inTransaction } from '#record/act.ts';
+import type { Forum } from '#record/forum.ts';
 import { checkpointText } from './checkpoint.ts';
 import { leafOf } from './entry.ts';
 import { foldPeaks, hashLength, type Hash } from './hashing.ts';
