@@ -94,7 +94,7 @@ export const chooseOrder = act({
       { order_by: rule.by, first_time_first: rule.firstTimeFirst, every_third: rule.everyThird },
     );
     await putInOrder(context, roundtable, rule);
-    await addRuling(context, roundtable, { kind: 'order', ground });
+    await addRuling(context, roundtable, { kind: 'order', words: rule.by, ground });
     record('floor.ordered', roundtable, { roundtableId: roundtable });
   },
 });

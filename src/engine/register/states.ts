@@ -3,21 +3,11 @@ import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import spanish from 'i18n-iso-countries/langs/es.json' with { type: 'json' };
 import world from 'world-countries/dist/countries.json' with { type: 'json' };
 import type { Actor } from '#engine/types.ts';
+import type { Country } from './countries.ts';
 import { shortNames, spellings } from './spellings.ts';
 
 // States, from the kept libraries: short and formal names in English, French and Spanish, and adjectives.
 // The UN's own short form is preferred where a library's is not what a delegation would accept.
-
-interface Country {
-  name: { common: string; official: string };
-  cca2: string;
-  cca3: string;
-  region: string;
-  unMember: boolean;
-  altSpellings: string[];
-  demonyms: Partial<Record<'eng' | 'fra', { m: string; f: string }>>;
-  translations: Record<string, { common: string; official: string }>;
-}
 
 type Names = Record<string, string | string[]>;
 
@@ -27,14 +17,14 @@ export interface State extends Actor {
   adjectives: string[];
 }
 
-export function states(): State[] {
-  return (world as unknown as Country[]).filter((one) => one.unMember || observers.has(one.cca3)).map(stateOf);
+export function states(from: readonly Country[] = world as unknown as Country[]): State[] {
+  return from.filter((one) => one.unMember || observers.has(one.cca3)).map(stateOf);
 }
 
 function stateOf(one: Country): State {
   const name = shortNames[one.cca3] ?? one.name.common;
   const listed = [english, french, spanish].flatMap((language) => (language.countries as Names)[one.cca2] ?? []);
-  const translated = ['fra', 'spa'].flatMap((code) => Object.values(one.translations[code] ?? {}));
+  const translated = (['fra', 'spa'] as const).flatMap((code) => Object.values(one.translations[code] ?? {}));
   const latin = one.altSpellings.filter(
     (spelling) => spelling.length > 3 && /^[\p{Script=Latin}\s'’.,()-]+$/u.test(spelling),
   );

@@ -15,6 +15,8 @@ export default {
   'floor.page.reply': 'Right of reply.',
   'floor.page.point': 'Point of order.',
   'floor.page.next': 'Next',
+  'floor.page.not_meeting':
+    '{state, select, suspended {The meeting is suspended.} adjourned {The meeting is adjourned.} record_draft {The meeting is adjourned.} record_final {The meeting is adjourned.} other {The meeting has not been opened yet.}}',
   'floor.page.list': 'The list',
   'floor.page.empty': 'Nobody waits.',
   'floor.page.state':
@@ -71,7 +73,7 @@ export default {
   'floor.order.rule':
     '{by}{first, select, yes {, first-time speakers first} other {}}.{third, select, yes { At least every third place goes to a participant other than a State.} other {}}',
   'floor.ruling.kind':
-    '{kind, select, order {The order of the list: {words}} time {Times to speak were set} list {The list} point_of_order {{words}} adjournment {{words, select, suspended {The meeting is suspended} adjourned {The meeting is adjourned} other {The meeting is opened}}} other {{words}}}',
+    '{kind, select, move {Somebody was moved on the list} order {The list is ordered {words, select, asked {as asked} rank {by protocol rank} groups_first {with groups before States} constituencies {by constituencies in turn} regions {by regions in turn} other {anew}}} time {Times to speak were set} list {The list} point_of_order {{words}} adjournment {{words, select, suspended {The meeting is suspended} adjourned {The meeting is adjourned} other {The meeting is opened}}} other {{words}}}',
   'floor.desk.title': 'The floor',
   'floor.desk.place': 'The floor: speakers list and clock',
   'floor.desk.choose': 'Which meeting?',

@@ -177,8 +177,6 @@ export default {
   'meeting.course.suspended': 'the meeting was suspended',
   'meeting.course.adjourned': 'the meeting was adjourned',
   'meeting.rulings': 'Rulings from the chair',
-  'meeting.ruling':
-    'Ruling {number}, {kind, select, move {a move on the list.} order {the order of speakers.} time {time.} list {the list.} point_of_order {a point of order.} adjournment {adjournment.} other {from the chair.}}',
   'meeting.attendance': 'Attendance',
   'meeting.silent': 'without taking the floor',
   'meeting.unnamed':

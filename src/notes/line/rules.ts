@@ -4,34 +4,36 @@ import type { ActClass } from '#engine/types.ts';
 
 export interface Verb {
   code: string;
-  /** As it stands in the record: “expressed concern”. */
+  /** As it stands in the record: “expressed concern”, or as it was typed out: “would support”. */
   verb: string;
+  /** As it follows “would”. */
+  base: string;
   act: ActClass;
 }
 
 /** The verbs at hand, the first of each class being the plain one; in the order in which a desk offers them. */
 export const verbs: readonly Verb[] = [
-  { code: 'q', verb: 'questioned', act: 'questioned' },
-  { code: 'p', verb: 'proposed', act: 'proposed' },
-  { code: 'e', verb: 'emphasised', act: 'emphasised' },
-  { code: 's', verb: 'supported', act: 'supported' },
-  { code: 'o', verb: 'opposed', act: 'opposed' },
-  { code: 'c', verb: 'expressed concern', act: 'concern' },
-  { code: 'pr', verb: 'presented', act: 'presented' },
-  { code: 'st', verb: 'stated', act: 'stated' },
-  { code: 'cm', verb: 'committed to', act: 'committed' },
-  { code: 'th', verb: 'thanked', act: 'procedural' },
-  { code: 'ask', verb: 'asked', act: 'questioned' },
-  { code: 'rc', verb: 'recommended', act: 'proposed' },
-  { code: 'cf', verb: 'called for', act: 'proposed' },
-  { code: 'ur', verb: 'urged', act: 'proposed' },
-  { code: 'wl', verb: 'welcomed', act: 'supported' },
-  { code: 'ag', verb: 'agreed with', act: 'supported' },
-  { code: 'rj', verb: 'rejected', act: 'opposed' },
-  { code: 'wn', verb: 'warned', act: 'concern' },
-  { code: 'ds', verb: 'described', act: 'presented' },
-  { code: 'nt', verb: 'noted', act: 'stated' },
-  { code: 'pl', verb: 'pledged', act: 'committed' },
+  { code: 'q', verb: 'questioned', base: 'question', act: 'questioned' },
+  { code: 'p', verb: 'proposed', base: 'propose', act: 'proposed' },
+  { code: 'e', verb: 'emphasised', base: 'emphasise', act: 'emphasised' },
+  { code: 's', verb: 'supported', base: 'support', act: 'supported' },
+  { code: 'o', verb: 'opposed', base: 'oppose', act: 'opposed' },
+  { code: 'c', verb: 'expressed concern', base: 'express concern', act: 'concern' },
+  { code: 'pr', verb: 'presented', base: 'present', act: 'presented' },
+  { code: 'st', verb: 'stated', base: 'state', act: 'stated' },
+  { code: 'cm', verb: 'committed to', base: 'commit to', act: 'committed' },
+  { code: 'th', verb: 'thanked', base: 'thank', act: 'procedural' },
+  { code: 'ask', verb: 'asked', base: 'ask', act: 'questioned' },
+  { code: 'rc', verb: 'recommended', base: 'recommend', act: 'proposed' },
+  { code: 'cf', verb: 'called for', base: 'call for', act: 'proposed' },
+  { code: 'ur', verb: 'urged', base: 'urge', act: 'proposed' },
+  { code: 'wl', verb: 'welcomed', base: 'welcome', act: 'supported' },
+  { code: 'ag', verb: 'agreed with', base: 'agree with', act: 'supported' },
+  { code: 'rj', verb: 'rejected', base: 'reject', act: 'opposed' },
+  { code: 'wn', verb: 'warned', base: 'warn', act: 'concern' },
+  { code: 'ds', verb: 'described', base: 'describe', act: 'presented' },
+  { code: 'nt', verb: 'noted', base: 'note', act: 'stated' },
+  { code: 'pl', verb: 'pledged', base: 'pledge', act: 'committed' },
 ];
 
 /** Someone a line can name, under all the names they go by. */
@@ -126,13 +128,22 @@ export function readLine(line: string, names: Names): LineRead {
       }
       read.actor = one;
       read.parts.push({ kind: 'actor', text: token });
+    } else if (!read.actor && !read.verb && isCalled(token, names) && typedOut(tokens, next(at + 1), ends)) {
+      read.actor = whoIs(token, names)[0]!;
+      read.parts.push({ kind: 'actor', text: token });
     } else if (!read.actor && !read.verb && isAddressed(token, names)) {
       read.actor = whoIs(token.slice(0, -1), names)[0]!;
       read.parts.push({ kind: 'actor', text: token });
     } else if (!read.verb && isVerb(at)) {
       read.verb = byCode.get(token.toLowerCase())!;
       read.parts.push({ kind: 'verb', text: token });
-    } else break;
+    } else {
+      const out = read.verb ? null : typedOut(tokens, at, ends);
+      if (!out) break;
+      read.verb = out.verb;
+      read.parts.push({ kind: 'verb', text: tokens.slice(at, out.ends).join('') });
+      at = out.ends - 1;
+    }
   }
   const words = tokens.slice(at, ends).join('');
   if (words !== '') read.parts.push({ kind: 'words', text: words });
@@ -144,6 +155,33 @@ export function readLine(line: string, names: Names): LineRead {
   read.words = (read.isExact ? quoted![1]! : words).trim();
   if (read.asksVerbs) read.words = '';
   return read;
+}
+
+const modals = new Set(['would', 'could', 'can', 'cannot', 'will', 'may', 'might']);
+const between = new Set(['not', 'also', 'fully', 'gladly', 'only']);
+
+/**
+ * A verb that is typed out with how far it goes: “would support a narrow one”. It stands in the record as it was typed: to
+ * support and to be ready to support are not the same. Not to support is to oppose; what else somebody would not do is left
+ * to the words, and so is a question.
+ */
+function typedOut(tokens: readonly string[], from: number, ends: number): { verb: Verb; ends: number } | null {
+  if (from >= ends || !modals.has(tokens[from]!.toLowerCase()) || tokens[ends - 1]!.endsWith('?')) return null;
+  let at = from + 2;
+  while (at < ends && between.has(tokens[at]!.toLowerCase())) at += 2;
+  const said = (length: number) => tokens.slice(at, at + length).join('').toLowerCase(); // prettier-ignore
+  const known = verbs.find(({ base }) => said(base.includes(' ') ? 3 : 1) === base);
+  const last = at + (known?.base.includes(' ') ? 3 : 1);
+  if (!known || last > ends) return null;
+  const typed = tokens.slice(from, last).filter((token) => !isBlank(token)).join(' ').toLowerCase(); // prettier-ignore
+  const isDenied = /\b(?:not|cannot)\b/.test(typed);
+  if (isDenied && known.act !== 'supported') return null;
+  return { verb: { ...known, verb: typed, act: isDenied ? 'opposed' : known.act }, ends: last };
+}
+
+/** Whether this is somebody’s very code or name. */
+function isCalled(token: string, names: Names): boolean {
+  return names.exact.has(folded(token)) && whoIs(token, names).length === 1;
 }
 
 /** Whom a code can mean: everyone it is the exact code or name of, else everyone a name of whom begins with it. */

@@ -1,7 +1,7 @@
 // How lines become the sentences of an intervention: “Guatemala questioned how cities reach …”. The words stay as typed;
 // only what stands between the verb and them is chosen, and seen at the desk before the line is kept.
 import type { ActClass } from '#engine/types.ts';
-import type { Verb } from '#notes/line/rules.ts';
+import { verbs, type Verb } from '#notes/line/rules.ts';
 
 /** What a line says, as far as its sentence goes. */
 export interface Noted {
@@ -71,7 +71,9 @@ const takesThing = new Set([
 ]); // prettier-ignore
 
 /** What stands between a verb and the words, so that the sentence can be read and is found by the engine. */
-function between(verb: string, words: string): string {
+function between(typed: string, words: string): string {
+  // “would support” goes on as “supported” does.
+  const verb = verbs.find(({ base }) => typed.endsWith(` ${base}`))?.verb ?? typed;
   if (verb === 'committed to') return /^to\s/i.test(words) || clause.test(words) ? ': ' : article.test(words) || numeral.test(words) ? ' ' : ': '; // prettier-ignore
   if (verb === 'agreed with') return clause.test(words) || goesOn.test(words) ? ': ' : ' ';
   if (verb === 'called for' && goesOn.test(words)) return ': ';

@@ -24,6 +24,9 @@ describe('the sentence of a line', () => {
     ['cm ten new desks by 2027', 'Guatemala committed to ten new desks by 2027.'],
     ['s Ghana; would consider a grant', 'Guatemala supported Ghana; would consider a grant.'],
     ['nobody asked them', 'Guatemala stated: nobody asked them.'],
+    ['would support a narrow one', 'Guatemala would support a narrow one.'],
+    ['would not support that we pay', 'Guatemala would not support that we pay.'],
+    ['could commit to we pay first', 'Guatemala could commit to: we pay first.'],
     ['st really?!', 'Guatemala stated: really?!'],
   ])('%j reads %j', (typed, sentence) => expect(sentenceOf('Guatemala', noted(typed))).toBe(sentence));
 
@@ -33,6 +36,15 @@ describe('the sentence of a line', () => {
     expect(sentences.map(({ messageStart, messageEnd }) => body.slice(messageStart, messageEnd))).toEqual(['how?', 'one desk', 'we pay']); // prettier-ignore
   });
 });
+
+// “Ask” asks for a favour as often as for an answer: the engine leaves it to whoever reads.
+it.each(verbs.filter(({ base }) => base !== 'ask').map(({ base, act }) => [base, act] as const))(
+  'the engine finds “would %s” to be %s',
+  (base, act) => {
+    const [point] = findPoints(sentenceOf('Guatemala', noted(`would ${base} complete separation of files`)), { register: theRegister(), language: 'en' }); // prettier-ignore
+    expect([point?.actors, point?.act]).toEqual([['Guatemala'], act]);
+  },
+);
 
 describe('the engine finds in the sentence what was typed', () => {
   const words = ['how cities reach people', 'the role of cities', 'complete separation of files', 'we pay first', 'ten desks by 2027', 'nobody is asked at the counter']; // prettier-ignore

@@ -32,7 +32,13 @@ export function rulerOf(
     ...(floor.now ? [at(floor.now.id, floor.now.startedAt!.getTime(), now.getTime(), 'speaking')] : []),
     ...waiting.map((slot, i): Stretch => {
       const ends = begins[i]! + slot.allottedSeconds * 1000;
-      return at(slot.id, begins[i]!, ends, floor.closesAt && ends > floor.closesAt.getTime() ? 'late' : 'waits');
+      // At a quick pace the next begins before this one’s time is used up.
+      return at(
+        slot.id,
+        begins[i]!,
+        Math.min(ends, begins[i + 1] ?? ends),
+        floor.closesAt && ends > floor.closesAt.getTime() ? 'late' : 'waits',
+      );
     }),
   ];
   function at(id: string, start: number, stop: number, kind: Stretch['kind']): Stretch {

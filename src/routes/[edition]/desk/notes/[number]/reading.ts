@@ -4,7 +4,7 @@ import { theRegister } from '#engine/register.ts';
 import type { ActorKind, Point } from '#engine/types.ts';
 import { carrying, likeliestOf } from '#notes/likeness/rules.ts';
 import type { ActClass } from '#engine/types.ts';
-import { verbs, type LineRead, type Named, type Verb } from '#notes/line/rules.ts';
+import { readLine, verbs, type LineRead, type Named, type Names, type Verb } from '#notes/line/rules.ts';
 import { plainVerb, sentenceOf } from '#notes/sentence/rules.ts';
 
 /** What a line may be about. */
@@ -73,6 +73,32 @@ export function readerFor(register: readonly Named[], about: About): Reads {
       comment: comment && { number: comment.is.number, name: comment.is.name },
     };
   };
+}
+
+const tries = [
+  'q how cities reach people',
+  'o a complete separation of the files; would support a narrow one, under the 2030 Agenda',
+  '“we pay”, and so does the city of Miremba; the others could not agree',
+];
+
+/**
+ * The first reading of its kind takes a browser several times as long as those that follow: these are done before anything
+ * is typed, a piece at a time, and never while somebody types.
+ */
+export async function warmUp(reads: Reads, names: Names): Promise<void> {
+  const speaker = { id: null, name: 'Kenya' };
+  for (let round = 0; round < 3; round++)
+    for (const line of tries) {
+      await untilIdle();
+      reads(readLine(line, names), speaker);
+    }
+}
+
+function untilIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 300 });
+    else setTimeout(resolve, 20);
+  });
 }
 
 /** “would support a narrow one” sounds like support, whatever was typed before it. */
