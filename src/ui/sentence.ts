@@ -1,8 +1,8 @@
 import type { Passage } from './passage.ts';
 import type { Link, Tag } from './tag.ts';
 
-/** One thing a sentence rests on: who, then where (“intervention 9, 10:51”), then perhaps the exact words. */
-export type Source = { tag?: Tag; text?: string; href?: string; quote?: Passage; note?: string; links?: Link[] };
+/** One thing a sentence rests on: who (several where they spoke jointly), then where (“intervention 9, 10:51”), then perhaps the exact words. */
+export type Source = { tags?: Tag[]; text?: string; href?: string; quote?: Passage; note?: string; links?: Link[] };
 
 /** “Several delegations”, computed: `from` and `to` are its place in the sentence, in UTF-16 code units. */
 export type Quantifier = {
@@ -38,8 +38,8 @@ export type Sentence = {
 };
 
 /** A further passage of the source before it has no line of its own. */
-export function isNamed({ tag, text }: Source): boolean {
-  return Boolean(tag || text);
+export function isNamed({ tags, text }: Source): boolean {
+  return Boolean(tags?.length || text);
 }
 
 /** Whether there is more to a source than its line: the words themselves, or a way to them. */

@@ -2,7 +2,8 @@ import { ledgerStates } from '#report/ledger.ts';
 import type { LedgerLine } from '#report/views.ts';
 import type { StatementView } from '#statements/queries.ts';
 import type { Printing } from './print.ts';
-import { keyOf, whoIn, whoInWords } from './print-names.ts';
+import { whoIn } from '#report/who.ts';
+import { keyOf, whoInWords } from './print-names.ts';
 import type { Annexes, PrintedLine, PrintedStatement } from './whole.ts';
 
 export function printedLedger(printing: Printing): Annexes['ledger'] {

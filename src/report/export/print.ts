@@ -4,7 +4,8 @@ import { datesOf, type Dates } from '#ui/dates.ts';
 import { languageName } from '#ui/language-names.ts';
 import { printedLedger, printedStatements } from './print-ledger.ts';
 import { printedSources } from './print-sources.ts';
-import { keyOf, whoIn } from './print-names.ts';
+import { whoIn } from '#report/who.ts';
+import { keyOf } from './print-names.ts';
 import type { Gathered } from './gather.ts';
 import type { PrintedSection, PrintedSpeaker, WholeReport } from './whole.ts';
 

@@ -2,13 +2,13 @@ import type { LedgerLine, LedgerView } from '#report/views.ts';
 import type { Link, Tag } from '#ui/tag.ts';
 import type { LedgerState } from '#ui/ledger.ts';
 import { ledgerStates } from '#ui/ledger.ts';
-import { speakerTag, type Reading } from './margin.ts';
+import { speakerTags, type Reading } from './margin.ts';
 
 export interface ShownLine {
   /** “7”, or “2.1/7” in the report of a cluster */
   number: string;
   href: string;
-  who: Tag | null;
+  who: Tag[];
   what: string;
   /** The sentences that rest on it, or the statement it is merged with. */
   where: Link[];
@@ -45,7 +45,7 @@ function shownLine(line: LedgerLine, reading: Reading): ShownLine {
   return {
     number: isHere ? String(number) : `${roundtable}/${number}`,
     href: to.statement({ roundtable: { number: roundtable }, number }),
-    who: speakerTag(speakers, to) ?? null,
+    who: speakerTags(speakers, to),
     what: say(saidAt ? 'reading.said' : 'reading.said.undated', { kind, when: saidAt && dates.moment(saidAt) }),
     where: [...merged, ...sentences],
     why: [pointsIn(line, reading), line.reason, rulingIn(line, reading)].filter(Boolean).join(' '),

@@ -29,6 +29,7 @@ const nothing: CitationView = {
 };
 
 const kenya = { slug: 'kenya', name: 'Kenya', kind: 'state' };
+const portugal = { slug: 'portugal', name: 'Portugal', kind: 'state' };
 const group = { slug: 'eac', name: 'East African Community', kind: 'group' };
 
 function passage(quotation: string | null, number = 7, parts = [['speaker', kenya]] as const): CitationView {
@@ -66,7 +67,7 @@ const shown = (text: string, ...citations: CitationView[]) =>
 test('a passage stands in the margin by who, number and time, and opens its exact words in their own language', () => {
   const [source] = shown('Kenya spoke.', passage('cities come first')).sources;
   expect(source).toMatchObject({
-    tag: { name: 'Kenya', href: '/lake/delegations/kenya' },
+    tags: [{ name: 'Kenya', href: '/lake/delegations/kenya' }],
     text: 'intervention 7, 11:22',
   });
   expect(source!.quote).toEqual({ text: 'Yes: cities come first.', lang: 'es', marks: [{ from: 5, to: 22 }] });
@@ -78,7 +79,15 @@ test('a group that was spoken for stands in the place of the one who spoke', () 
     ['speaker', kenya],
     ['on_behalf_of', group],
   ] as never);
-  expect(shown('It spoke.', spoken).sources[0]!.tag!.name).toBe('East African Community');
+  expect(shown('It spoke.', spoken).sources[0]!.tags!.map(({ name }) => name)).toEqual(['East African Community']);
+});
+
+test('those who spoke jointly all stand there', () => {
+  const spoken = passage('words', 7, [
+    ['speaker', kenya],
+    ['speaker', portugal],
+  ] as never);
+  expect(shown('They spoke.', spoken).sources[0]!.tags!.map(({ name }) => name)).toEqual(['Kenya', 'Portugal']);
 });
 
 test('two passages of one statement share a line', () => {

@@ -3,6 +3,7 @@ import type { Dates } from '#ui/dates.ts';
 import type { Passage } from '#ui/passage.ts';
 import { isNamed, opensWords, type Quantifier, type Sentence, type Source } from '#ui/sentence.ts';
 import type { Tag } from '#ui/tag.ts';
+import { whoIn } from '#report/who.ts';
 import type { CitationView, CountView, ReportView, SentenceView } from '#report/views.ts';
 import type { SpeakerView } from '#statements/queries.ts';
 import { placeOfQuantifier } from './quantified.ts';
@@ -66,12 +67,12 @@ function sourceOf(citation: CitationView, reading: Reading): Source[] {
 function saidOnce(sources: Source[]): Source[] {
   const seen = new Set<string>();
   return sources.map((source) => {
-    const line = `${source.tag?.name} ${source.text}`;
+    const line = `${source.tags?.map(({ name }) => name)} ${source.text}`;
     if (!source.quote || !seen.has(line)) {
       seen.add(line);
       return source;
     }
-    const { tag: _tag, text: _text, href: _href, ...words } = source;
+    const { tags: _tags, text: _text, href: _href, ...words } = source;
     return words;
   });
 }
@@ -86,13 +87,13 @@ function statementSource(
   const elsewhere = roundtable !== reading.report.roundtable.number;
   const isWritten = kind === 'comment' || kind === 'written_statement';
   const when = saidAt && (isWritten ? dates.shortDay(saidAt) : dates.time(saidAt));
-  const tag = speakerTag(statement.speakers, to);
+  const tags = speakerTags(statement.speakers, to);
   const address = to.statement({ roundtable: { number: roundtable }, number });
   const values = { kind, number, when, elsewhere: String(elsewhere), roundtable };
   const text = say(when ? 'reading.source.statement' : 'reading.source.undated', values);
-  if (citation.quotation === null) return { ...(tag ? { tag } : {}), text, note: say('reading.source.unreadable') };
+  if (citation.quotation === null) return { tags, text, note: say('reading.source.unreadable') };
   return {
-    ...(tag ? { tag } : {}),
+    tags,
     text,
     quote: quoted(citation, statement.language),
     ...(revisedSince ? { note: say('reading.source.revised', { revision }) } : {}),
@@ -100,13 +101,11 @@ function statementSource(
   };
 }
 
-/** A group that was spoken for stands in the place of the one who spoke. */
-export function speakerTag(speakers: readonly SpeakerView[], to: Reading['to']): Tag | undefined {
-  const behalf = speakers.find(({ part, delegation }) => part === 'on_behalf_of' && delegation);
-  const speaker = behalf ?? speakers.find(({ part }) => part === 'speaker');
-  if (!speaker) return undefined;
-  if (speaker.delegation) return delegationTag(speaker.delegation, to);
-  return speaker.person ? { name: speaker.person, kind: 'none' } : undefined;
+/** Those who spoke, or for whom they did. */
+export function speakerTags(speakers: readonly SpeakerView[], to: Reading['to']): Tag[] {
+  return whoIn(speakers).map(({ name, kind, slug }) =>
+    slug === null ? { name, kind: 'none' } : delegationTag({ name, kind, slug }, to),
+  );
 }
 
 /** Someone whom the register does not hold has a name and no page. */
@@ -160,7 +159,7 @@ function briefly(
   reading: Reading,
 ): string {
   const passages = sources.filter(opensWords).length;
-  const names = new Set(sources.flatMap(({ tag }) => tag?.name ?? []));
+  const names = new Set(sources.flatMap(({ tags }) => tags?.map(({ name }) => name) ?? []));
   if (counted) return reading.say('reading.source.counted', { count: counted.count, passages });
   if (names.size > 0 && citations.every(({ statement }) => statement))
     return reading.say('reading.source.counted', { count: names.size, passages });

@@ -1,5 +1,6 @@
 import type { RoundtableView } from '#programme/queries.ts';
 import type { ParagraphView, ReportView } from '#report/views.ts';
+import { whoIn } from '#report/who.ts';
 import type { StatementView } from '#statements/queries.ts';
 import type { Sentence } from '#ui/sentence.ts';
 import { shownSentence, type Reading } from './margin.ts';
@@ -76,11 +77,5 @@ function questionOf(
 
 /** The delegations that said these things. A group that was spoken for counts in the place of the one who spoke. */
 export function delegationsIn(statements: readonly Pick<StatementView, 'speakers'>[]): Set<string> {
-  return new Set(
-    statements.flatMap(({ speakers }) => {
-      const behalf = speakers.filter(({ part }) => part === 'on_behalf_of');
-      const those = behalf.length > 0 ? behalf : speakers.filter(({ part }) => part === 'speaker');
-      return those.flatMap(({ delegation }) => delegation?.slug ?? []);
-    }),
-  );
+  return new Set(statements.flatMap(({ speakers }) => whoIn(speakers).flatMap(({ slug }) => slug ?? [])));
 }
