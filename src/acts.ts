@@ -1,5 +1,10 @@
 import { enterPoints, findPoints, nameIssue } from '#analysis/acts.ts';
 import { acceptPoint, editPoint, mergePoints, rejectPoint, splitPoint, undoDecision } from '#analysis/points/acts.ts';
+import { declineSuggestion, mergeIssues, placePoints } from '#analysis/issues/acts.ts';
+import { renameIssue, takeApartIssue, takeOutPoints } from '#analysis/issues/acts.ts';
+import { noteAnswer, takeBackAnswer } from '#analysis/questions/acts.ts';
+import { addressRecommendation, moveRecommendation, recordRecommendation } from '#report/recommendations/acts.ts';
+import { rewordRecommendation, supportRecommendation, takeBackSupport } from '#report/recommendations/acts.ts';
 import { makeToken, revokeToken } from '#api/tokens/acts.ts';
 import { chooseOrder, moveList, moveSession, openFloor, setTimes } from '#floor/acts.ts';
 import { callSlot, listSlot, markAbsent, moveSlot, moveToWriting } from '#floor/list/acts.ts';
@@ -143,6 +148,20 @@ export const acts: readonly AnyAct[] = [
   splitPoint,
   mergePoints,
   undoDecision,
+  renameIssue,
+  mergeIssues,
+  takeApartIssue,
+  placePoints,
+  takeOutPoints,
+  declineSuggestion,
+  noteAnswer,
+  takeBackAnswer,
+  recordRecommendation,
+  supportRecommendation,
+  takeBackSupport,
+  addressRecommendation,
+  rewordRecommendation,
+  moveRecommendation,
   enterReport,
   draftReport,
   writeSentence,

@@ -126,11 +126,13 @@ export async function issuesOf(db: Kysely<DB>, roundtableId: string): Promise<Is
     // Its own points and those of the issues merged into it; whoever is told with one of them is under it too.
     .select(
       sql<string[]>`array(
-        select distinct told.id from (select issue.id union all select issue_id from issue_merge where into_id = issue.id) own (id)
+        with recursive own (id) as (
+          select issue.id union select issue_id from issue_merge join own on into_id = own.id)
+        select distinct told.id from own
         join issue_point placed on placed.issue_id = own.id
         join point on point.id = placed.point_id
         join point told on told.id = coalesce(point.merged_into, point.id) or told.merged_into = coalesce(point.merged_into, point.id)
-        where point.stands and point.state <> 'rejected' and told.stands and told.state <> 'rejected')`.as('points'),
+        where point.stands and point.state <> 'rejected' and told.stands and told.state <> 'rejected' order by 1)`.as('points'),
     )
     .where('roundtable_id', '=', roundtableId)
     .where(({ not, exists, selectFrom }) =>

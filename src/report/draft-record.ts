@@ -63,6 +63,10 @@ export interface DraftPoint {
   onBehalfOf: Speaker[];
   supportedBy: Speaker[];
   opposedBy: Speaker[];
+  /** The point it is told with, where the two were merged: then it has no sentence of its own. */
+  toldWith?: string;
+  /** Those that are told with it, each with whoever said it: they are named and cited beside it. */
+  also?: { id: string; voices: Speaker[] }[];
 }
 
 /** One sentence of a draft, always with what it rests on. */

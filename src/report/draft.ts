@@ -116,6 +116,7 @@ function paragraphsOn(
   for (const statement of statements) {
     const by = statement.speakers.map(keyOf).join('\n');
     const sentences = sentencesOf(statement, telling);
+    if (sentences.length === 0) continue;
     const last = paragraphs.at(-1);
     if (last && by !== '' && last.by === by) last.sentences.push(...sentences);
     else paragraphs.push({ section, sentences, by });

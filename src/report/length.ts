@@ -118,15 +118,17 @@ function toldUnits(statement: DraftStatement): Unit[] {
       { kind: 'told', points: [], voices, name: id, cost: countWords(openingWords(body)) + namingCost, isDissent },
     ];
   }
-  return [...Map.groupBy(points, ({ sentenceStart }) => sentenceStart).values()].map((some): Unit => {
+  const own = points.filter(({ toldWith }) => !toldWith);
+  return [...Map.groupBy(own, ({ sentenceStart }) => sentenceStart).values()].map((some): Unit => {
     const words = countWords(body.slice(some[0]!.sentenceStart, some.at(-1)!.sentenceEnd));
     const isDissent = some.some((point) => isDissenting({ point, statement }));
+    const others = some.flatMap(({ also = [] }) => also.flatMap((one) => one.voices));
     return {
       kind: 'told',
-      points: some.map((point) => point.id),
-      voices,
+      points: some.flatMap(({ id, also = [] }) => [id, ...also.map((one) => one.id)]),
+      voices: [...voices, ...others.map(keyOf)],
       name: '',
-      cost: words + namingCost,
+      cost: words + namingCost * (1 + others.length),
       isDissent,
     };
   });

@@ -128,6 +128,7 @@ function citationView(
     quotation: words.quotation,
     before: words.before,
     after: words.after,
+    ...(row.point_state === 'rejected' ? { pointRejected: true as const } : {}),
     quotationStart: statement ? row.quotation_start : null,
     quotationEnd: statement ? row.quotation_end : null,
     question: row.question_id ? { id: row.question_id, number: row.question_number!, text: row.question_text! } : null,

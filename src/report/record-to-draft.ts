@@ -9,6 +9,7 @@ import type { DraftPoint, DraftRecord, DraftStatement, Speaker } from './draft-r
 import type { Step } from './quantifier.ts';
 import { citationRefusal } from './rules.ts';
 import { dispositionsIn } from './text-rows.ts';
+import { tellTogether } from './together.ts';
 
 /** What a draft of a roundtable's record is written from, in a handful of queries however much was said. */
 export async function recordToDraft(
@@ -43,7 +44,11 @@ export async function recordToDraft(
     },
     coChairs: roundtable.coChairs.map(({ slug, name, kind }) => ({ slug, name, kind, capacity: 'co_chair' })),
     questions: roundtable.questions,
-    statements: statements.map((statement) => toDraft(statement, ofStatement.get(statement.id) ?? [])),
+    statements: tellTogether(
+      statements.map((statement) => toDraft(statement, ofStatement.get(statement.id) ?? [])),
+      new Map(points.flatMap(({ id, mergedInto }) => (mergedInto ? [[id, mergedInto]] : []))),
+      new Set(decided.map(({ statement_id }) => statement_id)),
+    ),
     issues: issues.map(({ kind, title, points }) => ({ kind, title, points })),
     scale: place.quantifier_scale as Step[] | null,
     decided: decided.map(({ statement_id, kind, reason }) => ({ statement: statement_id, kind, reason })),

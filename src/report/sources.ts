@@ -73,6 +73,7 @@ export function citationRow(cite: Cite, sources: Sources): CitationRow {
     case 'point': {
       const point = found(sources.points.get(cite.point), 'point');
       const statement = citable(point.statement_id, sources);
+      refuseIf(point.stands ? null : { code: 'citation.point_rejected', values: { words: point.message } });
       const { body } = sources.words(statement.id, point.revision);
       const place = { start: point.message_start, end: point.message_end };
       const of = { statement_id: statement.id, revision: point.revision, point_id: point.id };
@@ -173,9 +174,9 @@ function statementsCited(tx: Kysely<DB>, ids: string[]) {
 function pointsCited(tx: Kysely<DB>, ids: string[]) {
   return tx
     .selectFrom('point')
-    .select(['id', 'statement_id', 'revision', 'message_start', 'message_end'])
+    .select(['id', 'statement_id', 'revision', 'message', 'message_start', 'message_end'])
+    .select((eb) => eb.and([eb('stands', '=', true), eb('state', '<>', 'rejected')]).as('stands'))
     .where('id', '=', among(ids))
-    .where('state', '<>', 'rejected')
     .execute();
 }
 

@@ -17,17 +17,21 @@ export interface Telling {
  * One statement in sentences, each resting on its points. What was reported stays reported speech; what somebody said in
  * the first person is quoted, because turning "we" into "it" is rewriting. A statement without points is quoted as it begins.
  */
-export function sentencesOf(statement: DraftStatement, telling: Telling): DraftSentence[] {
+export function sentencesOf(given: DraftStatement, telling: Telling): DraftSentence[] {
   const told: DraftSentence[] = [];
+  const statement = { ...given, points: given.points.filter(({ toldWith }) => !toldWith) };
+  // All of it is told elsewhere, with what says the same.
+  if (statement.points.length === 0 && given.points.length > 0) return [];
   let before: Speaker[] | null = null;
   for (const points of passagesIn(statement)) {
-    const actors = actorsOf(points[0]!, statement);
+    const actors = everyoneIn(points, statement);
     const isSame: boolean = before !== null && sameSpeakers(before, actors);
     const subject = isSame
       ? telling.naming.again(actors)
       : introduced(points[0]!, actors, statement, before === null, telling);
     told.push(
       sentenceOn(points, subject, statement, telling),
+      ...saidBySome(points, telling),
       ...againstIt(points, statement, before === null, telling),
     );
     before = actors;
@@ -41,7 +45,9 @@ function sentenceOn(
   statement: DraftStatement,
   { small, givesAway }: Telling,
 ): DraftSentence {
-  const cites = points.map((point): Cite => ({ kind: 'point', point: point.id })) as [Cite, ...Cite[]];
+  const isQuoted = isOwnWords(points[0]!);
+  const ids = points.flatMap(({ id, also = [] }) => [id, ...(isQuoted ? [] : also.map((one) => one.id))]);
+  const cites = ids.map((id): Cite => ({ kind: 'point', point: id })) as [Cite, ...Cite[]];
   const [point] = points as [DraftPoint];
   if (isOwnWords(point)) {
     const safe = longestSafe(points, statement.body, givesAway);
@@ -83,6 +89,15 @@ function kept(subject: string, points: DraftPoint[]): string {
   const classes = new Set(points.map((point) => (isAgainst(point) ? 'opposed' : point.act)));
   const doing = (classes.size === 1 && doings[[...classes][0]!]) || 'made a statement';
   return capital(`${subject} ${doing} in words that would tell who spoke; they are kept with the record.`);
+}
+
+/** Others’ words are nobody’s quotation: who said the same in words of their own is named beside it. */
+function saidBySome(points: DraftPoint[], { naming }: Telling): DraftSentence[] {
+  if (!isOwnWords(points[0]!)) return [];
+  const also = points.flatMap((point) => point.also ?? []);
+  if (also.length === 0) return [];
+  const cites = also.map(({ id }): Cite => ({ kind: 'point', point: id })) as [Cite, ...Cite[]];
+  return [{ text: `${capital(naming.others(once(also.flatMap(({ voices }) => voices))))} said the same.`, cites }];
 }
 
 /** Whoever is on record against is in the text, next to what they are against. */
@@ -201,6 +216,17 @@ function asWhat({ kind, speakers }: DraftStatement): string {
   if (kind === 'written_statement') return ', in a written statement';
   if (kind === 'comment') return ', in a comment';
   return kind === 'presentation' ? ', in a presentation' : '';
+}
+
+/** Who is told as saying it: in reported speech together with those whose points were merged into this one. */
+function everyoneIn(points: DraftPoint[], statement: DraftStatement): Speaker[] {
+  const own = actorsOf(points[0]!, statement);
+  if (isOwnWords(points[0]!)) return own;
+  return once([...own, ...points.flatMap(({ also = [] }) => also.flatMap(({ voices }) => voices))]);
+}
+
+function once(speakers: Speaker[]): Speaker[] {
+  return [...new Map(speakers.map((one) => [keyOf(one), one])).values()];
 }
 
 function actorsOf(point: DraftPoint, statement: DraftStatement): Speaker[] {

@@ -52,11 +52,13 @@ export function citationsOf(db: Kysely<DB>, reportId: string) {
     .innerJoin('sentence', 'sentence.id', 'citation.sentence_id')
     .innerJoin('report_paragraph as paragraph', 'paragraph.id', 'sentence.paragraph_id')
     .leftJoin('question', 'question.id', 'citation.question_id')
+    .leftJoin('point', 'point.id', 'citation.point_id')
     .leftJoin('sentence as cited', 'cited.id', 'citation.cited_sentence_id')
     .leftJoin('report_paragraph as cited_paragraph', 'cited_paragraph.id', 'cited.paragraph_id')
     .leftJoin('report as cited_report', 'cited_report.id', 'cited_paragraph.report_id')
     .leftJoin('roundtable as cited_roundtable', 'cited_roundtable.id', 'cited_report.roundtable_id')
     .selectAll('citation')
+    .select('point.state as point_state')
     .select(['question.number as question_number', 'question.text as question_text'])
     .select([
       'cited.text as cited_text',
@@ -120,7 +122,7 @@ export async function placesRestingOn(db: Kysely<DB>, statementIds: readonly str
         where earlier.paragraph_id = sentence.paragraph_id and earlier.position < sentence.position) as place,
       array(select point.id from point
         where point.statement_id = citation.statement_id and point.revision = citation.revision
-          and (point.id = citation.point_id or citation.kind = 'passage'
+          and (point.id = citation.point_id or (citation.kind = 'passage' or point.split_from is not null)
             and citation.quotation_start < point.message_end and point.message_start < citation.quotation_end)
       ) as points
     from rests

@@ -74,6 +74,8 @@ export interface CitationView {
   quotation: string | null;
   before: string | null;
   after: string | null;
+  /** The point cited was rejected since. */
+  pointRejected?: true;
   /** UTF-16 code units into the revision cited. */
   quotationStart: number | null;
   quotationEnd: number | null;

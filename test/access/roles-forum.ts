@@ -1,5 +1,7 @@
-import { enterPoints } from '#analysis/acts.ts';
-import { rejectPoint } from '#analysis/points/acts.ts';
+import { enterPoints, nameIssue } from '#analysis/acts.ts';
+import { mergeIssues } from '#analysis/issues/acts.ts';
+import { noteAnswer } from '#analysis/questions/acts.ts';
+import { editPoint, rejectPoint } from '#analysis/points/acts.ts';
 import { makeToken } from '#api/tokens/acts.ts';
 import { askForContact } from '#followup/contacts/acts.ts';
 import { offerPractice, publishPractice, spotPractice } from '#followup/acts.ts';
@@ -24,6 +26,7 @@ import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program, visitor, type RoleKind, type Viewer } from '#record/viewer.ts';
 import { draftReport, enterReport } from '#report/acts.ts';
+import { recordRecommendation } from '#report/recommendations/acts.ts';
 import { askLineCorrection } from '#report/corrections/acts.ts';
 import { submitComment } from '#statements/acts.ts';
 import { addAttachment } from '#statements/attachments/acts.ts';
@@ -94,6 +97,12 @@ export async function rolesForum(forum: Forum) {
   const { points: others } = await perform(forum, program, enterPoints, { statement: said, points: [{ ...found, messageStart: 26 }] }); // prettier-ignore
   const { decision } = await perform(forum, program, rejectPoint, { point: others[0]!, reason: 'Said once.' });
   const { points: more } = await perform(forum, program, enterPoints, { statement: said, points: [{ ...found, messageStart: 21 }] }); // prettier-ignore
+  const issue = async (title: string) => (await perform(forum, program, nameIssue, { roundtable, kind: 'main_issue', title })).id; // prettier-ignore
+  const [anIssue, otherIssue, mergedIssue] = [await issue('Reception'), await issue('Arrival'), await issue('Beds')];
+  await perform(forum, program, mergeIssues, { issue: mergedIssue, into: otherIssue });
+  const { id: recommendation } = await perform(forum, program, recordRecommendation, { roundtable, text: 'Reception comes first', points }); // prettier-ignore
+  await perform(forum, program, editPoint, { point: more[0]!, act: 'questioned' });
+  await perform(forum, program, noteAnswer, { point: more[0]!, statement: guests.id });
   const { id: report } = await perform(forum, program, draftReport, { roundtable });
   const sentence = await forum.db.selectFrom('sentence').select(['id', 'paragraph_id']).limit(1).executeTakeFirst();
   const citation = await forum.db.selectFrom('citation').select('id').where('sentence_id', '=', sentence!.id).executeTakeFirstOrThrow(); // prettier-ignore
@@ -160,6 +169,10 @@ export async function rolesForum(forum: Forum) {
       point: points[0]!,
       otherPoint: more[0]!,
       decision,
+      issue: anIssue,
+      otherIssue,
+      mergedIssue,
+      recommendation,
       person: as.personId!,
       login,
       mark: passwordMark(password),

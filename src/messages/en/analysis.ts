@@ -31,6 +31,40 @@ export default {
   'point.undo_later_first': 'Something was decided about these points since. Undo the later decision first.',
   'point.undo_erased': 'The words these points were found in were erased on request. There is nothing to go back to.',
   'issue.title_missing': 'The issue has no title. Give it the words people know it by.',
+  'issue.merge_itself': 'An issue cannot be merged into itself. Choose another.',
+  'issue.merge_elsewhere': 'Issues are merged within one roundtable. Choose one of this roundtable’s.',
+  'issue.merge_other_kind':
+    'An issue, a means of implementation, a tool and a model are kept apart. Choose one of the same kind.',
+  'issue.merged_already': '“{title}” is merged into another issue already. Take it apart first, or choose that one.',
+  'issue.not_merged': '“{title}” is not merged into any issue, so there is nothing to take apart.',
+  'issue.point_elsewhere': 'A point lies under issues of the roundtable it was made in. Choose one of those.',
+  'issue.no_points': 'No point was chosen. Choose at least one.',
+  'issue.decline_what': 'Say which suggestion is declined: an issue, or the words one was suggested from.',
+  'question.not_asked': 'This point asks nothing. Correct its act to a question first, if it was misread.',
+  'question.answered_elsewhere':
+    'A question from the floor is answered in its own roundtable. Choose a statement of this one.',
+  'question.answers_itself': 'The question stands in this very statement. Choose the one that answers it.',
+  'question.answer_gone':
+    'This statement was withdrawn or is off the record, so it cannot stand as an answer. Choose another.',
+  'recommendation.text_missing': 'The recommendation has no words. Give it those in which it was proposed.',
+  'recommendation.text_too_long': 'A recommendation has at most 2,000 characters. Shorten it.',
+  'recommendation.words_too_long': 'The words are longer than 2,000 characters. Shorten them.',
+  'recommendation.nobody_proposed':
+    'A recommendation is somebody’s: choose at least one point in which it was proposed.',
+  'recommendation.voice_elsewhere':
+    'A recommendation rests on what was said in its own roundtable. Choose a point of this one.',
+  'recommendation.voice_off_record':
+    'What was said off the record proposes and supports nothing in a report. Choose another point.',
+  'recommendation.voice_already': 'This point is counted for the recommendation already.',
+  'recommendation.proposed_against':
+    'This point speaks against something: nobody proposes in it. Choose another, or correct the point.',
+  'recommendation.proposer_stays': 'Whoever proposed a recommendation stays with it. Let it lapse, and record it anew.',
+  'recommendation.strength_changed':
+    'It asks for “{word}” more strongly, or less, than whoever proposed it did. To consider ratifying is not to ratify: keep the words that were used.',
+  'recommendation.changed_meanwhile':
+    'Somebody has worded this recommendation anew meanwhile: “{text}”. Read that first.',
+  'recommendation.cannot_move':
+    'A recommendation that is {from, select, in_progress {in progress} other {{from}}} does not become {to, select, in_progress {in progress} other {{to}}}. Choose one of the moves offered.',
   'issue.parent_elsewhere':
     'An issue can only lie under another of the same roundtable. Choose one of this roundtable’s.',
 } as const;

@@ -10,6 +10,9 @@ export default {
   'check.source_revised':
     'Statement {roundtable}/{number} has been revised since it was cited: “{words}” {stands, select, yes {still stands in it} other {is no longer in it word for word}}.',
   'check.source_revised.fix': 'Read the statement as it stands now, and cite it again.',
+  'check.point_rejected.name': 'Evidence',
+  'check.point_rejected': 'It rests on “{words}”, which was found not to be a point and rejected since.',
+  'check.point_rejected.fix': 'Cite something else, take the sentence out, or undo the rejection.',
   'check.quotation_not_in_source.name': 'Quotation',
   'check.quotation_not_in_source':
     '“{words}” stands in quotation marks, and is not, exactly, in what the sentence cites.',

@@ -21,7 +21,8 @@ export default {
   'privacy.what.login_limit': 'How often someone tried to sign in, under a key that cannot be read back.',
   'privacy.why.login_limit': 'To stop guessing.',
   'privacy.until.login_limit': 'Until its time has run out, within a day.',
-  'privacy.what.request_bucket': 'How often someone asked within the last minute, under a key that cannot be read back.',
+  'privacy.what.request_bucket':
+    'How often someone asked within the last minute, under a key that cannot be read back.',
   'privacy.why.request_bucket': 'To keep the forum answering when one program asks too much.',
   'privacy.until.request_bucket': 'For a few minutes.',
   'privacy.what.api_answer': 'Answers your own programs were given, so that a request sent twice is done once.',

@@ -243,6 +243,25 @@ export default {
   'record.point.split': 'A point of statement {number} was split in two',
   'record.point.merged': 'Points were merged into one of statement {number}',
   'record.point.undone': 'A decision about a point of statement {number} was undone',
+  'record.issue.renamed': '{what, select, issue {An issue is now called “{name}”} other {An issue was renamed}}',
+  'record.issue.merged':
+    '{what, select, issue {Another issue was merged into “{name}”} other {Two issues were merged}}',
+  'record.issue.taken_apart':
+    '{what, select, issue {The issue “{name}” was taken apart again} other {Two issues were taken apart}}',
+  'record.issue.points_placed':
+    '{what, select, issue {Points were put under the issue “{name}”} other {Points were put under an issue}}',
+  'record.issue.points_taken_out':
+    '{what, select, issue {Points were taken out of the issue “{name}”} other {Points were taken out of an issue}}',
+  'record.issue.declined': 'A suggested issue was declined',
+  'record.question.answered': 'A statement was noted as the answer to a question in statement {number}',
+  'record.question.answer_taken_back': 'An answer to a question in statement {number} was taken back',
+  'record.recommendation.recorded': 'A recommendation was recorded',
+  'record.recommendation.supported': 'A recommendation was supported',
+  'record.recommendation.opposed': 'A recommendation was opposed',
+  'record.recommendation.support_taken_back': 'A support of a recommendation was taken back',
+  'record.recommendation.addressed': 'A recommendation was addressed',
+  'record.recommendation.reworded': 'A recommendation was worded anew',
+  'record.recommendation.moved': 'It was noted what became of a recommendation',
   'record.issue.named': '{what, select, issue {The issue “{name}” was named} other {An issue was named}}',
   'record.report.entered':
     '{what, select, report {The report of RT {roundtable} was entered} other {A report was entered}}',

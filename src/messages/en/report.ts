@@ -40,6 +40,8 @@ export default {
   'citation.not_in_source':
     'The words “{words}” are not, exactly and only once, in statement {number} of RT {roundtable}. Copy them from the statement, long enough to be found in one place.',
   'citation.off_the_record': 'Statement {number} is not on the record, so a report cannot cite it.',
+  'citation.point_rejected':
+    'The point “{words}” was rejected or split since, so a report cannot rest on it. Cite another, or the words themselves.',
   'citation.withdrawn': 'Statement {number} has been withdrawn by its author, so a report cannot cite it.',
   'citation.held':
     'Statement {number} is held until its author has been identified. It can be cited once the support unit has received it.',

@@ -4,7 +4,7 @@ import { isIn, normalise } from '#report/quotation.ts';
 
 /** A sentence without evidence, and one whose evidence has gone or changed since it was cited. */
 export const evidence: Check = {
-  codes: ['no_evidence', 'source_gone', 'source_revised'],
+  codes: ['no_evidence', 'source_gone', 'source_revised', 'point_rejected'],
   run({ report, sources }) {
     const found: Finding[] = [];
     for (const { sentence, paragraph, at } of eachSentence(report)) {
@@ -13,6 +13,7 @@ export const evidence: Check = {
       if (sentence.rests.length === 0) found.push({ check: 'no_evidence', place: whole, values: {} });
       for (const rest of sentence.rests) {
         if (rest.kind !== 'words') continue;
+        if (rest.rejected) found.push({ check: 'point_rejected', place: whole, values: { words: rest.words } });
         const statement = statementCalled(sources, rest.statement);
         if (!statement) found.push({ check: 'source_gone', place: whole, values: { words: rest.words } });
         else {

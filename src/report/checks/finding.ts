@@ -8,6 +8,7 @@ export const weights = {
   no_evidence: 'stops',
   source_gone: 'stops',
   source_revised: 'stops',
+  point_rejected: 'stops',
   quotation_not_in_source: 'stops',
   quotation_not_unique: 'stops',
   actor_silent: 'stops',
@@ -96,8 +97,8 @@ export interface CheckedSentence {
 }
 
 export type Rest =
-  /** `revised`: the statement's revision that was cited, where there is a later one. */
-  | { kind: 'words'; statement: string; words: string; start: number | null; revised?: number }
+  /** `revised`: the statement's revision that was cited, where there is a later one; `rejected`: the point was rejected since. */
+  | { kind: 'words'; statement: string; words: string; start: number | null; revised?: number; rejected?: true }
   | { kind: 'text'; text: string }
   /** A sentence of another report, or a fact of the programme: checked where it stands. */
   | { kind: 'fact'; text: string }

@@ -22,7 +22,16 @@ export function storedReport({ attribution, language, paragraphs }: ReportView):
   };
 }
 
-function restOf({ statement, quotation, quotationStart, question, sentence, count, fact }: CitationView): Rest {
+function restOf({
+  pointRejected,
+  statement,
+  quotation,
+  quotationStart,
+  question,
+  sentence,
+  count,
+  fact,
+}: CitationView): Rest {
   if (count) {
     const { delegations, against, silent, ...counted } = count;
     const keys = (some: typeof delegations) => some.map(({ slug, name }) => slug || name);
@@ -32,7 +41,8 @@ function restOf({ statement, quotation, quotationStart, question, sentence, coun
   if (sentence) return { kind: 'text', text: sentence.text };
   if (fact) return { kind: 'fact', text: everyText(fact).join('\n') };
   const revised = statement?.revisedSince ? { revised: statement.revision } : {};
-  return { kind: 'words', statement: statement?.id ?? '', words: quotation ?? '', start: quotationStart, ...revised };
+  const rejected = pointRejected ? { rejected: true as const } : {};
+  return { kind: 'words', statement: statement?.id ?? '', words: quotation ?? '', start: quotationStart, ...revised, ...rejected }; // prettier-ignore
 }
 
 function everyText(value: unknown): string[] {
