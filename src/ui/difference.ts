@@ -49,18 +49,22 @@ function between(a: string[], b: string[]): Change[] {
   return changes.reverse();
 }
 
-type Reach = Map<number, number>;
+/** How far one comes in the earlier text on each diagonal, -1 where none has been reached. */
+type Reach = Int32Array;
+
+const middle = most + 1;
 
 function at(reach: Reach, k: number): number {
-  return reach.get(k) ?? -1;
+  return reach[k + middle]!;
 }
 
 /** How far one comes with each number of changes, before each of them; null where it would take too many. */
 function pathsThrough(a: string[], b: string[]): Reach[] | null {
   const trace: Reach[] = [];
-  const reach: Reach = new Map([[1, 0]]);
+  const reach: Reach = new Int32Array(2 * middle + 1).fill(-1);
+  reach[1 + middle] = 0;
   for (let d = 0; d <= Math.min(most, a.length + b.length); d++) {
-    trace.push(new Map(reach));
+    trace.push(reach.slice());
     for (let k = -d; k <= d; k += 2) {
       let x = k === -d || (k !== d && at(reach, k - 1) < at(reach, k + 1)) ? at(reach, k + 1) : at(reach, k - 1) + 1;
       let y = x - k;
@@ -68,7 +72,7 @@ function pathsThrough(a: string[], b: string[]): Reach[] | null {
         x++;
         y++;
       }
-      reach.set(k, x);
+      reach[k + middle] = x;
       if (x >= a.length && y >= b.length) return trace;
     }
   }

@@ -52,7 +52,7 @@ test('a sentence opens its line in the margin by its own letter; one without a s
 
 test('a quantifier prints count, denominator and opposition, and opens its drawer by a link into it', () => {
   const html = plain(render(Paragraph, { props: { number: 7, sentences } }).body);
-  expect(html).toContain('<a class="q" href="#q7c">Several delegations<small>1 of 31, 1 opposed</small></a> asked.');
+  expect(html).toContain('<a class="q" href="#q7c">Several delegations <small>1 of 31, 1 opposed</small></a> asked.');
   expect(html).toMatch(/<details class="drawer"><summary>[^<]*<\/summary> ?<p id="q7c">/);
   expect(html).toContain('29 did not speak to it.');
 });
