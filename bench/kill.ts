@@ -1,96 +1,144 @@
-// kill -9 during a stream of acknowledged comments, on the embedded database and on PostgreSQL: is every acknowledged one
-// there afterwards, each with its line of the record, and does the database open without repair? `npm run bench:kill [-- 20]`
+// The server and the database are killed, the database restarted and its disk filled while people comment: is every
+// acknowledged comment there afterwards, once, with its line of the record, and do counters, threads, ledger and record
+// agree? On the embedded database and on PostgreSQL. `npm run bench:kill`, or with other numbers of trials:
+// `npm run bench:kill -- 100 40 20 10` (server killed, database killed, database restarted, disk full)
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { openDatabase } from '#db/open.server.ts';
 import { startPostgres } from '../scripts/postgres.ts';
+import { disagreements } from './kill/agreement.ts';
+import { fill, smallDisk } from './kill/disk.ts';
+import { openWriters, type Writers } from './kill/writing.ts';
 import { table } from './machine.ts';
-import { roundtableOf, startServer } from './running-server.ts';
+import { startServer, type RunningServer } from './running-server.ts';
 
-const trials = Number(process.argv[2] ?? 20);
-const rows: [string, string, string][] = [['database', 'measured', 'target']];
+const [kills, databaseKills, restarts, fullDisks] = [100, 40, 20, 10].map((usual, i) => Number(process.argv[2 + i] ?? usual)) as [number, number, number, number]; // prettier-ignore
+const rows: [string, string, string][] = [['trial', 'measured', 'target']];
+let wrong = 0;
+
+await trial('server killed × ' + kills, kills, killServer);
+if (fullDisks > 0 && smallDisk.isPossible) await fullDisk(false);
 const postgres = await startPostgres();
-rows.push(['embedded', await killing(undefined), '0 lost']);
-if (postgres) rows.push(['PostgreSQL', await killing(postgres.url), '0 lost']);
-await postgres?.stop();
-table(`kill -9 of the server during a stream of comments, ${trials} trials`, rows);
+if (postgres) {
+  const fresh = () => freshDatabase(postgres.url);
+  await trial('server killed × ' + kills, kills, killServer, await fresh());
+  await trial('database killed × ' + databaseKills, databaseKills, () => postgres.again('SIGKILL'), await fresh());
+  await trial('database restarted × ' + restarts, restarts, () => postgres.again('SIGINT'), await fresh());
+  await postgres.stop();
+  if (fullDisks > 0 && smallDisk.isPossible) await fullDisk(true);
+}
+table('Faults in a stream of comments', rows);
+if (!postgres) console.log('Not run: PostgreSQL is not installed.');
+if (!smallDisk.isPossible) console.log('Not run: full disks, for which root must be able to mount a small one.');
+process.exitCode = wrong > 0 ? 1 : 0;
 
-async function killing(server: string | undefined): Promise<string> {
+interface Place {
+  directory: string;
+  databaseUrl?: string | undefined;
+}
+
+/** Writers write, something happens to the server or under it, and what was not acknowledged is sent again. */
+async function trial(
+  name: string,
+  times: number,
+  fault: (running: RunningServer) => Promise<unknown>,
+  databaseUrl?: string,
+): Promise<void> {
+  if (times === 0) return;
   const directory = mkdtempSync(join(tmpdir(), 'rapporteur-kill-'));
-  const url = server && (await freshDatabase(server));
-  const acknowledged = new Set<string>();
+  const place = { directory, databaseUrl };
+  const writers = openWriters(6);
   try {
-    for (let trial = 0; trial < trials; trial++) {
-      const running = await startServer({ directory, databaseUrl: url, words: ['--demo'] });
-      const page = `${running.address}/lake-forum/rt/3.1/comment`;
-      const roundtable = await roundtableOf(page);
-      const writers = Array.from({ length: 8 }, (_, writer) =>
-        write(page, roundtable, `${trial}.${writer}`, acknowledged),
-      );
-      await new Promise((resolve) => setTimeout(resolve, 500 + Math.random() * 1000));
-      running.process.kill('SIGKILL');
-      await once(running.process, 'exit');
-      await Promise.all(writers);
+    let running = await startServer({ ...place, words: ['--demo'] });
+    await writers.prepare(running.address);
+    for (let n = 0; n < times; n++) {
+      if (running.process.exitCode !== null || running.process.signalCode !== null)
+        running = await startServer({ ...place, words: ['--demo'] });
+      const enough = new AbortController();
+      const writing = writers.write(running.address, enough.signal);
+      await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 500));
+      await fault(running);
+      enough.abort();
+      await writing;
     }
-    if (acknowledged.size === 0) throw new Error('No comment was acknowledged: there is nothing to lose');
-    return await missing({ url, directory }, acknowledged);
+    if (running.process.signalCode !== null) running = await startServer({ ...place, words: ['--demo'] });
+    await writers.finish(running.address);
+    await running.stop();
+    await tell(`${databaseUrl ? 'PostgreSQL' : 'embedded'}: ${name}`, place, writers);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
 }
 
-/** Comments until the server is gone; what was acknowledged with a receipt is remembered by its words. */
-async function write(page: string, roundtable: string, writer: string, acknowledged: Set<string>): Promise<void> {
-  for (let turn = 0; ; turn++) {
-    const body = `Trial ${writer}, comment ${turn}: every voice counts.`;
-    try {
-      const answer = await fetch(page, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { accept: 'text/html', origin: new URL(page).origin },
-        body: new URLSearchParams({ roundtable, body }),
-      });
-      if (answer.status === 303) acknowledged.add(body);
-      else throw new Error(`status ${answer.status}`);
-    } catch {
-      return;
+async function killServer({ process }: RunningServer): Promise<void> {
+  const ended = once(process, 'exit');
+  process.kill('SIGKILL');
+  await ended;
+}
+
+/** The disk the database lies on is filled while people write: pages are read, comments refused, and taken again after. */
+async function fullDisk(onPostgres: boolean): Promise<void> {
+  const disk = smallDisk.mount(onPostgres ? '260m' : '200m');
+  const server = onPostgres ? await startPostgres(disk.folder) : null;
+  const databaseUrl = server ? await freshDatabase(server.url) : undefined;
+  const place = {
+    directory: server ? mkdtempSync(join(tmpdir(), 'rapporteur-kill-')) : join(disk.folder, 'data'),
+    databaseUrl,
+  };
+  const writers = openWriters(6);
+  let read = 0;
+  try {
+    let running = await startServer({ ...place, words: ['--demo'] });
+    await writers.prepare(running.address);
+    for (let n = 0; n < fullDisks; n++) {
+      const enough = new AbortController();
+      const writing = writers.write(running.address, enough.signal);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const empty = fill(disk.folder);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      const page = await fetch(`${running.address}/lake-forum/search?q=night`).catch(() => null);
+      if (page?.status === 200) read += 1;
+      empty();
+      enough.abort();
+      await writing;
     }
+    if (running.process.exitCode !== null) running = await startServer({ ...place, words: ['--demo'] });
+    await writers.finish(running.address);
+    await running.stop();
+    const name = `${onPostgres ? 'PostgreSQL' : 'embedded'}: disk full × ${fullDisks}`;
+    await tell(name, place, writers, `; read meanwhile ${read} of ${fullDisks} times`);
+  } finally {
+    await server?.stop();
+    disk.unmount();
+    if (server) rmSync(place.directory, { recursive: true, force: true });
   }
 }
 
-async function missing(
-  place: { url: string | undefined; directory: string },
-  acknowledged: Set<string>,
-): Promise<string> {
-  const database = await openDatabase(place);
-  try {
-    const written = await database.db
-      .selectFrom('statement_revision as revision')
-      .leftJoin('record_line as line', (join) =>
-        join.onRef('line.subject_id', '=', 'revision.statement_id').on('line.kind', '=', 'comment.submitted'),
-      )
-      .select(['body', 'line.sequence'])
-      .where('body', 'like', 'Trial %')
-      .execute();
-    const kept = new Set(written.filter((row) => row.sequence !== null).map((row) => row.body));
-    const lost = [...acknowledged].filter((body) => !kept.has(body)).length;
-    const halves =
-      written.filter((row) => row.sequence === null).length + written.length - new Set(written.map((r) => r.body)).size;
-    return `${acknowledged.size.toLocaleString('en')} acknowledged, ${lost} lost, ${halves} half-written or doubled`;
-  } finally {
-    await database.close();
-  }
+async function tell(name: string, place: Place, { all, unclear }: Writers, more = ''): Promise<void> {
+  const acknowledged = all.filter(({ receipt }) => receipt).length;
+  if (acknowledged === 0) throw new Error('No comment was acknowledged: there is nothing to lose');
+  const found = await disagreements(place, all);
+  const unanswered = [...unclear].map(([what, times]) => `${times} × “${what}”`);
+  wrong += found.length + unanswered.length;
+  const never = all.length - acknowledged;
+  rows.push([
+    name,
+    `${acknowledged.toLocaleString('en')} acknowledged, ${found.length} lost, doubled, half-applied or in disagreement, ${never} never taken, unclear answers: ${unanswered.join(', ') || 'none'}${more}`,
+    '0',
+  ]);
+  console.log(rows.at(-1)!.join('   '));
+  for (const one of found.slice(0, 20)) console.log(`  ${one}`);
 }
 
 async function freshDatabase(server: string): Promise<string> {
+  const name = `killing_${Math.random().toString(36).slice(2, 10)}`;
   const client = new pg.Client({ connectionString: server });
   await client.connect();
-  await client.query('create database killing');
+  await client.query(`create database ${name}`);
   await client.end();
   const url = new URL(server);
-  url.pathname = '/killing';
+  url.pathname = `/${name}`;
   return url.href;
 }

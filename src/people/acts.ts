@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseImitations } from '#people/names/before-acting.ts';
 import { act } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { capacities, ranks, usualRank } from './credentials/rules.ts';
@@ -42,6 +43,7 @@ export const registerDelegation = act({
     const id = newId();
     const { slug, kind, code, region, shortName } = input;
     const formal = input.formalName ?? shortName;
+    await refuseImitations(tx, actor, [shortName, formal, ...input.aliases]);
     await rows.insert('delegation', { id, slug, kind, code, region, short_name: shortName, formal_name: formal });
     const aliases = [...new Set(input.aliases)].map((alias) => ({ delegation_id: id, alias }));
     if (aliases.length > 0) await rows.insert('delegation_alias', aliases);

@@ -8,6 +8,8 @@ export default {
   'delegation.too_many_groups': 'A delegation belongs to at most 100 groups here.',
   'delegation.name_taken':
     'The entry “{name}” goes by this name already. Choose another name, or merge the two entries.',
+  'delegation.name_imitates':
+    'This name looks like “{name}”, which is on the register, and is spelled with other letters. Write it in its own letters, or add what tells the two apart.',
   'delegation.member_of_itself': 'A delegation cannot be a member of itself. Choose another group.',
   'delegation.group_twice': 'A group is named twice. Name each group once.',
   'delegation.membership_ends_before': 'A membership would end before it begins. Correct one of the two days.',

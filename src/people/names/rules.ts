@@ -80,7 +80,8 @@ export function guestNameRefusal(name: string, likeness: Likeness | null): Reaso
   return isSameSpelling(name, likeness.name) ? null : { code: 'people.name_imitates', values: { name: likeness.name } };
 }
 
-function isSameSpelling(a: string, b: string): boolean {
+/** Whether two names differ in nothing but case, blanks and compatible forms of their letters. */
+export function isSameSpelling(a: string, b: string): boolean {
   const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   return plain(a) === plain(b);
 }

@@ -51,6 +51,18 @@ describe('correctDelegation', () => {
       });
     const group = (group: string, until: string | null = null) => ({ group, since: '2001-01-01', until });
     await expect(correct({ basedOn: 2 })).rejects.toMatchObject({ code: 'register.changed_meanwhile' });
+    const imitated = { code: 'delegation.name_imitates', values: { name: 'East African Community' } };
+    for (const alike of ['ЕАС', 'East African Cornmunity', 'Eаst Africаn Community'.replace(/а/g, 'á')])
+      await expect(correct({ shortName: alike })).rejects.toMatchObject(imitated);
+    const another = { edition, slug: 'another', shortName: 'Кеnуа'.replace(/n/g, 'п'), kind: 'state' } as const;
+    await expect(perform(forum, chair, registerDelegation, another)).rejects.toMatchObject({ code: 'delegation.name_imitates', values: { name: 'Kenya' } }); // prettier-ignore
+    for (const [odd, code] of [
+      ['Ken\u202eya', 'people.name_unseen'],
+      ['Pеru', 'people.name_mixed'],
+    ] as const) {
+      await expect(perform(forum, chair, registerDelegation, { ...another, shortName: odd })).rejects.toMatchObject({ code }); // prettier-ignore
+      await expect(correct({ formalName: odd })).rejects.toMatchObject({ code });
+    }
     await expect(correct({ aliases: ['eac'] })).rejects.toMatchObject({ code: 'delegation.name_taken', values: { name: 'East African Community' } }); // prettier-ignore
     await expect(correct({ groups: [group(kenya)] })).rejects.toMatchObject({ code: 'delegation.member_of_itself' });
     await expect(correct({ groups: [group(eac), group(eac)] })).rejects.toMatchObject({

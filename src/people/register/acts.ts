@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { DB } from '#db/schema.ts';
+import { refuseImitations } from '#people/names/before-acting.ts';
+import { nameRefusal } from '#people/names/rules.ts';
 import { delegationKinds, keepers, roleRefusal } from '#people/rules.ts';
 import { act } from '#record/act.ts';
 import { found, refuseIf, type Reason } from '#record/refusals.ts';
@@ -41,6 +43,7 @@ export const correctDelegation = act({
     const { id } = entry;
     refuseIf(entryRefusal(entry, input.basedOn));
     refuseIf(await takenName(tx, [input.shortName, ...input.aliases], id));
+    await refuseImitations(tx, actor, [input.shortName, input.formalName, ...input.aliases], id);
     refuseIf(groupsRefusal(input.groups, id));
     await rows.update(
       'delegation',
@@ -86,6 +89,7 @@ export const correctPerson = act({
     // Someone who has to do with another edition only is that edition's to correct.
     found(await isOfEdition(tx, input.edition, person.id), 'person');
     refuseIf(entryRefusal(person, input.basedOn));
+    refuseIf(nameRefusal(input.name));
     const { name, title, function: office } = input;
     await rows.update('person', { id: person.id }, { name, title: title || null, function: office || null, version: person.version + 1 }); // prettier-ignore
     record('person.corrected', person.id, { audience: 'desk' });
