@@ -1,5 +1,5 @@
 // Ten thousand guesses at one account from a thousand addresses in five hours: how many are tried, and whether its owner and
-// two hundred delegates behind one address still come in. `node bench/guesses.ts`
+// two hundred delegates behind one address still come in. `npm run bench:guesses`
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -2,6 +2,8 @@
 import { globSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort, freshDirectory, server } from './faults/programs.ts';
+import { dangersIn } from './security/answers.ts';
+import { goesNowhereElse, heedsNoHost, raw, refusesForeignForms, staysInside } from './security/requests.ts';
 import { demoPassword } from './world.ts';
 
 const logins = {
@@ -166,18 +168,42 @@ it('every address the program has stands in the table', () => {
 describe('opens for those it is meant for, and for nobody else', () => {
   it.each(Object.entries(table))('%s', async (_route, [at, opens, otherwise = 404]) => {
     const address = typeof at === 'string' ? at : await at();
-    const found = await Promise.all(everyone.map(async (who) => [who, (await get(address, who)).status]));
+    const answers = await Promise.all(everyone.map(async (who) => [who, await get(address, who)] as const));
+    const found = answers.map(([who, { status }]) => [who, status]);
     const expected = everyone.map((who) => [who, opens.includes(who) ? 200 : otherwise]);
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+    for (const [who, answer] of answers) expect({ [who]: await dangersIn(answer) }).toEqual({ [who]: [] });
   });
 });
 
-async function signIn(login: string | null): Promise<string> {
+describe('whoever asks in ways no page of ours would', () => {
+  const addresses = () => Object.values(table).flatMap(([at]) => (typeof at === 'string' ? [at.split('?')[0]!] : []));
+  it('changes nothing with a form from elsewhere', () =>
+    // These two are answered by what they show – a signature, a secret – whatever sends them.
+    refusesForeignForms(demo.address, addresses().filter((at) => !/^\/(unsubscribe|inbound-mail)$/.test(at)), cookies.get('Chair’s office')!)); // prettier-ignore
+  it('gets nothing that repeats the name they call the server by', () =>
+    heedsNoHost(demo.address, [...addresses(), '/lake-forum/feed.atom', '/api/v1/openapi.json']));
+  it('stays inside', () => staysInside(demo.address));
+  it('is led nowhere else', () => goesNowhereElse(demo.address));
+
+  it('brings no session: each sign-in has its own, and ends the one before', async () => {
+    const planted = `rapporteur.session_token=planted.${Buffer.alloc(32).toString('base64')}`;
+    const one = await signIn('amina.yusuf', planted);
+    const two = await signIn('amina.yusuf', one);
+    expect(new Set([planted, one, two]).size).toBe(3);
+    const opens = async (cookie: string) => (await raw(demo.address, '/account', { headers: { cookie } })).status;
+    expect([await opens(planted), await opens(one), await opens(two)]).toEqual([303, 303, 200]);
+    const out = await raw(demo.address, '/sign-out', { method: 'POST', headers: { cookie: two, origin: demo.address, 'content-type': 'application/x-www-form-urlencoded' } }); // prettier-ignore
+    expect([out.status, await opens(two)]).toEqual([303, 303]);
+  });
+});
+
+async function signIn(login: string | null, cookie = ''): Promise<string> {
   if (!login) return '';
   const answer = await fetch(`${demo.address}/sign-in?/password`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { origin: demo.address, accept: 'text/html' },
+    headers: { origin: demo.address, accept: 'text/html', cookie },
     body: new URLSearchParams({ email: `${login}@lakeforum.example`, password: demoPassword }),
   });
   const given = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);

@@ -27,15 +27,32 @@ export async function performOnce(forum: Forum, viewer: Viewer, request: Request
   const hash = createHash('sha256')
     .update(`${act.name}\n${JSON.stringify(request.input)}`)
     .digest();
+  const of = { person_id: viewer.personId!, key, request_hash: hash };
+  return together(forum, `${of.person_id} ${hash.toString('hex')} ${key}`, () => claimAndDo(forum, of, doing));
+}
+
+const underWay = new WeakMap<Forum['live'], Map<string, Promise<string>>>();
+
+/** The same request, sent again while it is being done, waits for the same answer, and for no connection of its own. */
+function together(forum: Forum, request: string, work: () => Promise<string>): Promise<string> {
+  const all = underWay.get(forum.live) ?? new Map<string, Promise<string>>();
+  underWay.set(forum.live, all);
+  const known = all.get(request);
+  if (known) return known;
+  const answer = work().finally(() => all.delete(request));
+  all.set(request, answer);
+  return answer;
+}
+
+async function claimAndDo(forum: Forum, of: Claim, doing: (forum: Forum) => Promise<string>): Promise<string> {
   const told: [number, Parameters<Forum['live']['announce']>[1]][] = [];
   const answer = await inTransaction(forum.db, async (tx) => {
-    const of = { person_id: viewer.personId!, key, request_hash: hash };
     const known = await claim(tx, of, forum.now());
     if (known !== null) return known;
     // Others are told after commit, and this transaction is not over when the act is.
     const live = { ...forum.live, announce: (...news: (typeof told)[number]) => void told.push(news) };
     const answer = await doing({ ...forum, db: tx, live });
-    await tx.updateTable('api_answer').set({ answer }).where('person_id', '=', of.person_id).where('key', '=', key).execute(); // prettier-ignore
+    await tx.updateTable('api_answer').set({ answer }).where('person_id', '=', of.person_id).where('key', '=', of.key).execute(); // prettier-ignore
     return answer;
   });
   for (const news of told) forum.live.announce(...news);

@@ -18,10 +18,13 @@ type Ask = (query: object, answered?: Answered) => Promise<unknown>;
  */
 export class PreparingClient extends pg.Client {
   override query(...words: unknown[]): never {
-    const [text, values, answered] = words as [unknown, unknown, Answered | undefined];
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null;
-    if (!name) return (super.query as (...words: unknown[]) => never)(...words);
+    const [text, given, answered] = words as [unknown, unknown, Answered | undefined];
+    if (typeof text !== 'string' || !Array.isArray(given) || given.length === 0)
+      return (super.query as (...words: unknown[]) => never)(...words);
+    const values = given.map(withoutNul);
+    const name = nameOf(text);
     const ask = super.query.bind(this) as unknown as Ask;
+    if (!name) return (answered ? ask({ text, values }, answered) : ask({ text, values })) as never;
     const query = { name, text, values };
     const again = { text, values };
     if (answered)
@@ -36,6 +39,12 @@ export class PreparingClient extends pg.Client {
       return ask(again).catch(() => Promise.reject(error));
     }) as never;
   }
+}
+
+/** No database keeps a NUL: whoever sends one finds it replaced, or finds nothing under it, as for any unknown word. */
+function withoutNul(value: unknown): unknown {
+  if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
+  return Array.isArray(value) ? value.map(withoutNul) : value;
 }
 
 /** Whether a query failed for nothing but that a table it reads or writes has gained a column since it was prepared. */

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import { troubleOf } from '#db/trouble.ts';
 import type { Forum } from './forum.ts';
 import { signed } from './signed.ts';
 
@@ -16,7 +17,11 @@ export function openBuckets(what: string): Take {
   return async (forum, whose, perMinute) => {
     if (!forum.shared) return own(whose, perMinute, forum.now());
     const bucket = signed(forum.secret, 'bucket', `${what} ${whose}`);
-    return takeShared(forum.db, bucket, perMinute, forum.now());
+    return takeShared(forum.db, bucket, perMinute, forum.now()).catch((error) => {
+      // Where nothing can be written, pages are read none the less: each process counts by itself.
+      if (troubleOf(error)?.code === 'database.full') return own(whose, perMinute, forum.now());
+      throw error;
+    });
   };
 }
 
