@@ -93,6 +93,13 @@ const table: Record<string, [at: string | (() => Promise<string>), opens: Who[],
     '/lake-forum/rt/2.1/report/checks',
     ['co-chair', 'rapporteur', 'note-taker', ...offices],
   ],
+  '/[edition]/rt/[number]/report/lines/[slug]': ['/lake-forum/rt/2.1/report/lines/guatemala', ['focal point']],
+  '/[edition]/rt/[number]/report/versions': ['/lake-forum/rt/2.1/report/versions', everyone],
+  '/[edition]/rt/[number]/report/versions/[version]': ['/lake-forum/rt/2.1/report/versions/1', everyone],
+  '/[edition]/rt/[number]/report/versions/changes': [
+    '/lake-forum/rt/2.1/report/versions/changes?from=1&to=now',
+    everyone,
+  ],
   '/[edition]/rt/[number]/report/length': [
     '/lake-forum/rt/2.1/report/length',
     ['co-chair', 'rapporteur', 'note-taker', ...offices],

@@ -27,6 +27,9 @@ function make(edition: string) {
     paper: ({ roundtable: at, slug }: { roundtable: { number: string }; slug: string }) =>
       `${roundtable(at.number)}/papers/${slug}`,
     report: (number: string) => `${roundtable(number)}/report`,
+    /** A delegation's own lines in the report. */
+    lines: (number: string, slug: string) => `${roundtable(number)}/report/lines/${slug}`,
+    versions: (number: string) => `${roundtable(number)}/report/versions`,
     /** The report as a file. */
     reportAs: (number: string, format: string) => `${roundtable(number)}/report.${format}`,
     delegation: (slug: string) => `${home}/delegations/${slug}`,

@@ -34,6 +34,7 @@ export default {
   'line.quotation_missing': 'Give the words of the statement that the new sentence rests on.',
 
   // A delegation's own lines
+  'line.of': 'The lines of {name}',
   'line.page': 'Your lines in the report',
   'line.title':
     '{count, plural, =0 {No line of this report concerns {name}} one {One line of this report concerns {name}} other {# lines of this report concern {name}}}',
@@ -151,9 +152,9 @@ export default {
   // Corrigenda
   'corrigendum.title': 'Corrigendum {number}',
   'corrigendum.page': 'Corrigenda',
-  'corrigendum.open': 'Corrigendum {number} is being prepared',
+  'corrigendum.open': 'A corrigendum is being prepared',
   'corrigendum.open_text':
-    'What is final stays readable as version {number}. Below, the text already carries what was accepted since.',
+    'The final text stays readable among the versions. Below, the text already carries what was accepted since.',
   'corrigendum.for': 'For',
   'corrigendum.read': 'read',
   'corrigendum.at': 'Paragraph {place}',

@@ -19,6 +19,16 @@ export function keepingRefusal(code: CheckCode, reason: string): Reason | null {
   return reason === '' ? 'kept_finding.reason_missing' : null;
 }
 
+/** Whether it is for words to settle: what stops a report and gives nobody away. */
+export function isKeepable({ check }: { check: CheckCode }): boolean {
+  return weights[check] === 'stops' && check !== 'leak' && check !== 'off_record';
+}
+
+/** By which decision a finding was let stand, where it was. */
+export function keptWith<K extends Kept>({ check, place }: Finding, about: string, kept: readonly K[]): K | undefined {
+  return kept.find((one) => one.code === check && one.sentence === place.sentence && one.about === about);
+}
+
 /** The findings that still stop a report: those that nobody has let stand. Each with its place, “12b”, or the whole. */
 export function openStops(findings: readonly Finding[], report: CheckedReport, kept: readonly Kept[]): OpenStop[] {
   const sentences = new Map(
@@ -31,8 +41,7 @@ export function openStops(findings: readonly Finding[], report: CheckedReport, k
     const { sentence } = finding.place;
     const at = sentence === null ? undefined : sentences.get(sentence);
     const about = aboutOf(finding, at?.text ?? '');
-    const isKept = kept.some((one) => one.code === finding.check && one.sentence === sentence && one.about === about);
-    return isKept ? [] : [{ finding, about, place: at?.place ?? null }];
+    return keptWith(finding, about, kept) ? [] : [{ finding, about, place: at?.place ?? null }];
   });
 }
 

@@ -7,6 +7,7 @@ import type { Forum } from '#record/forum.ts';
 import { countAsked } from '#people/credentials/queries.ts';
 import { countCorrections } from '#notes/corrections/queries.ts';
 import { noteTakers } from '#notes/rules.ts';
+import { countLineCorrections } from '#report/corrections/queries.ts';
 import { keepers, reporters } from '#people/rules.ts';
 import type { RoleKind, Viewer } from '#record/viewer.ts';
 import { countErasureRequests } from '#statements/erasure/queries.ts';
@@ -24,13 +25,18 @@ export interface Place {
   count?(db: Kysely<DB>, viewer: Viewer, editionId: string, forum: Forum): Promise<number>;
 }
 
+/** Of interventions, and of lines of reports. */
+async function countAllCorrections(db: Kysely<DB>, viewer: Viewer, editionId: string): Promise<number> {
+  return (await countCorrections(db, viewer, editionId)) + (await countLineCorrections(db, viewer, editionId));
+}
+
 /** Every place of the desk, in the order of a day's work, one line each. */
 export const places: readonly Place[] = [
   { title: 'floor.desk.place', address: '/desk/floor', roles: ['co_chair', 'chairs_office', 'support_unit'] },
   { title: 'desk.place.rulings', address: '/desk/rulings', roles: ['chairs_office', 'support_unit', 'co_chair', 'rapporteur', 'general_rapporteur'], count: countAwaiting }, // prettier-ignore
   { title: 'desk.place.appeals', address: '/desk/rulings/appeals', roles: ['chairs_office'], count: countAppeals },
   { title: 'desk.place.practices', address: '/desk/practices', roles: ['support_unit', 'chairs_office'], count: countToPublish }, // prettier-ignore
-  { title: 'corrections.desk', address: '/desk/corrections', roles: reporters, count: countCorrections },
+  { title: 'corrections.desk', address: '/desk/corrections', roles: reporters, count: countAllCorrections },
   { title: 'notes.desk', address: '/desk/notes', roles: noteTakers },
   { title: 'mail.desk.place', address: '/desk/mail', roles: ['support_unit'], count: countToPassOn },
   { title: 'accounts.title', address: '/desk/accounts', roles: ['chairs_office', 'support_unit'] },

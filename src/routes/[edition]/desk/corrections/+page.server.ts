@@ -4,8 +4,11 @@ import { decideCorrection } from '#notes/corrections/acts.ts';
 import { correctionsAsked } from '#notes/corrections/queries.ts';
 import { reporters } from '#people/rules.ts';
 import { perform } from '#record/act.ts';
+import { decideLineCorrection } from '#report/corrections/acts.ts';
+import { datesOf } from '#ui/dates.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { holdsIn } from '#statements/rulings/rules.ts';
+import { linesToDecide } from './lines-to-decide.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What delegations ask to read otherwise, for whoever decides on it. */
@@ -13,10 +16,31 @@ export const load: PageServerLoad = async ({ parent, locals }) => {
   const { edition, language } = await parent();
   const { forum, viewer } = locals;
   if (!holdsIn(viewer, reporters, edition.id)) error(404, say('page.not_found', {}, language));
-  return { asked: await correctionsAsked(forum.db, viewer, edition.id) };
+  const speak = (code: string, values?: Record<string, unknown>) => say(code, values, language);
+  return {
+    asked: await correctionsAsked(forum.db, viewer, edition.id),
+    lines: await linesToDecide(forum.db, viewer, { edition, dates: datesOf(edition, language), say: speak }),
+  };
 };
 
 export const actions = {
+  decideLine: async ({ request, locals, url }) => {
+    const given = textsOf(await request.formData());
+    const { correction = '', words = '', written = '', basedOn, paragraph, quotation = '' } = given;
+    const work = perform(locals.forum, locals.viewer, decideLineCorrection, {
+      correction,
+      decision: given.decision === 'accepted' ? 'accepted' : 'declined',
+      words,
+      written,
+      ...(basedOn ? { basedOn: Number(basedOn) } : {}),
+      paragraph: paragraph || null,
+      quotation,
+    });
+    const outcome = await answer(work, { language: locals.language, given });
+    if (isUnanswered(outcome)) return outcome;
+    redirect(303, `${url.pathname}#main`);
+  },
+
   decide: async ({ request, locals, url }) => {
     const given = textsOf(await request.formData());
     const decision = given.decision === 'accepted' ? 'accepted' : 'declined';

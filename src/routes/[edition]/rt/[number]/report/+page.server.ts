@@ -3,8 +3,10 @@ import { delegationsIn as register } from '#people/queries.ts';
 import { editionCalled, programmeOf, roundtableNumbered, type RoundtableView } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
 import { draftReport, moveReport } from '#report/acts.ts';
-import { ledgerOf, reportOf } from '#report/queries.ts';
+import { ledgerOf, readableReport, reportOf } from '#report/queries.ts';
 import type { ReportState } from '#report/rules.ts';
+import { signReport } from '#report/versions/acts.ts';
+import type { Capacity } from '#report/versions/rules.ts';
 import { say } from '#messages/say.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { answer } from '#routes/answer.ts';
@@ -12,6 +14,7 @@ import { statementsOf } from '#statements/queries.ts';
 import { datesOf } from '#ui/dates.ts';
 import { momentIn } from '#routes/form-time.ts';
 import { byParagraph, findingsFor } from './findings.ts';
+import { finishingFor } from './finishing.ts';
 import { headOf } from './head.ts';
 import { ledgerByState } from './ledger-lines.ts';
 import { mayDraft, movesFor } from './moves.ts';
@@ -43,6 +46,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
   const reading = { report: head, to, dates, say: speak, asked };
   const delegations = await register(db, edition.id);
   const found = await findingsFor(locals.forum, locals.viewer, report, speak);
+  const finishing = await finishingFor(locals.forum, locals.viewer, report, ledger, reading);
   return {
     title: report.title,
     roundtable: at,
@@ -50,10 +54,13 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
     report: headOf(report, reading, { roundtable, statements, registered: delegations.length, parent: parentOf(roundtable, programme) }), // prettier-ignore
     ledger: { counts: ledger.counts, total: ledger.total, offRecord: ledger.offRecord, setAside: ledger.setAside, states: ledgerByState(ledger, reading) }, // prettier-ignore
     ...sectionsOf(report, reading, programme, statements),
-    mine: delegations.filter(({ id }) => locals.viewer.delegationIds.includes(id)).map((one) => to.tag(one)),
+    mine: delegations
+      .filter(({ id }) => locals.viewer.delegationIds.includes(id))
+      .map(({ slug, name }) => ({ name, href: to.lines(params.number, slug) })),
     register: `${to.home}/delegations`,
     draft,
-    moves: movesFor(locals.viewer, place, report, ledger, reading),
+    finishing,
+    moves: movesFor(locals.viewer, place, report, finishing?.missing ?? [], reading),
     zone: dates.zone(),
   };
 };
@@ -66,7 +73,7 @@ export const actions: Actions = {
   move: async ({ locals, params, request }) => {
     const form = await request.formData();
     const { edition, roundtable } = await roundtableAt(locals, params);
-    const report = await reportOf(locals.forum.db, locals.viewer, roundtable);
+    const report = await readableReport(locals.forum.db, locals.viewer, roundtable);
     const closes = momentIn(edition.time_zone, String(form.get('closes') ?? ''));
     const moved = perform(locals.forum, locals.viewer, moveReport, {
       report: report?.id ?? '',
@@ -74,6 +81,18 @@ export const actions: Actions = {
       ...(closes ? { correctionsCloseAt: closes } : {}),
     });
     return answer(moved.then(backTo(params)), { language: locals.language, given: form });
+  },
+
+  sign: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const { roundtable } = await roundtableAt(locals, params);
+    const report = await readableReport(locals.forum.db, locals.viewer, roundtable);
+    const signed = perform(locals.forum, locals.viewer, signReport, {
+      report: report?.id ?? '',
+      capacity: String(form.get('capacity')) as Capacity,
+      digest: String(form.get('digest')),
+    });
+    return answer(signed.then(backTo(params)), { language: locals.language, given: form });
   },
 
   draft: async ({ locals, params }) => {

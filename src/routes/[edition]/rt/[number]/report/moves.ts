@@ -1,5 +1,5 @@
-import type { LedgerView, ReportView } from '#report/views.ts';
-import { finalRefusal, redraftRefusal, reportMoves, type ReportState } from '#report/rules.ts';
+import type { ReportView } from '#report/views.ts';
+import { redraftRefusal, reportMoves, type ReportState } from '#report/rules.ts';
 import { holds, reporters } from '#people/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
 import type { Reading } from './margin.ts';
@@ -23,14 +23,13 @@ export function movesFor(
   viewer: Viewer,
   place: Place,
   { state }: Pick<ReportView, 'state'>,
-  ledger: LedgerView | undefined,
+  /** All that it lacks to be final, in words. */
+  missing: readonly string[],
   { say }: Pick<Reading, 'say'>,
 ): Move[] {
   if (!holds(viewer, [...reporters, 'co_chair'], place)) return [];
-  const open = ledger?.lines.filter((line) => line.state === 'open') ?? [];
   return reportMoves[state].map((to) => {
-    const why = to === 'final' ? finalRefusal(open.map(({ statement: at }) => `${at.roundtable}/${at.number}`)) : null;
-    const refused = why && (typeof why === 'string' ? say(why) : say(why.code, why.values));
+    const refused = to === 'final' ? (missing[0] ?? null) : null;
     return { to, text: say('reading.move', { from: state, to }), note: say('reading.move.note', { to }), refused };
   });
 }
