@@ -41,6 +41,7 @@ import { checkIntervention, composeIntervention, setOnRecord } from '#notes/inte
 import { addVersion, fileWritten, liftEmbargo, placeWritten } from '#notes/written/acts.ts';
 import type { AnyAct } from '#record/act.ts';
 import { citePassage, decideDisposition, draftReport, enterReport, moveReport, writeSentence } from '#report/acts.ts';
+import { compileReport } from '#report/cluster/acts.ts';
 import { askLineCorrection, decideLineCorrection, withdrawLineCorrection } from '#report/corrections/acts.ts';
 import { keepFinding, renewCitations, signReport } from '#report/versions/acts.ts';
 import { joinSentences, moveSentence, putBackSentence, removeSentence, splitSentence } from '#report/editing/acts.ts';
@@ -180,6 +181,7 @@ export const acts: readonly AnyAct[] = [
   takeCitation,
   decideDisposition,
   moveReport,
+  compileReport,
   signReport,
   keepFinding,
   renewCitations,

@@ -5,11 +5,14 @@ import { Refusal, refuseIf } from '#record/refusals.ts';
 import { program } from '#record/viewer.ts';
 import { say } from '#messages/say.ts';
 import { draftReport } from '#report/acts.ts';
+import { compileReport } from '#report/cluster/acts.ts';
+import { isCluster } from '#report/cluster/queries.ts';
 import { dialOf } from '#report/dial.ts';
 import { wordsPerMinute } from '#report/length.ts';
 import { ledgerAsText, reportAsText } from '#report/plain-text.ts';
 import { ledgerOf, reportOf } from '#report/queries.ts';
 import type { Command } from './command.ts';
+import type { Terminal } from './terminal.ts';
 import { tellApart } from './words.ts';
 
 const edition = { type: 'string' } as const;
@@ -27,10 +30,11 @@ const ledgerWording = {
 export const draftCommand: Command = {
   name: 'draft',
   ...draftWording,
-  does: 'Drafts the record of a roundtable, each sentence with its sources, and prints it. Never overwrites what a person wrote. --minutes is read aloud at 130 words a minute.',
+  does: 'Drafts the record of a roundtable, each sentence with its sources, or compiles the report of a cluster from those of its roundtables, and prints it. Never overwrites what a person wrote. --minutes is read aloud at 130 words a minute.',
   async run({ words, forum, terminal }) {
     const { values, positionals } = tellApart(draftWording, words);
     const roundtable = await whichRoundtable(forum, positionals[0]!, values.edition);
+    if (await isCluster(forum.db, roundtable)) return compileInstead(forum, terminal, roundtable);
     await perform(forum, program, draftReport, { roundtable: roundtable.id, ...limitFrom(values) });
     const report = await reportOf(forum.db, program, roundtable, 'record');
     terminal.print(reportAsText(report!));
@@ -45,6 +49,13 @@ export const draftCommand: Command = {
     return 0;
   },
 };
+
+/** A cluster's report is compiled from those of its roundtables. */
+async function compileInstead(forum: Forum, terminal: Terminal, cluster: { id: string }): Promise<number> {
+  await perform(forum, program, compileReport, { roundtable: cluster.id });
+  terminal.print(reportAsText((await reportOf(forum.db, program, cluster, 'general_rapporteur'))!));
+  return 0;
+}
 
 /** Read aloud at 130 words a minute. Without either, as long as last time. */
 function limitFrom({ minutes, words, whole }: { minutes?: string; words?: string; whole?: boolean }) {

@@ -28,6 +28,13 @@ export async function writeDraft(
   const drafted = draftWithin(record, limit, record.scale ?? undefined).paragraphs.map(asTemplate);
   if (!existing) return enterDraft(context, record, drafted, limit);
   await rows.update('report', { id: existing }, { word_limit: limit });
+  await writeAround(context, existing, drafted);
+  return existing;
+}
+
+/** Writes a report's text anew around what is kept: what a person wrote, and what another report rests on. */
+export async function writeAround(context: Context, existing: string, drafted: Paragraph[]): Promise<void> {
+  const { tx, rows } = context;
   const before = await paragraphsOf(tx, existing);
   const kept = await keptIn(tx, existing, before);
   const version = Math.max(0, ...before.map((paragraph) => paragraph.version)) + 1;
@@ -35,7 +42,6 @@ export async function writeDraft(
   if (kept.length === 0) await rows.remove('report_paragraph', { report_id: existing });
   await writeParagraphs(context, existing, mergeDraft(drafted, kept, await removedFrom(tx, existing)), version);
   if (kept.length > 0) await rows.remove('report_paragraph', { id: before.map(({ id }) => id) });
-  return existing;
 }
 
 /** All that a draft is written from, and what may be told of it under its policy. */

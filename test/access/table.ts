@@ -145,6 +145,7 @@ export function table(ids: Ids): Record<string, [who: readonly Who[], input: unk
     'citation.remove': [reporters, { sentence: ids.sentence, citation: ids.citation }],
     'citation.add': [reporters, { sentence: ids.sentence, statement: said, quotation: 'reception comes first' }],
     'disposition.decide': [reporters, { report: ids.report, statement: ids.guests, kind: 'noted' }],
+    'report.compile': [reporters, { roundtable }],
     'report.sign': [['co-chair'], { report: ids.circulated, capacity: 'co_chair', digest: '0'.repeat(64) }],
     'finding.keep': [reporters, { report: ids.report, sentence: ids.sentence, code: 'no_evidence', about: '', reason: 'It stays.' }],
     'citations.renew': [reporters, { report: ids.report }],

@@ -249,7 +249,8 @@ export default {
   'corrections.declined': 'Declined by {by}.',
   'corrections.desk':
     '{count, plural, =0 {No correction awaits a decision} one {One correction awaits a decision} other {# corrections await a decision}}',
-  'corrections.desk_lead': 'An accepted correction becomes a new version of the intervention. The earlier words stay.',
+  'corrections.desk_lead':
+    'An accepted correction becomes a new version of the intervention, or changes the sentence of the report. The earlier words stay.',
   'corrections.desk_empty': 'When a delegation asks that the record of its words read otherwise, it stands here.',
   'corrections.of': 'intervention {number}',
   'corrections.because': 'Because: {reason}',

@@ -33,6 +33,21 @@ export default {
   'line.place_missing': 'Choose the paragraph it goes into.',
   'line.quotation_missing': 'Give the words of the statement that the new sentence rests on.',
 
+  'compile.no_roundtables':
+    'No roundtable stands under this one, so there is nothing to compile. Draft its own record.',
+  'compile.nothing_circulated':
+    'None of the reports it is compiled from is circulated yet ({numbers}). A cluster’s report takes up only what others can read already.',
+
+  // The cluster's report
+  'compile.compile': 'Compile the report of this cluster',
+  'compile.note':
+    'Sentence by sentence from the circulated reports of its roundtables, with what more than one of them raised.',
+  'compile.again': 'Compile again',
+  'compile.again_note': 'Takes up what the reports say now. What a person wrote here stays.',
+  'check.report_changed.name': 'Evidence',
+  'check.report_changed': 'The report of roundtable {roundtable} now says: “{words}”',
+  'check.report_changed.fix': 'Compile again, or write the sentence anew.',
+
   // A delegation's own lines
   'line.of': 'The lines of {name}',
   'line.page': 'Your lines in the report',
@@ -52,7 +67,6 @@ export default {
   'line.reason': 'Why',
   'line.reason_help': 'For the rapporteur. In a corrigendum it stands beside the change.',
   'line.send': 'Ask for this',
-  'line.sent': 'Asked. The rapporteur reads it beside the sources and answers you by letter and here.',
   'line.missing': 'We said this, and it is missing',
   'line.missing_lead': 'Choose what you said and write the sentence that should stand in the report.',
   'line.statement': 'What you said',
@@ -83,8 +97,6 @@ export default {
   'line.of_sentence': 'asks that {place} read otherwise',
   'line.of_missing': 'says that this is missing',
   'line.gone': 'The sentence is no longer in the report.',
-  'line.stands': 'As it stands',
-  'line.proposed': 'As it would read',
   'line.rests_on': 'What the sentence rests on',
   'line.findings':
     '{count, plural, =0 {The checks find nothing against these words.} one {The checks find this in these words:} other {The checks find these in these words:}}',
@@ -163,7 +175,6 @@ export default {
   'corrigendum.sources': 'The sources of this sentence are other ones now.',
   'corrigendum.issued': 'Issued {when}',
   'corrigendum.asked_by': 'Asked by {name}{reason, select, none {} other {: {reason}}}',
-  'corrigendum.marked': 'corr. {number}',
 
   // Letters
   'mail.lines_circulated_subject': 'The report of RT {number} is circulated: check the lines of {delegation}',

@@ -9,6 +9,7 @@ export const weights = {
   source_gone: 'stops',
   source_revised: 'stops',
   point_rejected: 'stops',
+  report_changed: 'stops',
   quotation_not_in_source: 'stops',
   quotation_not_unique: 'stops',
   actor_silent: 'stops',
@@ -99,8 +100,9 @@ export interface CheckedSentence {
 export type Rest =
   /** `revised`: the statement's revision that was cited, where there is a later one; `rejected`: the point was rejected since. */
   | { kind: 'words'; statement: string; words: string; start: number | null; revised?: number; rejected?: true }
-  | { kind: 'text'; text: string }
-  /** A sentence of another report, or a fact of the programme: checked where it stands. */
+  /** `report`: the number of the roundtable whose report it is a sentence of. */
+  | { kind: 'text'; text: string; report?: string }
+  /** A fact of the programme: checked where it stands. */
   | { kind: 'fact'; text: string }
   | { kind: 'count'; fact: CountFact };
 

@@ -20,7 +20,8 @@ export const quantifiers: Check = {
     const usual = wordsOf(scale);
     const met = new RegExp(`(?<![\\p{L}-])(${usual}|${loose})\\s+${crowd}(?![\\p{L}-])`, 'giu');
     for (const { sentence, at } of eachSentence(report)) {
-      const own = ownVoice(sentence.text);
+      // A word in single marks is spoken of, as on the printed scale: it counts nobody.
+      const own = ownVoice(sentence.text).replace(/‘[^’]*’/g, (mention) => ' '.repeat(mention.length));
       const fact = sentence.rests?.find((rest) => rest.kind === 'count')?.fact;
       for (const { 0: words, 1: word, index } of own.matchAll(met)) {
         // "All States should" speaks of States, not of who spoke.

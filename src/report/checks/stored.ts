@@ -38,7 +38,7 @@ function restOf({
     return { kind: 'count', fact: { ...counted, delegations: keys(delegations), against: keys(against), silent: keys(silent) } }; // prettier-ignore
   }
   if (question) return { kind: 'text', text: question.text };
-  if (sentence) return { kind: 'text', text: sentence.text };
+  if (sentence) return { kind: 'text', text: sentence.text, report: sentence.report.roundtable };
   if (fact) return { kind: 'fact', text: everyText(fact).join('\n') };
   const revised = statement?.revisedSince ? { revised: statement.revision } : {};
   const rejected = pointRejected ? { rejected: true as const } : {};

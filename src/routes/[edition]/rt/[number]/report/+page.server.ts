@@ -3,6 +3,8 @@ import { delegationsIn as register } from '#people/queries.ts';
 import { editionCalled, programmeOf, roundtableNumbered, type RoundtableView } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
 import { draftReport, moveReport } from '#report/acts.ts';
+import { compileReport } from '#report/cluster/acts.ts';
+import { isCluster } from '#report/cluster/queries.ts';
 import { ledgerOf, readableReport, reportOf } from '#report/queries.ts';
 import type { ReportState } from '#report/rules.ts';
 import { signReport } from '#report/versions/acts.ts';
@@ -35,7 +37,8 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 
   const report = await reportOf(db, locals.viewer, roundtable);
   const draft = mayDraft(locals.viewer, place, report);
-  if (!report) return { title: speak('reading.none_yet', at), roundtable: at, report: null, draft, moves: [] };
+  const cluster = programme.some(({ parentId }) => parentId === roundtable.id);
+  if (!report) return { title: speak('reading.none_yet', at), roundtable: at, report: null, cluster, draft, moves: [] };
 
   const ledger = (await ledgerOf(db, locals.viewer, report))!;
   const scope = programme.filter(({ id, parentId }) => id === roundtable.id || parentId === roundtable.id);
@@ -58,6 +61,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
       .filter(({ id }) => locals.viewer.delegationIds.includes(id))
       .map(({ slug, name }) => ({ name, href: to.lines(params.number, slug) })),
     register: `${to.home}/delegations`,
+    cluster,
     draft,
     finishing,
     moves: movesFor(locals.viewer, place, report, finishing?.missing ?? [], reading),
@@ -97,7 +101,8 @@ export const actions: Actions = {
 
   draft: async ({ locals, params }) => {
     const { roundtable } = await roundtableAt(locals, params);
-    const drafted = perform(locals.forum, locals.viewer, draftReport, { roundtable: roundtable.id });
+    const work = (await isCluster(locals.forum.db, roundtable)) ? compileReport : draftReport;
+    const drafted = perform(locals.forum, locals.viewer, work, { roundtable: roundtable.id });
     return answer(drafted.then(backTo(params)), { language: locals.language });
   },
 };

@@ -1,0 +1,102 @@
+import type { Kysely } from 'kysely';
+import type { DB } from '#db/schema.ts';
+import type { Paragraph } from '#report/cites.ts';
+import { citesOf, recordWithPolicy } from '#report/drafting.ts';
+import type { DraftRecord } from '#report/draft-record.ts';
+import { isCirculated, policyOf, type Policy, policies } from '#report/rules.ts';
+import { paragraphsOf, reports, sentencesOf, type ReportRow } from '#report/text-rows.ts';
+import type { Cluster, Part } from './compiled.ts';
+
+interface Gathered extends Cluster {
+  /** The strictest of the policies of its roundtables and their reports: what one of them withholds, none gives away. */
+  policy: Policy;
+  reports: ReportRow[];
+}
+
+/** All that a cluster's report is compiled from: the circulated reports of its roundtables, and what was said in them. */
+export async function clusterToCompile(
+  tx: Kysely<DB>,
+  cluster: { id: string; number: string; title: string },
+): Promise<Gathered> {
+  const under = await tx
+    .selectFrom('roundtable')
+    .select(['id', 'number', 'title'])
+    .where('parent_id', '=', cluster.id)
+    .orderBy('number')
+    .execute();
+  const rows = await reports(tx).where('report.kind', '=', 'record').where('roundtable.parent_id', '=', cluster.id).execute(); // prettier-ignore
+  const circulated = new Map(rows.filter(({ state }) => isCirculated(state)).map((row) => [row.roundtable_id, row]));
+  const parts: Part[] = [];
+  for (const roundtable of under) {
+    const report = circulated.get(roundtable.id);
+    if (report) parts.push({ roundtable, paragraphs: await partText(tx, report.id) });
+  }
+  const records: DraftRecord[] = [];
+  for (const { roundtable } of parts) records.push(await recordWithPolicy(tx, roundtable.id, circulated.get(roundtable.id)!.id)); // prettier-ignore
+  const own = await recordWithPolicy(tx, cluster.id, null);
+  const policy = strictest([own.roundtable.attribution, ...[...circulated.values()].map(policyOf)]);
+  return {
+    roundtable: cluster,
+    generalRapporteurs: await generalRapporteurs(tx, cluster.id),
+    parts,
+    waiting: under.filter(({ id }) => !circulated.has(id)),
+    record: together(own, records, policy),
+    scale: (own.scale as Cluster['scale']) ?? null,
+    policy,
+    reports: [...circulated.values()],
+  };
+}
+
+function strictest(given: readonly string[]): Policy {
+  return policies.findLast((policy) => given.includes(policy)) ?? 'attributed';
+}
+
+/** One record of all the roundtables, with the issues that more than one of them has, by their titles. */
+function together(own: DraftRecord, records: readonly DraftRecord[], policy: Policy): DraftRecord {
+  const titled = Map.groupBy(
+    records.flatMap(({ issues }, i) => issues.filter(({ points }) => points.length > 0).map((issue) => ({ ...issue, of: i }))),
+    ({ title }) => title.toLocaleLowerCase('en').replace(/[^\p{L}\p{N}]+/gu, ' ').trim(),
+  ); // prettier-ignore
+  const common = [...titled.values()].filter((some) => new Set(some.map(({ of }) => of)).size > 1);
+  const closed = [own, ...records].flatMap(({ givesAway }) => givesAway ?? []);
+  return {
+    ...own,
+    roundtable: { ...own.roundtable, attribution: policy },
+    coChairs: records.flatMap(({ coChairs }) => coChairs),
+    questions: [],
+    statements: records.flatMap(({ statements }) => statements),
+    issues: common.map((some) => ({
+      kind: 'overall_issue',
+      title: some[0]!.title,
+      points: some.flatMap(({ points }) => points),
+    })),
+    decided: records.flatMap(({ decided }) => decided),
+    ...(closed.length > 0 ? { givesAway: (text: string) => closed.some((gives) => gives(text)) } : {}),
+  };
+}
+
+async function partText(tx: Kysely<DB>, reportId: string): Promise<Part['paragraphs']> {
+  const paragraphs = await paragraphsOf(tx, reportId);
+  const sentences = await sentencesOf(tx, reportId);
+  const cites = await citesOf(tx, sentences.map(({ id }) => id)); // prettier-ignore
+  const inParagraph = Map.groupBy(sentences, ({ paragraph_id }) => paragraph_id);
+  return paragraphs.map(({ id, section, heading, question_id }) => ({
+    section: section as Paragraph['section'],
+    heading,
+    question: question_id,
+    sentences: (inParagraph.get(id) ?? []).map((one) => ({ id: one.id, text: one.text, cites: cites.get(one.id) ?? [] })),
+  })); // prettier-ignore
+}
+
+async function generalRapporteurs(tx: Kysely<DB>, roundtableId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('role')
+    .innerJoin('person', 'person.id', 'role.person_id')
+    .select('person.name')
+    .distinct()
+    .where('role.roundtable_id', '=', roundtableId)
+    .where('role.kind', '=', 'general_rapporteur')
+    .orderBy('person.name')
+    .execute();
+  return rows.map(({ name }) => name);
+}
