@@ -5,7 +5,10 @@ import { found, refuseIf } from '#record/refusals.ts';
 import { refuseLeaksInText } from '#report/checks/before-circulating.ts';
 import { writeSentence } from '#report/acts.ts';
 import { isCirculated } from '#report/rules.ts';
-import { citationRow, readSources, refuseInventedQuotations } from '#report/sources.ts';
+import { addCitations } from '#report/editing/citations.ts';
+import { paragraphHeld } from '#report/editing/hand.ts';
+import { turnVersion } from '#report/editing/laying.ts';
+import { readSources, refuseInventedQuotations } from '#report/sources.ts';
 import { scopeOf } from '#report/scope.ts';
 import type { ReportRow } from '#report/text-rows.ts';
 import { lastCorrigendum } from '#report/versions/rows.ts';
@@ -132,41 +135,43 @@ async function rewrite(context: Context, { sentence_id: id, written }: Asked, ba
   return id!;
 }
 
-/** What was missing, at the end of a paragraph, resting on words of what was said. */
+/**
+ * What was missing, at the end of a paragraph, resting on words of what was said: no other sentence moves, since by now they
+ * are spoken of by their places.
+ */
 async function add(
-  { tx, newId, rows }: Context,
+  context: Context,
   report: ReportRow,
   { statement_id: statement, written }: Asked,
   { paragraph: into, quotation }: { paragraph: string | null; quotation: string },
 ): Promise<string> {
+  const { tx, newId, rows } = context;
   refuseIf(placingRefusal({ paragraph: into, quotation }));
   found((await scopeOf(tx, report, [statement])).get(statement ?? ''), 'statement');
-  const paragraph = found(
-    await tx
-      .selectFrom('report_paragraph')
-      .select(['id', 'version'])
-      .where('id', '=', into)
-      .where('report_id', '=', report.id)
-      .where('number', 'is not', null)
-      .forUpdate()
-      .executeTakeFirst(),
-    'paragraph',
+  const { version, sentences, number } = await paragraphHeld(
+    tx,
+    found(await ownParagraph(tx, report, into!), 'paragraph').id,
+    report,
   );
+  found(number, 'paragraph');
   const cite = { kind: 'passage', statement: statement!, quotation } as const;
-  const sources = await readSources(tx, [cite]);
-  const row = citationRow(cite, sources);
-  refuseInventedQuotations(written, [cite], sources);
+  refuseInventedQuotations(written, [cite], await readSources(tx, [cite]));
   await refuseLeaksInText(tx, report, written);
-  const { last } = await tx
-    .selectFrom('sentence')
-    .select(({ fn }) => fn.max('position').as('last'))
-    .where('paragraph_id', '=', paragraph.id)
-    .executeTakeFirstOrThrow();
   const id = newId();
-  await rows.insert('sentence', { id, paragraph_id: paragraph.id, position: (last ?? 0) + 1, text: written, written_by: 'person' }); // prettier-ignore
-  await rows.insert('citation', { id: newId(), sentence_id: id, position: 1, ...row });
-  await rows.update('report_paragraph', { id: paragraph.id }, { version: paragraph.version + 1 });
+  const position = (sentences.at(-1)?.position ?? 0) + 1;
+  await rows.insert('sentence', { id, paragraph_id: into, position, text: written, written_by: 'person' });
+  await addCitations(context, id, [cite]);
+  await turnVersion(context, { id: into!, version });
   return id;
+}
+
+function ownParagraph(tx: Context['tx'], report: ReportRow, id: string) {
+  return tx
+    .selectFrom('report_paragraph')
+    .select('id')
+    .where('id', '=', id)
+    .where('report_id', '=', report.id)
+    .executeTakeFirst();
 }
 
 /** What a delegation asked of a report, with that report, both locked. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reporters, roleRefusal } from '#people/rules.ts';
+import { roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, Refusal, refuseIf } from '#record/refusals.ts';
 import { program } from '#record/viewer.ts';
@@ -7,7 +7,7 @@ import { weights, type CheckCode } from '#report/checks/finding.ts';
 import { findingsIn } from '#report/checks/queries.ts';
 import { keepingRefusal, openStops } from '#report/checks/settled.ts';
 import { storedReport } from '#report/checks/stored.ts';
-import { isCirculated, writingRefusal } from '#report/rules.ts';
+import { recordEdit, reportToWrite } from '#report/editing/hand.ts';
 import { citationRow, readSources } from '#report/sources.ts';
 import { reports, type ReportRow } from '#report/text-rows.ts';
 import { keptFindings } from './before-final.ts';
@@ -24,7 +24,8 @@ export const signReport = act({
     /** Of the text that was read. */
     digest: z.string().regex(/^[0-9a-f]{64}$/, 'sign_off.text_changed'),
   }),
-  async run({ tx, actor, now, newId, rows, record }, { capacity, digest, ...input }) {
+  async run(context, { capacity, digest, ...input }) {
+    const { tx, actor, now, newId, rows } = context;
     const report = await lockedReport(tx, input.report);
     const place = { editionId: report.edition_id, roundtableId: report.roundtable_id };
     // A signature is a person's, never the program's.
@@ -34,7 +35,7 @@ export const signReport = act({
     const already = signed.some((one) => one.person === actor.personId && one.capacity === capacity && one.digest === stands); // prettier-ignore
     refuseIf(signingRefusal(report, { read: digest, stands }, already));
     await rows.insert('sign_off', { id: newId(), report_id: report.id, person_id: actor.personId!, capacity, digest, at: now }); // prettier-ignore
-    recordOf(record, report, 'report.signed');
+    recordEdit(context, report, 'report.signed', report.id);
   },
 });
 
@@ -49,8 +50,9 @@ export const keepFinding = act({
     about: z.string().max(50_000),
     reason: z.string().trim().max(2000, 'kept_finding.reason_too_long'),
   }),
-  async run({ tx, actor, now, newId, rows, record }, { sentence, code, about, reason, ...input }) {
-    const report = await reportBeingWritten({ tx, actor }, input.report);
+  async run(context, { sentence, code, about, reason, ...input }) {
+    const { tx, actor, now, newId, rows } = context;
+    const report = await reportToWrite(context, input.report);
     refuseIf(keepingRefusal(code, reason));
     const checked = found(await findingsIn(tx, program, report), 'report');
     const open = openStops(checked.findings, storedReport(checked.report), await keptFindings(tx, report.id));
@@ -58,7 +60,7 @@ export const keepFinding = act({
     refuseIf(isThere ? null : 'kept_finding.not_there');
     const kept = { id: newId(), report_id: report.id, sentence_id: sentence, code, about, reason };
     await rows.insert('kept_finding', { ...kept, by_id: actor.personId, at: now });
-    recordOf(record, report, 'finding.kept');
+    recordEdit(context, report, 'finding.kept', report.id);
   },
 });
 
@@ -71,8 +73,9 @@ export const renewCitations = act({
     /** The words it rests on from now, where they changed. */
     quotation: z.string().trim().min(1).max(20_000).optional(),
   }),
-  async run({ tx, actor, rows, record }, input) {
-    const report = await reportBeingWritten({ tx, actor }, input.report);
+  async run(context, input) {
+    const { tx, rows } = context;
+    const report = await reportToWrite(context, input.report);
     const stale = (await staleCitations(tx, report.id)).filter(({ id }) => !input.citation || id === input.citation);
     if (input.citation) found(stale[0], 'citation');
     let renewed = 0;
@@ -84,7 +87,7 @@ export const renewCitations = act({
       renewed += 1;
     }
     refuseIf(renewed === 0 ? 'citation.nothing_to_renew' : null);
-    recordOf(record, report, 'citations.renewed');
+    recordEdit(context, report, 'citations.renewed', report.id);
     return { renewed };
   },
 });
@@ -115,16 +118,4 @@ function staleCitations(tx: Context['tx'], reportId: string) {
 
 export async function lockedReport(tx: Context['tx'], id: string): Promise<ReportRow> {
   return found(await reports(tx).where('report.id', '=', id).forUpdate('report').executeTakeFirst(), 'report');
-}
-
-/** A report that may still change, locked, for someone who writes it. */
-export async function reportBeingWritten({ tx, actor }: Pick<Context, 'tx' | 'actor'>, id: string): Promise<ReportRow> {
-  const report = await lockedReport(tx, id);
-  refuseIf(roleRefusal(actor, reporters, { editionId: report.edition_id, roundtableId: report.roundtable_id }));
-  refuseIf(writingRefusal(report));
-  return report;
-}
-
-function recordOf(record: Context['record'], report: ReportRow, kind: string): void {
-  record(kind, report.id, { roundtableId: report.roundtable_id, audience: isCirculated(report.state) ? 'public' : 'desk' }); // prettier-ignore
 }
