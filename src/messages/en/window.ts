@@ -129,9 +129,8 @@ export default {
   'version.show': 'Show what changed',
   'version.changes':
     '{count, plural, =0 {Nothing changed} one {One sentence changed} other {# sentences changed}} from version {from} to {to, select, now {the text as it stands} other {version {to}}}',
-  'version.not_there': 'There is no such version.',
-  'version.closed_lead':
-    'Earlier texts of this report are opened by those who write it and those who chair: it names nobody, and what was put right may have.',
+  'version.not_there':
+    'There is no such version, or it is opened only by those who write the report: what was put right since may have given somebody away.',
   'version.as_it_was': 'This is version {number} as it stood {when}. It is not what the report says now.',
   'version.to_now': 'Read the report as it is',
   'version.added': 'Added',

@@ -27,15 +27,24 @@ export async function refuseLeaksInText(tx: Kysely<DB>, report: ReportRow, text:
   await refuseLeaksIn(tx, report, { attribution: policyOf(report), language, paragraphs: [paragraph] });
 }
 
+/** Whether a text of a report – an earlier version, say – would tell its readers what they are not to learn. */
+export async function givesAway(tx: Kysely<DB>, report: ReportRow, text: CheckedReport): Promise<boolean> {
+  return !(await hasNothingToHide(tx, report)) && (await leaksIn(tx, report, text)).length > 0;
+}
+
 async function hasNothingToHide(tx: Kysely<DB>, report: ReportRow): Promise<boolean> {
   return policyOf(report) === 'attributed' && (await countOffTheRecord(tx, report.roundtable_id)) === 0;
 }
 
 async function refuseLeaksIn(tx: Kysely<DB>, row: ReportRow, report: CheckedReport): Promise<void> {
-  const { sources, scale } = await sourcesOf(tx, row);
-  const found = leaks.run({ report, sources, register: await registerFor(tx), scale });
+  const found = await leaksIn(tx, row, report);
   refuseIf(refusalFor(found, 'off_record', 'report.off_record', report.attribution));
   refuseIf(refusalFor(found, 'leak', 'report.leaks', report.attribution));
+}
+
+async function leaksIn(tx: Kysely<DB>, row: ReportRow, report: CheckedReport): Promise<Finding[]> {
+  const { sources, scale } = await sourcesOf(tx, row);
+  return leaks.run({ report, sources, register: await registerFor(tx), scale });
 }
 
 /** The words themselves, each once: whoever writes the report must be able to find them. */

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { holds } from '#people/rules.ts';
-import type { Viewer } from '#record/viewer.ts';
+import { program, type Viewer } from '#record/viewer.ts';
+import { givesAway } from '#report/checks/before-circulating.ts';
+import { storedReport } from '#report/checks/stored.ts';
 import { readingView } from '#report/reading.ts';
-import { desk, letterAt, mayRead, policyOf } from '#report/rules.ts';
-import { countOffTheRecord } from '#report/scope.ts';
+import { desk, letterAt, mayRead } from '#report/rules.ts';
 import type { ReportRow, ReportText } from '#report/text-rows.ts';
 import type { ReportView } from '#report/views.ts';
 import { changesBetween, type SentenceChange, type StoredSentence } from './changes.ts';
@@ -33,16 +34,6 @@ export async function versionsOf(db: Kysely<DB>, viewer: Viewer, report: ReportR
   }));
 }
 
-/**
- * Whether earlier texts are for this reader. Where people are not named, or something was taken off the record, only those
- * who write the report and those who chair open them: what was put right may be what gave somebody away.
- */
-export async function mayOpenEarlier(db: Kysely<DB>, viewer: Viewer, report: ReportRow): Promise<boolean> {
-  if (!mayRead(viewer, report)) return false;
-  if (holds(viewer, desk, { editionId: report.edition_id, roundtableId: report.roundtable_id })) return true;
-  return policyOf(report) === 'attributed' && (await countOffTheRecord(db, report.roundtable_id)) === 0;
-}
-
 /** A version as it was read then; undefined where there is none, or it is not theirs to open. */
 export async function reportVersion(
   db: Kysely<DB>,
@@ -50,8 +41,8 @@ export async function reportVersion(
   report: ReportRow,
   number: number,
 ): Promise<ReportView | undefined> {
-  const text = (await mayOpenEarlier(db, viewer, report)) ? await versionText(db, report.id, number) : undefined;
-  return text && { ...(await readingView(db, viewer, report, text.text)), title: text.title };
+  const version = await versionText(db, viewer, report, number);
+  return version && { ...(await readingView(db, viewer, report, version.text)), title: version.title };
 }
 
 /**
@@ -65,20 +56,27 @@ export async function changesIn(
   from: number,
   later: number | 'now',
 ): Promise<SentenceChange[] | undefined> {
-  if (!(await mayOpenEarlier(db, viewer, report))) return undefined;
-  const before = await versionText(db, report.id, from);
-  const after = later === 'now' ? { text: await textOf(db, report.id) } : await versionText(db, report.id, later);
+  const before = await versionText(db, viewer, report, from);
+  const after = later === 'now' ? { text: await textOf(db, report.id) } : await versionText(db, viewer, report, later);
   return before && after && changesBetween(storedIn(before.text), storedIn(after.text));
 }
 
-async function versionText(db: Kysely<DB>, reportId: string, number: number) {
+/**
+ * The text of a version, where it is this reader's to open: what was put right since may be what gave somebody away, and
+ * such a text is opened only by those who write the report and those who chair.
+ */
+async function versionText(db: Kysely<DB>, viewer: Viewer, report: ReportRow, number: number) {
   const row = await db
     .selectFrom('report_version')
     .select(['title', 'content'])
-    .where('report_id', '=', reportId)
+    .where('report_id', '=', report.id)
     .where('number', '=', number)
     .executeTakeFirst();
-  return row && { title: row.title, text: await textIn(db, row.content) };
+  if (!row || !mayRead(viewer, report)) return undefined;
+  const text = await textIn(db, row.content);
+  const isDesk = holds(viewer, desk, { editionId: report.edition_id, roundtableId: report.roundtable_id });
+  const isOpen = isDesk || !(await givesAway(db, report, storedReport(await readingView(db, program, report, text))));
+  return isOpen ? { title: row.title, text } : undefined;
 }
 
 function storedIn({ paragraphs, sentences, citations }: ReportText): StoredSentence[] {

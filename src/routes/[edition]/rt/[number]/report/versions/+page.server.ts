@@ -1,5 +1,5 @@
 import { reportCalled } from '#routes/[edition]/rt/[number]/report/called.ts';
-import { mayOpenEarlier, versionsOf } from '#report/versions/queries.ts';
+import { versionsOf } from '#report/versions/queries.ts';
 import type { PageServerLoad } from './$types';
 
 /** Every version of a report that was kept, and any two of them side by side. */
@@ -10,6 +10,5 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     roundtable: { number: roundtable.number },
     report: { title: report.title, state: report.state },
     versions: await versionsOf(forum.db, viewer, report),
-    mayOpen: await mayOpenEarlier(forum.db, viewer, report),
   };
 };
