@@ -27,6 +27,7 @@ import receipt from './en/receipt.ts';
 import record from './en/record.ts';
 import register from './en/register.ts';
 import report from './en/report.ts';
+import reportDesk from './en/report-desk.ts';
 import seal from './en/seal.ts';
 import signIn from './en/sign-in.ts';
 import statementPage from './en/statement-page.ts';
@@ -64,6 +65,7 @@ export default {
   ...record,
   ...register,
   ...report,
+  ...reportDesk,
   ...seal,
   ...signIn,
   ...statementPage,

@@ -9,6 +9,7 @@ import { countCorrections } from '#notes/corrections/queries.ts';
 import { noteTakers } from '#notes/rules.ts';
 import { countLineCorrections } from '#report/corrections/queries.ts';
 import { keepers, reporters } from '#people/rules.ts';
+import { desk as reportDesk } from '#report/rules.ts';
 import type { RoleKind, Viewer } from '#record/viewer.ts';
 import { countErasureRequests } from '#statements/erasure/queries.ts';
 import { countAppeals, countAwaiting } from '#statements/rulings/queries.ts';
@@ -38,6 +39,7 @@ export const places: readonly Place[] = [
   { title: 'desk.place.practices', address: '/desk/practices', roles: ['support_unit', 'chairs_office'], count: countToPublish }, // prettier-ignore
   { title: 'corrections.desk', address: '/desk/corrections', roles: reporters, count: countAllCorrections },
   { title: 'notes.desk', address: '/desk/notes', roles: noteTakers },
+  { title: 'rdesk.title', address: '/desk/report', roles: reportDesk },
   { title: 'mail.desk.place', address: '/desk/mail', roles: ['support_unit'], count: countToPassOn },
   { title: 'accounts.title', address: '/desk/accounts', roles: ['chairs_office', 'support_unit'] },
   { title: 'desk.place.credentials', address: '/desk/credentials', roles: keepers, count: countAsked },

@@ -25,10 +25,10 @@ export interface InHand {
 
 const inHandOf = (tab: number) => `hand ${tab}`;
 
-export interface Device {
-  kept: Kept[];
+export interface Device<One = Kept> {
+  kept: One[];
   inHand: InHand | null;
-  holdKept(one: Kept): void;
+  holdKept(one: One): void;
   drop(id: string): void;
   holdInHand(inHand: InHand): void;
   /** Resolves once all that was held is on the disk. */
@@ -36,7 +36,7 @@ export interface Device {
 }
 
 /** Opens what this device keeps for one person at one desk, as it was left: by a closed tab, or a browser that was killed. */
-export async function openDevice(desk: string): Promise<Device> {
+export async function openDevice<One extends { id: string; n: number } = Kept>(desk: string): Promise<Device<One>> {
   const tab = await ownTab(desk);
   const database = await openDatabase();
   const quick = quickly(desk);
@@ -44,7 +44,7 @@ export async function openDevice(desk: string): Promise<Device> {
   // Of two copies the later one is true, and what only one of them has is true too.
   for (const [key, value] of quick.all()) if (later(value, last.get(key))) last.set(key, value);
   const parse = (key: string) => JSON.parse(last.get(key)!) as unknown;
-  const kept = [...last.keys()].filter((key) => key.startsWith('kept ')).map((key) => parse(key) as Kept);
+  const kept = [...last.keys()].filter((key) => key.startsWith('kept ')).map((key) => parse(key) as One);
   let settled: Promise<unknown> = Promise.resolve();
   const put = (key: string, value: string | null) => {
     quick.put(key, value);
