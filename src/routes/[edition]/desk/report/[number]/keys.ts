@@ -98,7 +98,7 @@ function decide(desk: ReportDesk): void {
   if (!desk.at.statements || desk.readOnly) return;
   desk.isDeciding = true;
   desk.pane = 'statements';
-  setTimeout(() => document.querySelector<HTMLElement>('#deciding :is(input, select, textarea)')?.focus());
+  setTimeout(() => document.querySelector<HTMLElement>('#deciding :is(input:checked, select)')?.focus());
 }
 
 export function filterBy(desk: ReportDesk, filter: Filter): void {
