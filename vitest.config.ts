@@ -46,7 +46,15 @@ export default defineConfig({
       { extends: true, test: { ...shared, name: 'postgres', include: forum, env: { FORUM_ON: 'postgres' } } },
       {
         extends: true,
-        test: { ...shared, name: 'journeys', retry: 1, include: [journeys], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          ...shared,
+          name: 'journeys',
+          retry: 1,
+          include: [journeys],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
+        },
       },
     ],
   },

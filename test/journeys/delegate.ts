@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { demoPassword } from '#test/world.ts';
 import { accessible, onPage, signIn, textOf, type Demo } from './journey.ts';
 
 /** Guatemala's focal point speaks for the delegation, corrects herself in public, and takes her words back. */
@@ -13,7 +14,10 @@ export function aDelegate({ story }: Demo): void {
     const refused = page.getByRole('alert').filter({ hasText: 'You are not signed in.' });
     expect(await textOf(refused)).toMatch(/^You are not signed in\. .+\.$/);
     expect(await page.getByLabel('E-mail').inputValue()).toBe('marisol.choc@lakeforum.example');
-    await signIn(page, 'Marisol Choc', '/lake-forum/rt/3.1#answer');
+    await page.getByLabel('Password').fill(demoPassword);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    expect(await textOf(page.getByRole('banner'))).toContain('Marisol Choc');
     await onPage(page, 'Health and justice without fear');
 
     const first = `Nuestro consulado responde de noche en ${hasScript ? 'once' : 'doce'} ciudades.`;

@@ -1,4 +1,4 @@
-import { troubleOf } from '#db/trouble.ts';
+import { logError } from '#log/log.ts';
 import type { Forum } from '#record/forum.ts';
 import { sealRecord } from './sealing.ts';
 
@@ -12,7 +12,7 @@ export function keepSealed(forum: Forum): () => Promise<void> {
   const soon = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      underWay = sealRecord(forum).catch(tellTrouble);
+      underWay = sealRecord(forum).catch((error) => logError('The record was not sealed', error));
     }, pause).unref();
   };
   const stop = forum.live.onChange(soon);
@@ -23,10 +23,4 @@ export function keepSealed(forum: Forum): () => Promise<void> {
     clearTimeout(timer);
     await underWay;
   };
-}
-
-/** What the next change tries again needs no more than a word. */
-function tellTrouble(error: unknown): void {
-  const { message } = (troubleOf(error) ?? error) as Error;
-  console.error(`The record was not sealed: ${message}`);
 }

@@ -45,33 +45,35 @@ export const actions = {
 
   /** Sends a link, and says the same whether there is anyone to send it to. */
   link: async (event) => {
-    const { email = '', back } = textsOf(await event.request.formData());
+    const { email = '', ...given } = textsOf(await event.request.formData());
+    const back = backTo(given.back);
     const { forum, signIn, language } = event.locals;
     try {
       const asked = { email, address: event.getClientAddress(), headers: event.request.headers };
       await evenly(sendLink(forum, signIn, asked));
     } catch (thrown) {
-      return refused(thrown, { email, language });
+      return refused(thrown, { email, back, language });
     }
-    return { email, back: backTo(back), sent: true };
+    return { email, back, sent: true };
   },
 } satisfies Actions;
 
 async function signingIn(event: RequestEvent, enter: (given: Record<string, string>) => Promise<void>) {
   const given = textsOf(await event.request.formData());
+  const back = backTo(given.back);
   try {
     await enter(given);
   } catch (thrown) {
-    return refused(thrown, { email: given.email ?? '', language: event.locals.language });
+    return refused(thrown, { email: given.email ?? '', back, language: event.locals.language });
   }
-  redirect(303, backTo(given.back));
+  redirect(303, back);
 }
 
-/** Whatever went wrong, it is one sentence: a guess is told nothing. */
-function refused(thrown: unknown, { email, language }: { email: string; language: string }) {
+/** Whatever went wrong, it is one sentence: a guess is told nothing. The way back stays as it was. */
+function refused(thrown: unknown, { language, ...given }: { email: string; back: string; language: string }) {
   const { name, code, values } = thrown as Refusal;
   if (name !== 'Refusal') throw thrown;
-  return fail(code.startsWith('account.wait') ? 429 : 400, { email, sentence: say(code, values, language) });
+  return fail(code.startsWith('account.wait') ? 429 : 400, { ...given, sentence: say(code, values, language) });
 }
 
 function sentenceFor(error: string): string {
