@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
 import { findPoints } from '#analysis/acts.ts';
+import { floorRulings } from '#floor/heard.ts';
+import { floorOf, slotsOf } from '#floor/queries.ts';
+import { practicesIn, searchPractices } from '#followup/queries.ts';
 import { atomOf } from '#api/atom.ts';
 import { exported, exportedTable, tables } from '#api/export.ts';
 import { resources } from '#api/resources.ts';
@@ -7,10 +10,23 @@ import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { recordOf } from '#record/queries.ts';
 import { program, visitor, type Viewer } from '#record/viewer.ts';
-import { revisionsOf, searchStatements, statementsOf } from '#statements/queries.ts';
+import { draftReport, moveReport } from '#report/acts.ts';
+import { cableOf } from '#report/cable/cable.ts';
+import { gather } from '#report/export/gather.ts';
+import { ledgerOf, reportOf } from '#report/queries.ts';
+import {
+  repliesTo,
+  revisionsOf,
+  searchStatements,
+  statementNumbered,
+  statementsByDelegation,
+  statementsOf,
+} from '#statements/queries.ts';
 import { forumTest } from '#test/forum.ts';
 import { aTurn, atTheMeeting } from '#test/meeting.ts';
 import { noteAttendance } from './attendance/acts.ts';
+import { correctionsAsked, ownInterventions } from './corrections/queries.ts';
+import { deskState } from './desk/queries.ts';
 import { composeIntervention } from './interventions/acts.ts';
 import { meetingOf } from './meeting/queries.ts';
 import { fileWritten } from './written/acts.ts';
@@ -63,6 +79,66 @@ async function everything(
   const edition = await db.selectFrom('edition').selectAll().where('id', '=', place.edition_id).executeTakeFirstOrThrow(); // prettier-ignore
   return text + (await atomOf(forum, { edition, roundtable: null }));
 }
+
+/** What else is told of a meeting: its floor, the places of those who spoke, what is theirs, and the report drafted from it. */
+async function everythingElse(forum: Forum, viewer: Viewer, meeting: Awaited<ReturnType<typeof atAMeeting>>) {
+  const { db } = forum;
+  const { roundtable: id, edition, kenya, guatemala } = meeting;
+  const { attribution } = await db.selectFrom('roundtable').select('attribution').where('id', '=', id).executeTakeFirstOrThrow(); // prettier-ignore
+  const place = { id, edition_id: edition, attribution: attribution! };
+  const out: unknown[] = [
+    await floorOf(db, viewer, place),
+    await slotsOf(db, viewer, place),
+    await floorRulings(db, id),
+  ];
+  const ids = (await db.selectFrom('statement').select('id').where('roundtable_id', '=', id).execute()).map((one) => one.id); // prettier-ignore
+  for (let number = 1; number <= ids.length; number++) out.push(await statementNumbered(db, viewer, place, number));
+  for (const statement of ids) out.push(await repliesTo(db, viewer, place, statement));
+  for (const delegation of [kenya, guatemala]) out.push(await statementsByDelegation(db, viewer, edition, delegation));
+  out.push(await ownInterventions(db, viewer, edition, { id: guatemala, slug: 'guatemala' }));
+  out.push(await deskState(db, viewer, { ...place, state: 'in_session' }, forum.now()));
+  out.push(await correctionsAsked(db, viewer, edition), await practicesIn(db, viewer, edition, { all: true }));
+  out.push(await searchPractices(db, viewer, edition, 'heron'), await gather(forum, viewer, place));
+  const report = await reportOf(db, viewer, place);
+  out.push(report, report && (await ledgerOf(db, viewer, report)));
+  for (const slug of ['kenya', 'guatemala'])
+    out.push(await cableOf(db, { id: edition }, { id: slug === 'kenya' ? kenya : guatemala, slug }));
+  return JSON.stringify(out);
+}
+
+/** Its report, as far as everyone may read it. */
+async function circulate(forum: Forum, { roundtable }: { roundtable: string }) {
+  await forum.db.updateTable('roundtable').set({ state: 'adjourned' }).where('id', '=', roundtable).execute();
+  const { id: report } = await perform(forum, program, draftReport, { roundtable });
+  for (const to of ['co_chair_review', 'correction_window'] as const)
+    await perform(forum, program, moveReport, { report, to });
+}
+
+forumTest('nor by the floor, the pages of those who spoke, the report or a cable', async ({ forum }) => {
+  const meeting = await atAMeeting(forum, 'attributed');
+  await circulate(forum, meeting);
+  for (const viewer of [visitor, meeting.delegate]) {
+    const out = await everythingElse(forum, viewer, meeting);
+    expect(out).toContain('heron');
+    expect(out.match(/pelican|ibis|stork|Quiet Person|Silent Person/g)).toBeNull();
+  }
+  expect(await everythingElse(forum, meeting.ruth, meeting)).toMatch(/Quiet Person[\s\S]*pelican/);
+});
+
+for (const policy of ['by_constituency', 'not_attributed'] as const)
+  forumTest(`nor is it told by these who spoke where the policy is ${policy}`, async ({ forum }) => {
+    const meeting = await atAMeeting(forum, policy);
+    await circulate(forum, meeting);
+    const floor = { id: meeting.roundtable, edition_id: meeting.edition, attribution: policy };
+    for (const viewer of [visitor, meeting.delegate]) {
+      const told = JSON.stringify([await floorOf(forum.db, viewer, floor), await slotsOf(forum.db, viewer, floor)]);
+      expect(told).toContain('"isNamed":false');
+      expect(told).not.toMatch(/kenya|guatemala|Quiet|Silent/i);
+      expect(JSON.stringify(await gather(forum, viewer, floor))).not.toMatch(/kenya|guatemala|Quiet Person/i);
+      for (const [slug, id] of [['kenya', meeting.kenya], ['guatemala', meeting.guatemala]] as const)
+        expect(JSON.stringify(await cableOf(forum.db, { id: meeting.edition }, { id, slug }))).not.toMatch(/heron|ibis|pelican/); // prettier-ignore
+    }
+  });
 
 forumTest('what was off the record, and a text under embargo, come out nowhere', async ({ forum }) => {
   const { roundtable, edition, delegate, ruth } = await atAMeeting(forum, 'attributed');

@@ -3,6 +3,7 @@ import { heardByPart } from '#floor/heard.ts';
 import { floorOf, slotsOf } from '#floor/queries.ts';
 import { say } from '#messages/say.ts';
 import { roundtableNumbered } from '#programme/queries.ts';
+import { program } from '#record/viewer.ts';
 import type { PageServerLoad } from './$types';
 
 /** The room display: in a room where names are not for everyone, someone who keeps the floor signs in to open it. */
@@ -13,7 +14,8 @@ export const load: PageServerLoad = async ({ parent, params, locals, setHeaders 
   if (!roundtable) error(404, say('page.not_found', {}, language));
   setHeaders({ 'cache-control': 'no-store' });
   const floor = await floorOf(forum.db, viewer, roundtable);
-  const heard = floor ? await heardByPart(forum.db, edition.id, await slotsOf(forum.db, viewer, roundtable)) : [];
+  // Counted, not named: how many were heard is for every room.
+  const heard = floor ? await heardByPart(forum.db, edition.id, await slotsOf(forum.db, program, roundtable)) : [];
   return {
     roundtable,
     floor,
