@@ -61,6 +61,8 @@ export default {
   'notes.waiting':
     '{count, plural, =0 {What you type is kept on this machine and sends itself.} one {One line waits on this machine and sends itself.} other {# lines wait on this machine and send themselves.}}',
   'notes.sending': '{count, plural, one {One line is on its way.} other {# lines are on their way.}}',
+  'notes.undecided':
+    '{count, plural, one {A line waits for your word, below the notes.} other {# lines wait for your word, below the notes.}}',
   'notes.in_touch': 'Every keystroke is kept on this machine, every line with the server.',
   'notes.opens_alone': 'This desk opens without a network too.',
   'notes.signed_out': 'You are signed out.',

@@ -43,7 +43,9 @@ export class NotesDesk {
   rows: DeskRow[] = $derived.by(() => this.#inRows());
   /** The first two lines about the same that wait for a word. */
   waiting = $derived(this.rows.find((row) => row.pair?.waits)?.pair ?? null);
-  conflict = $derived(this.kept.find(({ isConflict, why }) => isConflict || why) ?? null);
+  /** What the server did not take, and why not or over whose words: it waits for a word from here. */
+  undecided = $derived(this.kept.filter(({ isConflict, why }) => isConflict || why));
+  conflict = $derived(this.undecided[0] ?? null);
 
   constructor({ state, register, me }: { state: DeskState; register: readonly Named[]; me: string | null }) {
     this.state = state;
@@ -130,9 +132,9 @@ export class NotesDesk {
   /** After a conflict: mine is sent again, over theirs; or theirs stands. */
   settle(kept: Kept, mine: boolean): void {
     const theirs = kept.kind === 'correct' && this.state.lines.find(({ id }) => id === kept.note);
-    if (mine && theirs)
-      this.#replace({ ...kept, id: newId(), basedOn: theirs.revision, n: ++this.#n } as Kept, kept.id); // prettier-ignore
-    else this.drop(kept.id);
+    if (!mine || !theirs) return this.drop(kept.id);
+    const { isConflict: _, ...again } = kept;
+    this.#replace({ ...again, id: newId(), basedOn: theirs.revision, n: ++this.#n }, kept.id);
   }
 
   /** What cannot be taken goes back into hand, whole. */
@@ -148,7 +150,7 @@ export class NotesDesk {
 
   /** What is to be sent: all but what waits for a word from here. */
   toSend(): Kept[] {
-    return this.kept.filter(({ isConflict, why }) => !isConflict && !why).slice(0, 50);
+    return this.kept.filter((one) => !this.undecided.includes(one)).slice(0, 50);
   }
 
   /** What the server said of what it was sent, and how it stands there now. */
