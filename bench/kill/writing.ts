@@ -18,6 +18,8 @@ export interface Writers {
   prepare(address: string): Promise<void>;
   /** Writes until told to stop. */
   write(address: string, until: AbortSignal): Promise<void>;
+  /** Writes one; null where it was not acknowledged. */
+  writeOne(address: string): Promise<Written | null>;
   /** Sends again what was never acknowledged; all of it must be, in the end. */
   finish(address: string): Promise<void>;
 }
@@ -25,7 +27,7 @@ export interface Writers {
 const roundtable = '/lake-forum/rt/3.1';
 const pause = 25;
 
-export function openWriters(count: number): Writers {
+export function openWriters(count: number, sign = ''): Writers {
   const all: Written[] = [];
   const unclear = new Map<string, number>();
   let roundtableId = '';
@@ -52,13 +54,18 @@ export function openWriters(count: number): Writers {
     return written.receipt !== null;
   }
 
+  function think(): Written {
+    // Every third answers a statement of the demo's thread, which stands there already.
+    const repliesTo = n % 3 === 0 ? answered[n % answered.length]! : null;
+    const body = `Trial comment ${sign}${++n}: every voice counts.`;
+    const written = { body, token: crypto.randomUUID(), repliesTo, receipt: null };
+    all.push(written);
+    return written;
+  }
+
   async function writeOn(address: string, until: AbortSignal): Promise<void> {
     while (!until.aborted) {
-      // Every third answers a statement of the demo's thread, which stands there already.
-      const repliesTo = n % 3 === 0 ? answered[n % answered.length]! : null;
-      const body = `Trial comment ${++n}: every voice counts.`;
-      const written = { body, token: crypto.randomUUID(), repliesTo, receipt: null };
-      all.push(written);
+      const written = think();
       for (;;) {
         const isTaken = await send(address, written).catch(() => false);
         await new Promise((resolve) => setTimeout(resolve, isTaken ? pause : pause * 8));
@@ -83,6 +90,10 @@ export function openWriters(count: number): Writers {
     },
     async write(address, until) {
       await Promise.all(Array.from({ length: count }, () => writeOn(address, until)));
+    },
+    async writeOne(address) {
+      const written = think();
+      return (await send(address, written).catch(() => false)) ? written : null;
     },
     async finish(address) {
       for (const written of all.filter(({ receipt }) => !receipt))

@@ -39,7 +39,7 @@ export async function listen(url: string, ears: Ears): Promise<() => Promise<voi
 async function connect(url: string, ears: Ears, ended: () => Promise<void>): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: 15_000,
     keepAlive: true,
     query_timeout: patience,
   });

@@ -71,11 +71,15 @@ function thrown(error: Error): never {
 
 async function openPostgres(url: string): Promise<Database> {
   if (!/^postgres(ql)?:\/\/./.test(url) || !URL.canParse(url)) throw new DatabaseUnavailable('address_wrong');
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000, Client: PreparingClient });
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000, Client: PreparingClient });
   ignoreEnds(pool);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   try {
-    const { rows } = await pool.query<{ version: string }>("select current_setting('server_version_num') as version");
+    const ask = () => pool.query<{ version: string }>("select current_setting('server_version_num') as version");
+    // Loading the program may have taken the time in which the database answered: it is asked again.
+    const { rows } = await ask().catch((error: Error) =>
+      /timeout/.test(error.message) ? ask() : Promise.reject(error),
+    );
     if (Number(rows[0]?.version) < 150000)
       throw new DatabaseUnavailable('too_old', { version: String(rows[0]?.version) });
   } catch (error) {

@@ -90,5 +90,6 @@ function hostOf({ origin }: Forum): string {
 
 /** The name the letters come under: that of their sender, or the forum's host. */
 function houseOf(forum: Forum): string {
-  return /^\s*"?([^"<]+?)"?\s*</.exec(forum.mail.from)?.[1] ?? hostOf(forum);
+  const [, name = ''] = /^([^<]+)</.exec(forum.mail.from) ?? [];
+  return name.replaceAll('"', '').trim() || hostOf(forum);
 }

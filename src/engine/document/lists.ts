@@ -64,9 +64,10 @@ function add(list: Item[], block: Block, item: Item): void {
 export function itemOf(text: string, block: Block): Item {
   let { start, end } = block;
   while (start < end && text[start] === '*') start++;
+  // Counted blanks: with as many as there are, a line of nothing but blanks would be tried in all ways.
   const tail =
-    /(?:,?\s*(?:which|that|qui|que) (?:includes?|comprend|incluye)\s*:|\s*[,;:]?\s*(?:and|et|y)?\s*[,;:]|\s*[,;]\s*(?:and|et|y)|\*+)\s*$/.exec(
-      text.slice(start, end),
+    /(?:,?\s{0,9}(?:which|that|qui|que) (?:includes?|comprend|incluye)\s{0,9}:|\s{0,9}[,;:]?\s{0,9}(?:and|et|y)?\s{0,9}[,;:]|\s{0,9}[,;]\s{0,9}(?:and|et|y)|\*+)$/.exec(
+      text.slice(start, end).trimEnd(),
     );
   if (tail) end = start + tail.index;
   return { start, end, text: text.slice(start, end), children: [] };
