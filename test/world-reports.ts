@@ -1,10 +1,11 @@
 import { findPoints, nameIssue } from '#analysis/acts.ts';
 import { meaning, usualScale } from '#report/quantifier.ts';
 import { decideDisposition, enterReport, moveReport } from '#report/acts.ts';
+import { askLineCorrection, decideLineCorrection } from '#report/corrections/acts.ts';
 import type { Calendar } from './calendar.ts';
 import type { Doing, Ids } from './world.ts';
 import { tookTheFloor } from './world/readings.ts';
-import type { Citation, Report, Statement, When, World } from './world/types.ts';
+import type { Citation, LineAsked, Report, Statement, When, World } from './world/types.ts';
 
 /** What became of what was said: points, the issues they belong to, the reports, and a line in the ledger for everything. */
 export async function enterReports(doing: Doing, calendar: Calendar, world: World, ids: Ids): Promise<void> {
@@ -18,6 +19,21 @@ export async function enterReports(doing: Doing, calendar: Calendar, world: Worl
       points: raisedBy.flatMap((key) => points.get(key) ?? []),
     });
   for (const report of world.reports) await enterOne(doing, calendar, world, report, ids);
+  for (const line of world.lines) await correctOne(doing, line, ids);
+}
+
+/** What a delegation asked of a sentence of a circulated report, and how it was decided, where it was. */
+async function correctOne(doing: Doing, line: LineAsked, ids: Ids): Promise<void> {
+  const { report, sentence, delegation, by, at, body, reason, accepted } = line;
+  const { id } = await doing(at, askLineCorrection, {
+    report: ids.reports.get(report)!,
+    sentence: ids.sentences.get(sentence)!,
+    delegation: ids.delegations.get(delegation)!,
+    body,
+    reason,
+  }, by); // prettier-ignore
+  if (accepted)
+    await doing(accepted.at, decideLineCorrection, { correction: id, decision: 'accepted', words: accepted.words }); // prettier-ignore
 }
 
 /** Roundtable by roundtable, when the last word of it had been said. */
@@ -35,7 +51,7 @@ async function enterOne(doing: Doing, calendar: Calendar, world: World, report: 
   const { title, symbol, circulated, closes, paragraphs } = report;
   const roundtable = ids.roundtables.get(report.roundtable)!;
   const rapporteur = world.roundtables.find(({ number }) => number === report.roundtable)!.rapporteur;
-  const { id } = await doing(circulated, enterReport, {
+  const { id, sentences } = await doing(circulated, enterReport, {
     roundtable,
     kind: 'record',
     title,
@@ -57,6 +73,7 @@ async function enterOne(doing: Doing, calendar: Calendar, world: World, report: 
     })),
   });
   ids.reports.set(report.roundtable, id);
+  paragraphs.forEach((paragraph, i) => paragraph.sentences.forEach(({ text }, n) => ids.sentences.set(text, sentences[i]![n]!))); // prettier-ignore
   for (const { statement, kind, with: other, reason } of report.dispositions) {
     if (kind === 'not_retained') continue; // follows from the Chair's ruling
     await doing(circulated, decideDisposition, {

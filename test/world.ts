@@ -32,6 +32,8 @@ export interface Ids {
   questions: Map<string, string>;
   statements: Map<string, string>;
   reports: Map<string, string>;
+  /** Of reports, by their words. */
+  sentences: Map<string, string>;
 }
 
 /** Performs an act at that moment: as the person with this key, or as the forum's own staff would have. */
@@ -50,7 +52,7 @@ interface Doers {
 export async function loadWorld(forum: Forum, world: World = lakeForum): Promise<Ids> {
   const calendar = calendarOf(forum.now(), world.edition.zone);
   const then = (at: When): Forum => ({ ...forum, now: () => calendar.at(at) });
-  const ids: Ids = { edition: '', delegations: new Map(), people: new Map(), roundtables: new Map(), questions: new Map(), statements: new Map(), reports: new Map() }; // prettier-ignore
+  const ids: Ids = { edition: '', delegations: new Map(), people: new Map(), roundtables: new Map(), questions: new Map(), statements: new Map(), reports: new Map(), sentences: new Map() }; // prettier-ignore
   const viewers = new Map<string, Promise<Viewer>>();
   const viewerCalled = (key: string) => {
     const person = ids.people.get(key);

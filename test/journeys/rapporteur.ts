@@ -10,11 +10,11 @@ export function aRapporteur({ story }: Demo): void {
     await signIn(page, 'Leila Haddad', report);
     await onPage(page, title);
     const next = page.getByRole('region', { name: 'Delegations can still correct this report' });
-    // Every statement has its line, so it may become final; that cannot be undone, and is said before.
+    // Every statement has its line; what is missing is the signatures, and that is said before.
     expect(await textOf(page.getByRole('main'))).toContain('All 47 statements are accounted for');
     const final = next.getByRole('button', { name: 'Make final' });
-    expect(await final.getAttribute('aria-disabled')).toBeNull();
-    expect(await textOf(next)).toContain('This cannot be undone: a final report changes only by corrigendum.');
+    expect(await final.getAttribute('aria-disabled')).toBe('true');
+    expect(await textOf(next)).toContain('The signature of Wanjiru Kamau is missing.');
     expect(await next.getByRole('button', { name: /^Draft/ }).count()).toBe(0);
     await next.getByRole('button', { name: 'Return to the co-chairs' }).click();
     await page.getByRole('heading', { name: 'The co-chairs have this report' }).waitFor();
@@ -33,7 +33,7 @@ export function aRapporteur({ story }: Demo): void {
     await coChair.getByRole('button', { name: 'Circulate for corrections' }).click();
     await coChair.getByText('Correction window open until Wed 15 January 2031, 18:00 EAT.').waitFor();
     await coChair.getByRole('link', { name: 'Check what Kenya said' }).click();
-    await onPage(coChair, 'Kenya');
+    await onPage(coChair, /lines? of this report concern/);
     await reader.goto(report);
     await reader.getByRole('heading', { level: 1, name: title }).waitFor();
 

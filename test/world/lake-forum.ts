@@ -8,6 +8,7 @@ import { clusters, roundtables } from './programme.ts';
 import { report21 } from './report-2-1.ts';
 import { report22 } from './report-2-2.ts';
 import { statements } from './statements.ts';
+import { lines } from './lines.ts';
 import type { World } from './types.ts';
 
 /** The Lake Forum: one invented edition that feeds tests, the demo and the journeys. */
@@ -21,6 +22,7 @@ export const lakeForum: World = {
   statements,
   issues: [...issuesOf21, ...issuesOf22],
   reports: [report21, report22],
+  lines,
   practices,
   thankedByName,
 };

@@ -220,7 +220,23 @@ export type World = {
   statements: Statement[];
   issues: Issue[];
   reports: Report[];
+  lines: LineAsked[];
   practices: Practice[];
   /** Keys of statements whose authors wish to be thanked by name. */
   thankedByName: string[];
 };
+
+/** What a delegation asks of a sentence of a circulated report. */
+export interface LineAsked {
+  /** The roundtable's number. */
+  report: string;
+  /** As it stands in the report. */
+  sentence: string;
+  delegation: string;
+  /** Who asks, by key; without one, the delegation alone is known. */
+  by?: string;
+  at: When;
+  body: string;
+  reason: string;
+  accepted?: { at: When; words: string };
+}

@@ -166,14 +166,16 @@ export default {
   'corrigendum.open': 'A corrigendum is being prepared',
   'corrigendum.open_text':
     'The final text stays readable among the versions. Below, the text already carries what was accepted since.',
-  'corrigendum.for': 'For',
-  'corrigendum.read': 'read',
   'corrigendum.at': 'Paragraph {place}',
-  'corrigendum.add': 'Add',
-  'corrigendum.strike': 'Strike out',
-  'corrigendum.sources': 'The sources of this sentence are other ones now.',
+  'corrigendum.line.changed': 'for “{earlier}” read “{later}”',
+  'corrigendum.line.added': 'add “{later}”',
+  'corrigendum.line.removed': 'strike out “{earlier}”',
+  'corrigendum.line.rests_changed': 'the sources of this sentence are other ones now.',
+  'corrigendum.closed':
+    'What it changes is shown only to those who write the report: the earlier words may give somebody away.',
   'corrigendum.issued': 'Issued {when}',
-  'corrigendum.asked_by': 'Asked by {name}{reason, select, none {} other {: {reason}}}',
+  'corrigendum.asked_by':
+    '{name, select, none {Asked by a delegation} other {Asked by {name}}}{why, select, yes {: {reason}} other {.}}',
 
   // Letters
   'mail.lines_circulated_subject': 'The report of RT {number} is circulated: check the lines of {delegation}',

@@ -21,6 +21,7 @@ export function aloudOf(report: WholeReport): string {
         [say('printed.paragraph', { number }), ...sentences.map(({ text }) => oneLine(text))].join(' '),
       ),
     ]),
+    ...(report.annexes?.closing ?? []).map(({ title, lines }) => [`${title}.`, ...lines].map(oneLine).join('\n')),
     say('printed.end'),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -6,6 +6,9 @@ import { visitor, type Viewer } from '#record/viewer.ts';
 import { ledgerIn, readableReport } from '#report/queries.ts';
 import { readingView } from '#report/reading.ts';
 import { policyOf } from '#report/rules.ts';
+import { corrigendaOf, type CorrigendumView } from '#report/versions/corrigenda.ts';
+import { standingSignatures } from '#report/versions/standing.ts';
+import type { Signature } from '#report/versions/rows.ts';
 import { statementsCitedIn, statementsInScope } from '#report/scope.ts';
 import type { LedgerView, ReportKind, ReportView } from '#report/views.ts';
 import type { StatementView } from '#statements/queries.ts';
@@ -21,6 +24,9 @@ export interface Gathered {
   scope: RoundtableView[];
   /** What was said in its scope and may be seen, and after it what it cites from elsewhere. */
   statements: StatementView[];
+  /** Under the text as it stands. */
+  signed: Signature[];
+  corrigenda: CorrigendumView[];
   /** Of the record's last line. */
   sequence: number;
   /** The edition's address. */
@@ -55,6 +61,8 @@ export async function gather(
     ledger: await ledgerIn(db, visitor, row),
     scope: programme.filter(({ id, parentId }) => id === row.roundtable_id || parentId === row.roundtable_id),
     statements: [...inScope, ...[...cited.values()].filter(({ id }) => !here.has(id))],
+    signed: await standingSignatures(db, row),
+    corrigenda: await corrigendaOf(db, visitor, row),
     home: `${origin}/${edition.slug}`,
   };
   return policyOf(row) === 'attributed' ? gathered : unnamed(gathered);

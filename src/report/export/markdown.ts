@@ -37,8 +37,9 @@ export function markdownOf(report: WholeReport): string {
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-function annexed({ speakers, scale, ledger }: Annexes, say: (code: string) => string): string[] {
+function annexed({ closing, speakers, scale, ledger }: Annexes, say: (code: string) => string): string[] {
   return [
+    ...closing.flatMap(({ title, lines }) => [`## ${plain(title)}`, ...lines.map(plain)]),
     `## ${say('printed.speakers')}`,
     speakers.length > 0
       ? table(

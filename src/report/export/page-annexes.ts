@@ -3,7 +3,7 @@ import type { Annexes } from './whole.ts';
 import { xml, type Xml } from './xml.ts';
 
 /** Who spoke, what the words mean, and where every statement went. */
-export function annexesAsPage({ speakers, scale, ledger }: Annexes, { report, say, tongue }: Writing): Xml[] {
+export function annexesAsPage({ closing, speakers, scale, ledger }: Annexes, { report, say, tongue }: Writing): Xml[] {
   const { labels } = report;
   const label = (code: string) => say(`printed.${code}`);
   const table = (columns: string[], rows: (Xml | string)[][]) =>
@@ -36,6 +36,10 @@ export function annexesAsPage({ speakers, scale, ledger }: Annexes, { report, sa
       ),
     );
   return [
+    ...closing.flatMap(({ title, lines }, n) => [
+      xml('h2', { id: `closing-${n + 1}`, ...tongue(labels) }, title),
+      ...lines.map((line) => xml('p', { ...tongue(labels), dir: 'auto' }, line)),
+    ]),
     xml('h2', { id: 'speakers', ...tongue(labels) }, label('speakers')),
     speakers.length > 0
       ? table(

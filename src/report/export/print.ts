@@ -2,6 +2,7 @@ import { catalogues, say as sayIn } from '#messages/say.ts';
 import { meaning, usualScale } from '#report/quantifier.ts';
 import { datesOf, type Dates } from '#ui/dates.ts';
 import { languageName } from '#ui/language-names.ts';
+import { printedClosing } from './print-closing.ts';
 import { printedLedger, printedStatements } from './print-ledger.ts';
 import { printedSources } from './print-sources.ts';
 import { whoIn } from '#report/who.ts';
@@ -51,6 +52,7 @@ export function printed(gathered: Gathered): WholeReport {
     notes: notesOf(printing),
     ...sectionsOf(printing),
     annexes: {
+      closing: printedClosing(printing),
       speakers: speakersOf(printing),
       scale: usualScale.map((step) => ({ word: step.word, meaning: meaning(step) })),
       ledger: printedLedger(printing),

@@ -125,6 +125,10 @@ export function sampleReport(language = 'en'): WholeReport {
       },
     ],
     annexes: {
+      closing: [
+        { title: 'Sign-off', lines: ['Leila Haddad, Rapporteur, 1 June 2026, 12:00 UTC'] },
+        { title: 'Corrigendum 1', lines: ['Issued 2 June 2026, 12:00 UTC', 'Paragraph 1a: for “ماء” read “water”.'] },
+      ],
       speakers: said.map(({ who }) => ({ name: who, kind: 'State', persons: ['Amina Yusuf, adviser'], statements: 1 })),
       scale: [{ word: 'several', meaning: 'at least 5 and up to 25 %' }],
       ledger: {

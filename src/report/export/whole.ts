@@ -36,6 +36,8 @@ export interface WholeReport {
 }
 
 export interface Annexes {
+  /** Who signed it, and its corrigenda: titles with lines under them; nothing where there is none. */
+  closing: PrintedClosing[];
   speakers: PrintedSpeaker[];
   scale: { word: string; meaning: string }[];
   ledger: {
@@ -44,6 +46,11 @@ export interface Annexes {
     counts: { state: LedgerState; name: string; count: number }[];
     lines: PrintedLine[];
   };
+}
+
+export interface PrintedClosing {
+  title: string;
+  lines: string[];
 }
 
 export interface PrintedSection {

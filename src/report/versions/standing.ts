@@ -27,6 +27,14 @@ export interface FinishingView {
   corrigendum: number;
 }
 
+/** The signatures under a report's text as it stands. */
+export async function standingSignatures(db: Kysely<DB>, report: ReportRow): Promise<Signature[]> {
+  const all = await signaturesUnder(db, report.id);
+  if (all.length === 0) return [];
+  const digest = digestOf(contentOf(report.title, await textOf(db, report.id)));
+  return all.filter((one) => one.digest === digest);
+}
+
 export async function finishingOf(
   db: Kysely<DB>,
   viewer: Viewer,

@@ -58,6 +58,10 @@ export function debateReportOf(report: WholeReport, archive: string | null = nul
   const coverage = identified(
     'conclusions',
     'coverage',
+    (annexes?.closing ?? []).flatMap(({ title, lines }, n) => [
+      words(`closing_${n + 1}`, title, labels, report),
+      ...lines.map((line, i) => words(`closing_${n + 1}_${i + 1}`, line, labels, report)),
+    ]),
     words('coverage_title', say('printed.coverage'), labels, report),
     words('coverage_summary', annexes?.ledger.title ?? '–', labels, report),
     annexes?.ledger.lines.map(({ statement, who, what, name, sentences, why }) =>

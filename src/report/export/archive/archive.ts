@@ -146,7 +146,7 @@ function pointAsData(point: PointView, isNamed: boolean): Archive['statements'][
 }
 
 function reported(around: Around): Archive['report'] {
-  const { report, programme } = around.gathered;
+  const { report, programme, signed, corrigenda } = around.gathered;
   const asked = new Map(programme.flatMap(({ number, questions }) => questions.map(({ id }) => [id, number])));
   const { kind, title, symbol, rapporteur, state, source, language, attribution, correctionsCloseAt, createdAt } =
     report;
@@ -162,6 +162,13 @@ function reported(around: Around): Archive['report'] {
     attribution: attribution as Archive['report']['attribution'],
     correctionsCloseAt: iso(correctionsCloseAt),
     createdAt: createdAt.toISOString(),
+    signed: signed.map(({ name, capacity, at }) => ({ name, capacity, at: at.toISOString() })),
+    corrigenda: corrigenda.map(({ number, at, changes }) => ({
+      number,
+      issued: at.toISOString(),
+      changes:
+        changes?.map(({ place, earlier, later }) => ({ place, earlier: earlier?.text ?? null, later: later?.text ?? null })) ?? null, // prettier-ignore
+    })),
     paragraphs: report.paragraphs.map(({ number, heading, section, roundtable, question, sentences }) => ({
       number,
       heading,

@@ -131,6 +131,20 @@ const report = z.object({
   attribution,
   correctionsCloseAt: moment.nullable(),
   createdAt: moment,
+  /** Who signed it as it stands; a signature is a person's act and is not put there by an import. */
+  signed: z.array(z.object({ name, capacity: z.string().max(40), at: moment })).default([]),
+  corrigenda: z
+    .array(
+      z.object({
+        number: z.number().int().positive(),
+        issued: moment,
+        /** Null where the earlier words may give somebody away. */
+        changes: z
+          .array(z.object({ place: z.string().max(20), earlier: words.nullable(), later: words.nullable() }))
+          .nullable(),
+      }),
+    )
+    .default([]),
   paragraphs: z.array(
     z.object({
       number: z.number().int().positive().nullable(),

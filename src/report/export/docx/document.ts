@@ -90,12 +90,20 @@ function referenceTo(footnote: number): Xml {
   );
 }
 
-function annexes({ speakers, scale, ledger }: Annexes, report: WholeReport, say: (code: string) => string): Xml[] {
+function annexes(
+  { closing, speakers, scale, ledger }: Annexes,
+  report: WholeReport,
+  say: (code: string) => string,
+): Xml[] {
   const { language, labels } = report;
   const words = (text: string): Tongue => ({ text, language });
   const ours = (text: string): Tongue => ({ text, language: labels });
   const head = (codes: string[]) => codes.map((code) => ({ ...ours(say(`printed.${code}`)), bold: true }));
   return [
+    ...closing.flatMap(({ title, lines }) => [
+      heading(language, title, labels),
+      ...lines.map((line) => paragraph('Normal', labels, line)),
+    ]),
     heading(language, say('printed.speakers'), labels),
     ...(speakers.length > 0
       ? [

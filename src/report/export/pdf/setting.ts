@@ -31,9 +31,10 @@ export function settingOf(report: WholeReport) {
   };
 }
 
-function annexed({ speakers, scale, ledger }: Annexes, say: (code: string) => string) {
+function annexed({ closing, speakers, scale, ledger }: Annexes, say: (code: string) => string) {
   const columns = (codes: string[]) => codes.map((code) => say(`printed.${code}`));
   return {
+    closing,
     speakers: speakers.map(({ name, kind, persons, statements }) => [
       name,
       kind,

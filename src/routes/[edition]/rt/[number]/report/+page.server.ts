@@ -7,6 +7,7 @@ import { compileReport } from '#report/cluster/acts.ts';
 import { isCluster } from '#report/cluster/queries.ts';
 import { ledgerOf, readableReport, reportOf } from '#report/queries.ts';
 import type { ReportState } from '#report/rules.ts';
+import { corrigendaOf } from '#report/versions/corrigenda.ts';
 import { signReport } from '#report/versions/acts.ts';
 import type { Capacity } from '#report/versions/rules.ts';
 import { say } from '#messages/say.ts';
@@ -64,10 +65,18 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
     cluster,
     draft,
     finishing,
+    corrigenda: await corrigendaFor(locals, roundtable),
+    lang: report.language,
     moves: movesFor(locals.viewer, place, report, finishing?.missing ?? [], reading),
     zone: dates.zone(),
   };
 };
+
+/** Only where there is one: they are looked up with the versions they stand between. */
+async function corrigendaFor({ forum, viewer }: App.Locals, roundtable: { id: string }) {
+  const row = await readableReport(forum.db, viewer, roundtable);
+  return row ? corrigendaOf(forum.db, viewer, row) : [];
+}
 
 function parentOf({ parentId }: RoundtableView, programme: readonly RoundtableView[]) {
   return programme.find(({ id }) => id === parentId);
