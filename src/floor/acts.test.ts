@@ -53,7 +53,7 @@ describe('the rule of order', () => {
     expect([(await slot(group)).position, (await slot(kenya)).position]).toEqual([1, 2]);
     expect(await lines(roundtable)).toContain('floor.ordered');
     const ruling = await forum.db.selectFrom('floor_ruling').selectAll().executeTakeFirstOrThrow();
-    expect(ruling).toMatchObject({ number: 1, kind: 'order', words: 'regions', ground, by_id: coChair.personId });
+    expect(ruling).toMatchObject({ number: 1, kind: 'order', words: 'groups_first', ground, by_id: coChair.personId });
   });
 });
 

@@ -32,6 +32,9 @@ export function theFloor({ story }: Demo): void {
     await expect.poll(speaker).toBe(next);
     await expect.poll(() => seen(room)).toContain(`Has the floor ${next}`);
     await expect.poll(() => seen(phone)).toContain(`Now ${next}`);
+    // Said aloud to whoever does not look.
+    if (hasScript) await expect.poll(() => textOf(phone.getByRole('status').last())).toBe('You are next.');
+    if (hasScript) await expect.poll(() => textOf(room.getByRole('status').last())).toBe(`Has the floor: ${next}`);
     if (hasScript) await page.keyboard.press('+');
     else await page.getByRole('button', { name: 'Add a minute' }).click();
     await expect.poll(() => textOf(page.getByRole('main'))).toContain('Left of 4 minutes');
