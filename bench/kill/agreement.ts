@@ -92,8 +92,13 @@ async function ledger({ forum }: Opened): Promise<string[]> {
     .where('slug', '=', 'lake-forum')
     .executeTakeFirstOrThrow();
   const roundtable = (await roundtableNumbered(db, edition.id, '3.1'))!;
-  const empty = { kind: 'record', title: 'Trial', language: 'en', source: 'import', paragraphs: [] } as const;
-  const { id } = await perform(forum, program, enterReport, { roundtable: roundtable.id, ...empty });
+  const { id } = await perform(forum, program, enterReport, {
+    roundtable: roundtable.id,
+    kind: 'record',
+    title: 'Trial',
+    source: 'import',
+    paragraphs: [],
+  });
   const chair = await db
     .selectFrom('role')
     .select('person_id')

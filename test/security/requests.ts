@@ -57,12 +57,12 @@ export async function refusesForeignForms(address: string, paths: readonly strin
 /** Whatever name a request calls the server by, it stands in nothing that is kept, sent or followed. */
 export async function heedsNoHost(address: string, paths: readonly string[]): Promise<void> {
   for (const path of paths)
-    for (const headers of [
-      { host: 'evil.example' },
-      { 'x-forwarded-host': 'evil.example' },
-      { forwarded: 'host=evil.example' },
-    ]) {
-      const { headers: answered, text } = await raw(address, path, { headers: headers as Record<string, string> });
+    for (const [name, value] of [
+      ['host', 'evil.example'],
+      ['x-forwarded-host', 'evil.example'],
+      ['forwarded', 'host=evil.example'],
+    ] as const) {
+      const { headers: answered, text } = await raw(address, path, { headers: { [name]: value } });
       expect({ path, location: String(answered.location ?? '') }).not.toMatchObject({
         location: expect.stringContaining('evil'),
       });
