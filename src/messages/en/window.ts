@@ -187,5 +187,5 @@ export default {
   'mail.line_decided_subject':
     '{decision, select, accepted {Your change in the report of RT {number} is accepted} other {Your change in the report of RT {number} is declined}}',
   'mail.line_decided':
-    'You asked {kind, select, missing {that “{report}” also say} other {that a sentence of “{report}” read}}:\n\n{body}\n\n{decision, select, accepted {{same, select, yes {It does now} other {It was accepted in these words:\n\n{written}\n\n}}{corrigendum, plural, =0 {} other { It is part of corrigendum #}}{same, select, yes {.} other {}}} other {It was declined.}}{said, select, yes {\n\n“{words}”} other {}}\n\n{page}',
+    'You asked {kind, select, missing {that “{report}” also say} other {that a sentence of “{report}” read}}:\n\n{body}\n\n{decision, select, accepted {{same, select, yes {It does now.} other {It was accepted in these words:\n\n{written}}}{corrigendum, plural, =0 {} other {\n\nIt is part of corrigendum #.}}} other {It was declined.}}{said, select, yes {\n\n“{words}”} other {}}\n\n{page}',
 } as const;
