@@ -4,7 +4,7 @@ import { theRegister } from '#engine/register.ts';
 import type { ActorKind, Point } from '#engine/types.ts';
 import { carrying, likeliestOf } from '#notes/likeness/rules.ts';
 import type { ActClass } from '#engine/types.ts';
-import { readLine, verbs, type LineRead, type Named, type Names, type Verb } from '#notes/line/rules.ts';
+import { namesOf, readLine, verbs, type LineRead, type Named, type Verb } from '#notes/line/rules.ts';
 import { plainVerb, sentenceOf } from '#notes/sentence/rules.ts';
 
 /** What a line may be about. */
@@ -82,16 +82,20 @@ const tries = [
 ];
 
 /**
- * The first reading of its kind takes a browser several times as long as those that follow: these are done before anything
- * is typed, a piece at a time, and never while somebody types.
+ * The same, made while nobody types. The first reading of its kind takes a browser several times as long as those that
+ * follow: those are done before it is handed over, a piece at a time.
  */
-export async function warmUp(reads: Reads, names: Names): Promise<void> {
+export async function readerWhenIdle(register: readonly Named[], about: About): Promise<Reads> {
+  await untilIdle();
+  const reads = readerFor(register, about);
+  const names = namesOf(register);
   const speaker = { id: null, name: 'Kenya' };
   for (let round = 0; round < 3; round++)
     for (const line of tries) {
       await untilIdle();
       reads(readLine(line, names), speaker);
     }
+  return reads;
 }
 
 function untilIdle(): Promise<void> {
