@@ -47,11 +47,13 @@ export async function spend(forum: Forum, limits: readonly Limit[]): Promise<Try
 async function spendOne({ db }: Forum, bucket: string, { most, minutes }: Limit, at: Date): Promise<boolean> {
   const since = new Date(at.getTime() - minutes * 60_000);
   const until = new Date(at.getTime() + minutes * 60_000);
+  // Clocks of two machines may differ by a moment. What lies further ahead is from before a clock was set back: forgiven.
+  const soon = new Date(at.getTime() + 60_000);
   const { rows } = await sql`
     insert into login_limit as l (bucket, tries, until) values (${bucket}, array[${at}::timestamptz], ${until})
     on conflict (bucket) do update set until = excluded.until,
-      tries = array(select t from unnest(l.tries) t where t > ${since}) || excluded.tries
-    where (select count(*) from unnest(l.tries) t where t > ${since}) < ${most}
+      tries = array(select t from unnest(l.tries) t where t > ${since} and t < ${soon}) || excluded.tries
+    where (select count(*) from unnest(l.tries) t where t > ${since} and t < ${soon}) < ${most}
     returning 1`.execute(db);
   return rows.length > 0;
 }
