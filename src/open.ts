@@ -7,6 +7,7 @@ import type { Forum } from '#record/forum.ts';
 import { openLive } from '#record/live.ts';
 import type { Queue } from '#record/queue.ts';
 import { keepSealed } from '#record/tree/keep-sealed.ts';
+import { keepStatistics } from '#record/statistics.ts';
 import { openSigner } from '#record/tree/signer.ts';
 import { readSecret } from '#secret.ts';
 import type { Settings } from '#settings.ts';
@@ -51,6 +52,7 @@ async function standOn(settings: Settings, database: Database, queue: Queue): Pr
   const ministry = ministryIn(settings);
   const stopListening = forum.shared ? await listen(settings.databaseUrl!, earsOf(forum)) : null;
   const stopSealing = keepSealed(forum);
+  const stopCounting = forum.shared ? null : keepStatistics(forum);
   let signIn: Promise<SignIn> | undefined;
   return {
     forum,
@@ -69,6 +71,7 @@ async function standOn(settings: Settings, database: Database, queue: Queue): Pr
       await queue.close();
       await stopListening?.();
       await stopSealing();
+      await stopCounting?.();
       await database.close();
     },
   };

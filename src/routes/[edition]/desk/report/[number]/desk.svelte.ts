@@ -207,9 +207,19 @@ export class ReportDesk {
     const { changed, order, isSaid: _, ...standing } = changes;
     const byId = new Map([...this.text.paragraphs, ...changed].map((paragraph) => [paragraph.id, paragraph]));
     const ids = order ?? this.text.paragraphs.map(({ id }) => id);
+    this.#forgetFindings(changed);
     this.text = { ...standing, paragraphs: ids.flatMap((id) => byId.get(id) ?? []) };
     if (said) this.said = said;
     if (this.at.report && !this.layout.placed.has(this.at.report)) this.at.report = null;
+  }
+
+  /** What was found in words that have changed since is found no more. */
+  #forgetFindings(changed: DeskText['paragraphs']): void {
+    const old = changed.flatMap(({ sentences }) => sentences.filter(({ id, text }) => this.findings.has(id) && this.layout.placed.get(id)?.text !== text)); // prettier-ignore
+    if (old.length === 0) return;
+    const findings = new Map(this.findings);
+    for (const { id } of old) if (id !== this.hand.editing?.sentence) findings.delete(id);
+    this.findings = findings;
   }
 
   alone(): void {

@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { Forum } from './forum.ts';
+
+const many = 1000;
+
+/**
+ * Lets the embedded database count its rows again when many have come in, as PostgreSQL does by itself: one that believes a
+ * roundtable to have a single statement reads two thousand of them one by one for each. Done `after` milliseconds of
+ * quiet; gives how to stop.
+ */
+export function keepStatistics({ db, live }: Pick<Forum, 'db' | 'live'>, after = 1000): () => Promise<void> {
+  let written = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let counting: Promise<unknown> = Promise.resolve();
+  const stopListening = live.onChange((_, lines) => {
+    written += lines.reduce((sum, { rows }) => sum + rows.length, 0);
+    if (written < many) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      written = 0;
+      // Where it cannot be done now, it is with the next thousand.
+      counting = sql`analyze`.execute(db).catch(() => {});
+    }, after).unref();
+  });
+  return async () => {
+    stopListening();
+    clearTimeout(timer);
+    await counting;
+  };
+}
