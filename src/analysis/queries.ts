@@ -118,6 +118,18 @@ interface IssueView {
   points: string[];
 }
 
+/** Whether anything said in a roundtable stands under an issue. */
+export async function hasIssues(db: Kysely<DB>, roundtableId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('issue')
+    .innerJoin('issue_point', 'issue_point.issue_id', 'issue.id')
+    .select('issue.id')
+    .where('roundtable_id', '=', roundtableId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The issues named in a roundtable, each before those under it, with the ids of its points. */
 export async function issuesOf(db: Kysely<DB>, roundtableId: string): Promise<IssueView[]> {
   const rows = await db
@@ -132,7 +144,9 @@ export async function issuesOf(db: Kysely<DB>, roundtableId: string): Promise<Is
         join issue_point placed on placed.issue_id = own.id
         join point on point.id = placed.point_id
         join point told on told.id = coalesce(point.merged_into, point.id) or told.merged_into = coalesce(point.merged_into, point.id)
-        where point.stands and point.state <> 'rejected' and told.stands and told.state <> 'rejected' order by 1)`.as('points'),
+        where point.stands and point.state <> 'rejected' and told.stands and told.state <> 'rejected' order by 1)`.as(
+        'points',
+      ),
     )
     .where('roundtable_id', '=', roundtableId)
     .where(({ not, exists, selectFrom }) =>

@@ -13,11 +13,13 @@ import floorPages from './en/floor-pages.ts';
 import followup from './en/followup.ts';
 import importing from './en/importing.ts';
 import length from './en/length.ts';
+import lists from './en/lists.ts';
 import mail from './en/mail.ts';
 import pace from './en/pace.ts';
 import pages from './en/pages.ts';
 import notes from './en/notes.ts';
 import people from './en/people.ts';
+import pointsDesk from './en/points-desk.ts';
 import printed from './en/printed.ts';
 import privacy from './en/privacy.ts';
 import programme from './en/programme.ts';
@@ -51,11 +53,13 @@ export default {
   ...followup,
   ...importing,
   ...length,
+  ...lists,
   ...mail,
   ...pace,
   ...pages,
   ...notes,
   ...people,
+  ...pointsDesk,
   ...printed,
   ...privacy,
   ...programme,

@@ -17,7 +17,7 @@ export interface DraftRecord {
   questions: { id: string; number: number; text: string; answers: number }[];
   /** In speaking order; only what may be cited. */
   statements: DraftStatement[];
-  issues: { kind: string; title: string; points: string[] }[];
+  issues: { id?: string; kind: string; title: string; points: string[] }[];
   /** Statements that were decided to be merged, noted or omitted: the body leaves them out, the annex lists the noted. */
   decided: { statement: string; kind: string; reason: string }[];
   /** Whether words would tell who spoke; absent where the policy names everybody. */

@@ -50,9 +50,7 @@ function countSentence(
   scale: readonly Step[],
 ): DraftSentence | null {
   const known = pointsOf(record, points);
-  // What was handed in on paper is cited, but not counted among those who took the floor.
-  const spoken = known.filter(({ statement }) => statement.mode !== 'written');
-  const emphasis = emphasisOf((spoken.length > 0 ? spoken : known).map(voices), floor);
+  const emphasis = emphasisOf(countedOf(known).map(voices), floor);
   const { raised, against, silent } = emphasis;
   const of = emphasis.floor.length;
   const quantifier = quantifierFor(raised.length, of, against.length, { scale });
@@ -88,14 +86,20 @@ function lowered(title: string, small: ReadonlySet<string>): string {
   return first && small.has(first.toLowerCase()) ? first.toLowerCase() + title.slice(first.length) : title;
 }
 
-function pointsOf({ statements }: DraftRecord, ids: readonly string[]) {
+/** What was handed in on paper is cited, but not counted among those who took the floor, where anybody did. */
+export function countedOf<T extends { statement: { mode: string } }>(known: readonly T[]): readonly T[] {
+  const spoken = known.filter(({ statement }) => statement.mode !== 'written');
+  return spoken.length > 0 ? spoken : known;
+}
+
+export function pointsOf({ statements }: DraftRecord, ids: readonly string[]) {
   const wanted = new Set(ids);
   return statements.flatMap((statement) =>
     statement.points.filter((point) => wanted.has(point.id)).map((point) => ({ point, statement })),
   );
 }
 
-function voices({ point, statement }: ReturnType<typeof pointsOf>[number]): Voices {
+export function voices({ point, statement }: ReturnType<typeof pointsOf>[number]): Voices {
   const keys = (some: readonly Parameters<typeof keyOf>[0][]) => some.map(keyOf);
   return {
     actors: keys(point.actors.length > 0 ? point.actors : statement.speakers),

@@ -49,7 +49,7 @@ export async function recordToDraft(
       new Map(points.flatMap(({ id, mergedInto }) => (mergedInto ? [[id, mergedInto]] : []))),
       new Set(decided.map(({ statement_id }) => statement_id)),
     ),
-    issues: issues.map(({ kind, title, points }) => ({ kind, title, points })),
+    issues: issues.map(({ id, kind, title, points }) => ({ id, kind, title, points })),
     scale: place.quantifier_scale as Step[] | null,
     decided: decided.map(({ statement_id, kind, reason }) => ({ statement: statement_id, kind, reason })),
   };

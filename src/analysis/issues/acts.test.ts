@@ -66,7 +66,12 @@ describe('mergeIssues and takeApartIssue', () => {
     const [data, tool] = [await name('Data'), await name('Register', [], 'tool')];
     const { id } = await perform(forum, program, createRoundtable, { edition, number: '2.2', title: 'Volunteers' });
     const { id: far } = await perform(forum, program, nameIssue, { roundtable: id, kind: 'main_issue', title: 'Far' });
-    for (const [into, code] of [[data, 'issue.merge_itself'], [tool, 'issue.merge_other_kind'], [far, 'issue.merge_elsewhere']]) // prettier-ignore
+    for (const [into, code] of [
+      [data, 'issue.merge_itself'],
+      [tool, 'issue.merge_other_kind'],
+      [far, 'issue.merge_elsewhere'],
+    ])
+      // prettier-ignore
       await expect(perform(forum, program, mergeIssues, { issue: data, into: into! })).rejects.toMatchObject({ code });
   });
 });

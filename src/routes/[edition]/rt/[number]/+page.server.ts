@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { hasIssues } from '#analysis/queries.ts';
 import { practicesByRoundtable } from '#followup/queries.ts';
 import { say } from '#messages/say.ts';
 import { speaksFor } from '#people/queries.ts';
@@ -45,6 +46,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
     dispositions,
     reports,
     practices: practices.get(roundtable.id) ?? 0,
+    hasIssues: await remembered(forum, `has issues ${roundtable.id}`, () => hasIssues(forum.db, roundtable.id)),
     refusal: refusal && (typeof refusal === 'string' ? { code: refusal, values: {} } : refusal),
     speaksFor: mine,
     reasons: await remembered(forum, `reasons ${edition.id}`, () => rulingReasons(forum.db, edition.id)),
