@@ -2,6 +2,7 @@ import { findPoints, nameIssue } from '#analysis/acts.ts';
 import { meaning, usualScale } from '#report/quantifier.ts';
 import { decideDisposition, enterReport, moveReport } from '#report/acts.ts';
 import { askLineCorrection, decideLineCorrection } from '#report/corrections/acts.ts';
+import { recordRecommendation, supportRecommendation } from '#report/recommendations/acts.ts';
 import type { Calendar } from './calendar.ts';
 import type { Doing, Ids } from './world.ts';
 import { tookTheFloor } from './world/readings.ts';
@@ -18,6 +19,15 @@ export async function enterReports(doing: Doing, calendar: Calendar, world: Worl
       title,
       points: raisedBy.flatMap((key) => points.get(key) ?? []),
     });
+  // What one asks for and another opposes, recorded so that the lists of a roundtable show both.
+  const [wall, separation] = [points.get('2.1/s16')![2]!, points.get('2.1/s27')![0]!];
+  const { id: recommendation } = await doing(drafted, recordRecommendation, {
+    roundtable: ids.roundtables.get('2.1')!,
+    text: 'A wall between the arrivals desk and enforcement, written into law and into the software',
+    points: [wall],
+    to: ['national and local authorities'],
+  });
+  await doing(drafted, supportRecommendation, { recommendation, point: separation });
   for (const report of world.reports) await enterOne(doing, calendar, world, report, ids);
   for (const line of world.lines) await correctOne(doing, line, ids);
 }

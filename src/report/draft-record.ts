@@ -18,6 +18,8 @@ export interface DraftRecord {
   /** In speaking order; only what may be cited. */
   statements: DraftStatement[];
   issues: { id?: string; kind: string; title: string; points: string[] }[];
+  /** In the order of their numbers; absent where there are none. */
+  recommendations?: { number: number; text: string; to: string[]; voices: { point: string; part: string }[] }[];
   /** Statements that were decided to be merged, noted or omitted: the body leaves them out, the annex lists the noted. */
   decided: { statement: string; kind: string; reason: string }[];
   /** Whether words would tell who spoke; absent where the policy names everybody. */

@@ -9,6 +9,7 @@ import {
 import { floorOf, issues, named } from './issue-sentences.ts';
 import { capital, inSentence, listed, namingFor, quotingNobody } from './names.ts';
 import { meaning, usualScale, type Step } from './quantifier.ts';
+import { recommendations } from './recommendations/telling.ts';
 import { smallWordsIn } from './realise.ts';
 import { openingWords, sentencesOf, withSingleMarks, type Telling } from './speech.ts';
 
@@ -48,6 +49,7 @@ export function draftOf(
     ...told('written', 'Written statements and comments', (one) => isWritten(one) && !isCoChair(one)),
     ...headed('overall', 'What was repeatedly emphasised', issues(counted, 'overall_issue', 'overall', telling, scale)),
     ...headed('speakers', 'List of speakers', speakers(record, telling)),
+    ...headed('recommendations', 'Recommendations', recommendations(record, telling)),
     ...(selection?.bodyOnly ? [] : headed('annex', 'Annex: statements noted', annex(record, telling, fallen))),
     ...scaleAnnex(scale, record),
   ];

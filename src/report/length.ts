@@ -64,7 +64,7 @@ export function draftWithin(
 const slack = 15;
 
 /** Sections that are looked up and not read out. */
-const unread = new Set(['speakers', 'annex']);
+const unread = new Set(['speakers', 'recommendations', 'annex']);
 
 /** Words read aloud, of a draft or of a report as it stands. */
 export function wordsIn(paragraphs: readonly { section: string; sentences: readonly { text: string }[] }[]): number {

@@ -7,6 +7,7 @@ import { program } from '#record/viewer.ts';
 import { statementsOf, type SpeakerView, type StatementView } from '#statements/queries.ts';
 import type { DraftPoint, DraftRecord, DraftStatement, Speaker } from './draft-record.ts';
 import type { Step } from './quantifier.ts';
+import { recommendationsToTell } from './recommendations/telling.ts';
 import { citationRefusal } from './rules.ts';
 import { dispositionsIn } from './text-rows.ts';
 import { tellTogether } from './together.ts';
@@ -50,6 +51,7 @@ export async function recordToDraft(
       new Set(decided.map(({ statement_id }) => statement_id)),
     ),
     issues: issues.map(({ id, kind, title, points }) => ({ id, kind, title, points })),
+    recommendations: await recommendationsToTell(tx, roundtableId),
     scale: place.quantifier_scale as Step[] | null,
     decided: decided.map(({ statement_id, kind, reason }) => ({ statement: statement_id, kind, reason })),
   };

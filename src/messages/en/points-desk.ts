@@ -2,8 +2,10 @@ export default {
   'points.desk': 'Points and issues',
   'points.choose': '{count, plural, one {Points of one roundtable} other {Points of # roundtables}}',
   'points.counts': '{proposed, plural, =0 {No point} one {One point} other {# points}} to be looked at, of {all}',
-  'points.title': '{proposed, plural, =0 {Every point has been looked at} one {One point has not been looked at} other {# points have not been looked at}}',
-  'points.lead': 'A point is one act of speaking: who, what they did, and their words. What you correct stays the exact words of the statement.',
+  'points.title':
+    '{proposed, plural, =0 {Every point has been looked at} one {One point has not been looked at} other {# points have not been looked at}}',
+  'points.lead':
+    'A point is one act of speaking: who, what they did, and their words. What you correct stays the exact words of the statement.',
   'points.empty': 'Nothing has been found in what was said here yet. Points are found as soon as a statement comes in.',
   'points.in_statement': 'Statement {number}',
   'points.act':

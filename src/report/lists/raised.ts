@@ -62,7 +62,7 @@ export interface Raised {
   count: number;
 }
 
-interface Place {
+export interface Place {
   id: string;
   edition_id: string;
   attribution: string;
@@ -80,9 +80,28 @@ export function whatWasRaised(forum: Forum, viewer: Viewer, roundtable: Place): 
  * may not be told who spoke.
  */
 export async function raisedIn(db: Kysely<DB>, viewer: Viewer, roundtable: Place): Promise<Raised> {
+  return raisedFrom(db, roundtable, await visibleRecord(db, viewer, roundtable));
+}
+
+/** What a draft is written from, as far as this viewer may see it. */
+export interface VisibleRecord {
+  record: DraftRecord;
+  views: Map<string, StatementView>;
+  /** Whether this viewer may be told who spoke. */
+  isNamed: boolean;
+}
+
+export async function visibleRecord(db: Kysely<DB>, viewer: Viewer, roundtable: Place): Promise<VisibleRecord> {
   const isNamed = roundtable.attribution === 'attributed' || isDesk(viewer, roundtable);
   const views = new Map((await statementsOf(db, viewer, roundtable)).map((one) => [one.id, one]));
-  const record = visibleOf(await recordWithPolicy(db, roundtable.id, null), views, isNamed);
+  return { record: visibleOf(await recordWithPolicy(db, roundtable.id, null), views, isNamed), views, isNamed };
+}
+
+export async function raisedFrom(
+  db: Kysely<DB>,
+  roundtable: Place,
+  { record, views, isNamed }: VisibleRecord,
+): Promise<Raised> {
   const floor = floorOf(record);
   const everyone = speakersIn(record);
   const chairs = new Set(record.coChairs.map(keyOf));

@@ -1,9 +1,14 @@
 import { describe, expect } from 'vitest';
 import { findPoints } from '#analysis/acts.ts';
+import { mergePoints, rejectPoint } from '#analysis/points/acts.ts';
 import { registerDelegation } from '#people/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program, visitor } from '#record/viewer.ts';
+import { draftReport, enterReport } from '#report/acts.ts';
+import { weights } from '#report/checks/finding.ts';
+import { findingsIn } from '#report/checks/queries.ts';
+import { ledgerOf } from '#report/queries.ts';
 import { enterStatement } from '#statements/acts.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
@@ -67,6 +72,49 @@ describe('supportRecommendation and takeBackSupport', () => {
     expect(await state(recommendation)).toBe('proposed');
     await expect(takeBack(point)).rejects.toMatchObject({ code: 'recommendation.proposer_stays' });
   });
+});
+
+forumTest(
+  'a draft tells a recommendation with who stands behind it, and no check finds fault with it',
+  async ({ forum }) => {
+    const { record, say, peru, roundtable, point } = await proposed(forum);
+    const { id: recommendation } = await record({ to: ['all cities'] });
+    const voice = await say(peru, 'Peru supported ratifying the Convention.');
+    await perform(forum, program, supportRecommendation, { recommendation, point: voice });
+    const { id } = await perform(forum, program, draftReport, { roundtable });
+    const { report, findings } = (await findingsIn(forum.db, program, { id }))!;
+    const [told] = report.paragraphs.filter(({ section, number }) => section === 'recommendations' && number !== null);
+    expect(told!.sentences.map(({ text }) => text)).toEqual(['Recommendation 1, proposed by Kenya, supported by Peru, addressed to all cities: Consider ratifying the Convention.']); // prettier-ignore
+    expect(findings.filter(({ place }) => place.sentence === told!.sentences[0]!.id)).toEqual([]);
+    await perform(forum, program, rejectPoint, { point, reason: 'A slip.' });
+    await perform(forum, program, draftReport, { roundtable });
+    expect(JSON.stringify(await findingsIn(forum.db, program, { id }))).not.toContain('Recommendation 1');
+  },
+);
+
+forumTest('points told together are one sentence that cites each, and reflects each statement', async ({ forum }) => {
+  const { say, peru, roundtable, point } = await proposed(forum);
+  const other = await say(peru, 'Peru proposed to consider ratifying the Convention.');
+  await perform(forum, program, mergePoints, { into: point, points: [other] });
+  const { id } = await perform(forum, program, draftReport, { roundtable });
+  const { report, findings } = (await findingsIn(forum.db, program, { id }))!;
+  const told = report.paragraphs.filter(({ section, number }) => section === 'discussion' && number !== null);
+  expect(told.flatMap(({ sentences }) => sentences).map(({ text, citations }) => [text, citations.length])).toEqual([['Kenya and Peru proposed to consider ratifying the Convention.', 2]]); // prettier-ignore
+  expect(findings.filter(({ check }) => weights[check] === 'stops')).toEqual([]);
+  const { lines } = (await ledgerOf(forum.db, program, { id }))!;
+  expect(lines.map(({ state, points }) => [state, points])).toEqual([['reflected', { cited: 1, all: 1 }], ['reflected', { cited: 1, all: 1 }]]); // prettier-ignore
+});
+
+forumTest('a sentence that rests on a point rejected since is found, and cannot be cited anew', async ({ forum }) => {
+  const { roundtable, point } = await proposed(forum);
+  const { id } = await perform(forum, program, draftReport, { roundtable });
+  await perform(forum, program, rejectPoint, { point, reason: 'A heading.' });
+  const { findings } = (await findingsIn(forum.db, program, { id }))!;
+  expect(findings.map(({ check }) => check)).toContain('point_rejected');
+  const cites = [{ kind: 'point' as const, point }];
+  const paragraphs = [{ section: 'discussion' as const, sentences: [{ text: 'Kenya spoke.', cites }] }];
+  const entering = perform(forum, program, enterReport, { roundtable, kind: 'general_rapporteur', title: 'R', source: 'import', paragraphs }); // prettier-ignore
+  await expect(entering).rejects.toMatchObject({ code: 'citation.point_rejected' });
 });
 
 forumTest('rewordRecommendation and moveRecommendation keep strength and history', async ({ forum }) => {

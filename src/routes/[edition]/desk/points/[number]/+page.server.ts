@@ -51,7 +51,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
           issues: issues.filter(({ points }) => points.includes(asked.id)).map(({ id, title }) => ({ id, title })),
           alike: current
             .filter((one) => one.id !== asked.id && !one.mergedInto)
-            .map((one) => ({ point: one, number: numbers.get(one.statementId)!, alike: sameAs(one.message, asked.message) })) // prettier-ignore
+            .map((one) => ({
+              point: one,
+              number: numbers.get(one.statementId)!,
+              alike: sameAs(one.message, asked.message),
+            })) // prettier-ignore
             .filter(({ alike }) => alike > 0.1)
             .sort((a, b) => b.alike - a.alike)
             .slice(0, mostOffered),
@@ -65,7 +69,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
 };
 
-async function roundtableReported({ forum, viewer, language }: App.Locals, params: { edition: string; number: string }) {
+async function roundtableReported(
+  { forum, viewer, language }: App.Locals,
+  params: { edition: string; number: string },
+) {
   const edition = await editionCalled(forum.db, params.edition);
   const roundtable = edition && (await roundtableNumbered(forum.db, edition.id, params.number));
   const isTheirs = roundtable && roleRefusal(viewer, reporters, { editionId: edition.id, roundtableId: roundtable.id }) === null; // prettier-ignore

@@ -39,10 +39,11 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
             column: column.key,
             ...issue.cells[column.key]!,
             spoke: column.voices.length,
-            lines: [...Map.groupBy(said, ({ key, isAgainst }) => `${key} ${isAgainst}`).values()].map((lines) => ({
+            lines: [...Map.groupBy(said, ({ key }) => key).values()].map((lines) => ({
               who: people.get(lines[0]!.key) ?? null,
               name: people.get(lines[0]!.key)?.name ?? lines[0]!.key,
-              isAgainst: lines[0]!.isAgainst,
+              // Whoever is on record both ways counts as against.
+              isAgainst: lines.some(({ isAgainst }) => isAgainst),
               said: lines.map(({ statement, message }) => ({ ...statement, message })),
             })),
           }
