@@ -138,6 +138,10 @@ export type Section =
   | 'means'
   | 'written'
   | 'overall'
+  | 'divergences'
+  | 'floor_questions'
+  | 'instruments'
+  | 'recommendations'
   | 'thanks';
 
 /** What a person should look at before the import is confirmed. */

@@ -109,7 +109,7 @@ function instrumentsOf({ record, isNamed }: VisibleRecord): Lists['instruments']
   const found = new Map<string, { by: Map<string, string>; statements: number[] }>();
   for (const statement of record.statements)
     for (const name of new Set(instrumentsIn(statement.body).map(({ name }) => name))) {
-      const one = found.get(name) ?? { by: new Map(), statements: [] };
+      const one = found.get(name) ?? { by: new Map<string, string>(), statements: [] as number[] };
       found.set(name, one);
       for (const speaker of spokenBy(null, statement)) one.by.set(keyOf(speaker), speaker.name);
       one.statements.push(statement.number);
