@@ -9,7 +9,7 @@ const desk = '/lake-forum/desk/floor/3.2';
 
 test(
   'killed during a speech, the server comes back with the same clock and list; of two who give the floor one wins; nothing hidden comes out; it stops well',
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async () => {
     const directory = await freshDirectory();
     const first = server({ directory, port: await freePort(), words: ['--demo'] });
