@@ -45,7 +45,7 @@ export default {
   'reading.next_title':
     '{state, select, none {Nobody has drafted this report yet} draft {This report is a draft} co_chair_review {The co-chairs have this report} correction_window {Delegations can still correct this report} final {This report is final} other {This report has a corrigendum}}',
   'reading.move':
-    '{to, select, co_chair_review {{from, select, draft {Hand to the co-chairs} other {Return to the co-chairs}}} draft {Send back to the rapporteur} correction_window {Circulate for corrections} final {Make final} other {Open a corrigendum}}',
+    '{to, select, co_chair_review {{from, select, draft {Hand to the co-chairs} other {Return to the co-chairs}}} draft {Send back to the rapporteur} correction_window {Circulate for corrections} final {{from, select, corrigendum {Issue the corrigendum} other {Make final}}} other {Open a corrigendum}}',
   'reading.move.note':
     '{to, select, co_chair_review {The co-chairs read it next.} draft {The rapporteur goes on writing.} correction_window {Everyone can read it from then on.} final {This cannot be undone: a final report changes only by corrigendum.} other {Corrections that came late are put together in one.}}',
   'reading.closes': 'Corrections until',

@@ -163,7 +163,7 @@ export default {
   // Corrigenda
   'corrigendum.title': 'Corrigendum {number}',
   'corrigendum.page': 'Corrigenda',
-  'corrigendum.open': 'A corrigendum is being prepared',
+  'corrigendum.open': 'A corrigendum is being prepared.',
   'corrigendum.open_text':
     'The final text stays readable among the versions. Below, the text already carries what was accepted since.',
   'corrigendum.at': 'Paragraph {place}',

@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { holds, reporters } from '#people/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
-import { mayRead } from '#report/rules.ts';
 import { reports, type ReportRow } from '#report/text-rows.ts';
 
 /** What a delegation asked of a report, and the answer. */
@@ -84,10 +83,4 @@ export async function countLineCorrections(db: Kysely<DB>, viewer: Viewer, editi
   for (const { id } of await reportsToCorrect(db, viewer, editionId))
     count += (await lineCorrections(db, id)).filter(({ decision }) => decision === null).length;
   return count;
-}
-
-/** What was accepted after a report was final, for its readers: numbered, with the reason that was given. */
-export async function correctedSince(db: Kysely<DB>, viewer: Viewer, report: ReportRow): Promise<LineCorrection[]> {
-  if (!mayRead(viewer, report)) return [];
-  return (await lineCorrections(db, report.id)).filter(({ corrigendum }) => corrigendum !== null);
 }

@@ -156,6 +156,9 @@ describe('versions', () => {
       await move('final');
     };
     await finish();
+    // Begun and issued without a change, a corrigendum is none.
+    await move('corrigendum');
+    await move('final');
     await move('corrigendum');
     await write('Kenya proposed that reception desks stay open.', 2);
     await finish();

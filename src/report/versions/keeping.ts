@@ -12,6 +12,9 @@ export async function keepVersion(context: Context, report: ReportRow, to: strin
   if (to !== 'correction_window' && to !== 'final' && !isFirst) return;
   const content = contentOf(report.title, await textOf(tx, report.id));
   const isCorrigendum = report.state === 'corrigendum';
+  const digest = digestOf(content);
+  // Begun, and nothing was changed: there is nothing to issue, and no number is used up.
+  if (isCorrigendum && before.at(-1)?.digest === digest) return;
   await rows.insert('report_version', {
     id: newId(),
     report_id: report.id,
@@ -20,7 +23,7 @@ export async function keepVersion(context: Context, report: ReportRow, to: strin
     corrigendum: isCorrigendum ? (await lastCorrigendum(tx, report.id)) + 1 : null,
     title: report.title,
     content,
-    digest: digestOf(content),
+    digest,
     by_id: actor.personId,
     at: now,
   });
