@@ -52,7 +52,7 @@ async function hiddenThings(): Promise<[what: string, hidden: string, absent: st
       .selectFrom('statement')
       .innerJoin('roundtable', 'roundtable.id', 'roundtable_id')
       .select(['roundtable.number as rt', 'statement.number as n', 'statement.id'])
-      .where((eb) => eb.or([eb('statement.state', 'in', ['draft', 'noted']), eb('on_record', '=', false)]))
+      .where('statement.state', '=', 'draft')
       .orderBy('statement.id')
       .executeTakeFirst();
     const practice = await db

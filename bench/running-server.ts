@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -28,7 +29,7 @@ export async function startServer(options: {
   settings?: Record<string, string>;
 }): Promise<RunningServer> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
-  const port = options.port ?? 3900 + Math.floor(Math.random() * 90);
+  const port = options.port ?? (await freePort());
   const began = performance.now();
   const server = spawn(node, ['src/server.ts', ...(options.words ?? [])], {
     cwd: root,
@@ -63,6 +64,16 @@ export async function startServer(options: {
       if (!options.directory) rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** One that nobody listens on: other trials may run beside this one. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
 }
 
 /** What the comment form of a roundtable's page says it is for. */
