@@ -11,8 +11,8 @@ const migrations = new URL('../src/db/migrations/', import.meta.url);
  * A migrated, empty database for one test worker: a copy of a template directory made once per set of migrations, or a
  * database of its own on the PostgreSQL at TEST_DATABASE_URL where FORUM_ON is "postgres".
  */
-export async function openTestDatabase(): Promise<Database> {
-  if (process.env.FORUM_ON === 'postgres') return openOnPostgres(process.env.TEST_DATABASE_URL!);
+export async function openTestDatabase(on = process.env.FORUM_ON): Promise<Database> {
+  if (on === 'postgres') return openOnPostgres(process.env.TEST_DATABASE_URL!);
   const directory = mkdtempSync(join(tmpdir(), 'rapporteur-test-'));
   process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
   cpSync(await template(), directory, { recursive: true });

@@ -11,6 +11,8 @@ export interface Command extends Wording {
    * roundtable's number in its place.
    */
   files?: 'one' | 'unless_numbered';
+  /** Puts what files hold in the place of their names, before the words are handed to a server elsewhere. */
+  prepare?(words: string[]): Promise<string[]>;
   run(call: Call): Promise<number>;
 }
 

@@ -3,8 +3,10 @@ import { actCommand, actsCommand } from './acts.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { backupCommand } from './keeping.ts';
 import { draftCommand, ledgerCommand } from './report.ts';
 import { refused } from './refused.ts';
+import { verifyCommand } from './verify.ts';
 
 /** Every command that works on the forum. Those that only read a file are in `reading.ts`. */
 export const commands: readonly Command[] = [
@@ -13,6 +15,8 @@ export const commands: readonly Command[] = [
   ledgerCommand,
   checkCommand,
   exportCommand,
+  backupCommand,
+  verifyCommand,
   actCommand,
   actsCommand,
 ];

@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   const file = takesFile ? await readPath(positionals[0]!) : null;
   // Nor does a server have to take in what it would refuse for its length.
   if (file) refuseIf(tooLongRefusal(file));
-  return runOnForum(name, words, file);
+  return runOnForum(name, (await command.prepare?.(words)) ?? words, file);
 }
 
 /** On the running server where there is one; else on the data directory, opened for as long as the command takes. */

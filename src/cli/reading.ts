@@ -4,11 +4,13 @@ import type { Point } from '#engine/types.ts';
 import { say } from '#messages/say.ts';
 import { checkReading } from './check.ts';
 import type { ReadFile } from './command.ts';
+import { restoreReading } from './keeping.ts';
 import { outline } from './outline.ts';
 import { progressThrough } from './progress.ts';
 import { readPath } from './read-path.ts';
 import { refused } from './refused.ts';
 import type { Terminal } from './terminal.ts';
+import { verifyReading } from './verify.ts';
 import { tellApart, type Wording } from './words.ts';
 
 /** A command that only reads files: it needs no forum. */
@@ -33,6 +35,8 @@ const pointsWording = {
 
 export const readings: readonly Reading[] = [
   checkReading,
+  verifyReading,
+  restoreReading,
   {
     name: 'read',
     ...readWording,

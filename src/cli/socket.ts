@@ -14,13 +14,20 @@ import type { ReadFile } from './command.ts';
 import { commands, runCommand } from './commands.ts';
 import type { Terminal } from './terminal.ts';
 
-// One JSON object a line. From the caller: { call } then { answer }; to the caller: { print }, { error }, { ask }, { save }, { exit }.
+// One JSON object a line. From the caller: { call } then { answer }; to the caller: { print }, { error }, { ask }, { save }, { part }, { exit }.
 type FromCaller = {
   call?: { name: string; words: string[]; file: ReadFile | null };
   answer?: string | null;
   saved?: string | null;
 };
-type ToCaller = { print?: string; error?: string; ask?: string; exit?: number; save?: { path: string; bytes: string } };
+type ToCaller = {
+  print?: string;
+  error?: string;
+  ask?: string;
+  exit?: number;
+  save?: { path: string; bytes: string };
+  part?: { path: string; bytes: string | null };
+};
 
 /**
  * Lets `rapporteur` on this machine give its commands to the running server, so that live pages and jobs follow.
@@ -67,6 +74,20 @@ async function serve(socket: Socket, forum: Forum): Promise<void> {
       // The caller's own words: it could not write there.
       if (saved) throw new Refusal({ code: 'cli.cannot_write', values: { path, why: saved } });
     },
+    async saveAll(path, pieces) {
+      let length = 0;
+      const hand = async (bytes: string | null) => {
+        send({ part: { path, bytes } });
+        const { saved } = await next();
+        if (saved !== null) throw new Refusal({ code: 'cli.cannot_write', values: { path, why: saved ?? '' } });
+      };
+      for await (const piece of pieces) {
+        await hand(Buffer.from(piece).toString('base64'));
+        length += piece.length;
+      }
+      await hand(null);
+      return length;
+    },
   };
   try {
     const { call } = await next();
@@ -92,6 +113,7 @@ export async function callServer(
   if (!socket) return null;
   const send = (message: FromCaller) => void socket.write(`${JSON.stringify(message)}\n`);
   send({ call });
+  const parts = takeParts(terminal);
   try {
     for await (const line of createInterface({ input: socket })) {
       const message = JSON.parse(line) as ToCaller;
@@ -99,11 +121,13 @@ export async function callServer(
       if (message.error !== undefined) terminal.error(message.error);
       if (message.ask !== undefined) send({ answer: await terminal.ask(message.ask) });
       if (message.save !== undefined) send({ saved: await savedHere(message.save, terminal) });
+      if (message.part !== undefined) send({ saved: await parts.take(message.part) });
       if (message.exit !== undefined) return message.exit;
     }
   } catch {
     // The connection broke, or the server ended in the middle of a line.
   } finally {
+    await parts.end();
     socket.destroy();
   }
   terminal.error(say('cli.server_gone'));
@@ -119,6 +143,39 @@ async function savedHere({ path, bytes }: { path: string; bytes: string }, termi
     if (error instanceof Refusal) return String(error.values.why);
     throw error;
   }
+}
+
+/** A file that comes in parts, written as they come. One whose end never comes is not kept. */
+function takeParts(terminal: Terminal) {
+  let writing: { give(bytes: Buffer | null | Error): Promise<void>; done: Promise<string | null> } | undefined;
+  const begin = (path: string) => {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = writable.getWriter();
+    const done = terminal.saveAll(path, readable).then(
+      () => null,
+      (error) => (error instanceof Refusal ? String(error.values.why) : String(error)),
+    );
+    return {
+      done,
+      give: (bytes: Buffer | null | Error) =>
+        bytes instanceof Error ? writer.abort(bytes) : bytes ? writer.write(bytes) : writer.close(),
+    };
+  };
+  return {
+    /** Null where it could be written, otherwise why not. */
+    async take({ path, bytes }: { path: string; bytes: string | null }): Promise<string | null> {
+      writing ??= begin(path);
+      const given = writing.give(bytes === null ? null : Buffer.from(bytes, 'base64')).then(() => null);
+      given.catch(() => {});
+      const outcome = await Promise.race([writing.done, bytes === null ? writing.done : given]);
+      if (bytes === null || outcome !== null) writing = undefined;
+      return outcome;
+    },
+    async end(): Promise<void> {
+      await writing?.give(new Error('cut short')).catch(() => {});
+      await writing?.done;
+    },
+  };
 }
 
 function reach(settings: Settings): Promise<Socket | null> {

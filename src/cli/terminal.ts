@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { Refusal } from '#record/refusals.ts';
 
@@ -8,6 +8,8 @@ export interface Terminal {
   error(text: string): void;
   /** Writes a file where the terminal is, which need not be where the forum is. */
   save(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes a file that may be large, piece by piece: it has its name only once all of it is there. */
+  saveAll(path: string, pieces: AsyncIterable<Uint8Array>): Promise<number>;
   /** The answer, or null where nobody is there to answer. */
   ask(question: string): Promise<string | null>;
 }
@@ -19,8 +21,29 @@ export const ownTerminal: Terminal = {
     try {
       await writeFile(path, bytes);
     } catch (error) {
-      throw new Refusal({ code: 'cli.cannot_write', values: { path, why: (error as Error).message } });
+      throw cannotWrite(path, error);
     }
+  },
+  async saveAll(path, pieces) {
+    const part = `${path}.part`;
+    let length = 0;
+    try {
+      const file = await open(part, 'w', 0o600).catch((error) => Promise.reject(cannotWrite(path, error)));
+      try {
+        for await (const piece of pieces) {
+          await file.writeFile(piece).catch((error) => Promise.reject(cannotWrite(path, error)));
+          length += piece.length;
+        }
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(part, path).catch((error) => Promise.reject(cannotWrite(path, error)));
+    } catch (error) {
+      await rm(part, { force: true });
+      throw error;
+    }
+    return length;
   },
   async ask(question) {
     if (!process.stdin.isTTY) return null;
@@ -32,3 +55,7 @@ export const ownTerminal: Terminal = {
     }
   },
 };
+
+function cannotWrite(path: string, error: unknown): Refusal {
+  return new Refusal({ code: 'cli.cannot_write', values: { path, why: (error as Error).message } });
+}

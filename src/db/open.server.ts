@@ -24,12 +24,15 @@ pg.types.setTypeParser(pg.types.builtins.DATE, String);
 
 /**
  * Opens the database and brings its schema up to date: PostgreSQL at `url` where given, else the embedded one in
- * `directory`. Throws `DatabaseUnavailable`, whose code is a sentence, when it cannot be reached, is too old, or is in use.
+ * `directory`; an empty one no further than the migrations in `only`. Throws `DatabaseUnavailable`, whose code is a sentence, when it cannot be reached, is too old, or is in use.
  */
-export async function openDatabase(place: { url?: string | undefined; directory: string }): Promise<Database> {
+export async function openDatabase(
+  place: { url?: string | undefined; directory: string },
+  only?: readonly string[],
+): Promise<Database> {
   const opened = place.url ? await openPostgres(place.url) : await openInDirectory(place.directory);
   try {
-    await Promise.race([migrate(opened.db), opened.lost.then(thrown)]);
+    await Promise.race([migrate(opened.db, only), opened.lost.then(thrown)]);
   } catch (error) {
     await opened.close();
     throw troubleOf(error) ?? error;

@@ -12,6 +12,7 @@ import floor from './en/floor.ts';
 import floorPages from './en/floor-pages.ts';
 import followup from './en/followup.ts';
 import importing from './en/importing.ts';
+import keeping from './en/keeping.ts';
 import length from './en/length.ts';
 import lists from './en/lists.ts';
 import mail from './en/mail.ts';
@@ -52,6 +53,7 @@ export default {
   ...floorPages,
   ...followup,
   ...importing,
+  ...keeping,
   ...length,
   ...lists,
   ...mail,

@@ -5,7 +5,6 @@ import { forumTest } from '#test/forum.ts';
 import { act, perform, performAll } from './act.ts';
 import { InvalidInput, Refusal } from './refusals.ts';
 import { program, visitor } from './viewer.ts';
-import { seal } from './witness.ts';
 
 const kenya = { slug: 'kenya', shortName: 'Kenya', kind: 'state' } as const;
 
@@ -101,11 +100,4 @@ describe('performAll', () => {
     expect(await forum.db.selectFrom('delegation').select('id').execute()).toEqual([]);
     expect(forum.live.sequence).toBe(0);
   });
-});
-
-forumTest('a commitment is the hash of salt and payload', async () => {
-  const { salt, payload, commitment } = seal([{ table: 'person', row: { name: 'Leila', key: Buffer.from('ab') } }]);
-  expect(payload).toContain('"key":"6162"');
-  const again = await crypto.subtle.digest('SHA-256', Buffer.concat([salt, Buffer.from(payload)]));
-  expect(commitment.equals(Buffer.from(again))).toBe(true);
 });

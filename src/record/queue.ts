@@ -61,12 +61,7 @@ export async function openQueue(
   reactions: readonly Reaction[],
   chores: readonly Chore[],
 ): Promise<Queue> {
-  const boss = new PgBoss({
-    db: { executeSql: (text, values) => database.pool.query(text, values as unknown[]) },
-    backend: database.kind === 'embedded' ? 'pglite' : 'postgres',
-    schedule: false,
-  });
-  boss.on('error', (error) => logError('The queue stumbled', error));
+  const boss = bossOn(database);
   await boss.start();
   for (const name of [followed, ...chores.map(({ name }) => name)]) {
     await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
@@ -95,6 +90,43 @@ export async function openQueue(
     },
     close: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
+}
+
+/** A job that waits, as a backup holds it. */
+export interface WaitingJob {
+  name: string;
+  data: object;
+  /** When it may be begun. */
+  start_after: string;
+}
+
+/** For putting jobs back into a forum's database in the transaction that puts back all else. */
+export async function openJobs(database: Database) {
+  const boss = bossOn(database);
+  await boss.start();
+  return {
+    async queues(names: readonly string[]): Promise<void> {
+      for (const name of names) {
+        await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
+        await boss.insert(name, []);
+      }
+    },
+    async put(tx: Kysely<DB>, jobs: readonly WaitingJob[]): Promise<void> {
+      for (const { name, data, start_after } of jobs)
+        await boss.insert(name, [{ data, startAfter: new Date(start_after) }], { db: fromKysely(tx) });
+    },
+    close: () => boss.stop({ graceful: false }),
+  };
+}
+
+function bossOn(database: Database): PgBoss {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => database.pool.query(text, values as unknown[]) },
+    backend: database.kind === 'embedded' ? 'pglite' : 'postgres',
+    schedule: false,
+  });
+  boss.on('error', (error) => logError('The queue stumbled', error));
+  return boss;
 }
 
 /** What fails among others is tried again by itself, at once and later: what is beside it is not done twice for it. */

@@ -9,6 +9,7 @@ import {
   type Updateable,
 } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import { sha256 } from './tree/hashing.ts';
 
 type Table = keyof DB & string;
 
@@ -42,25 +43,20 @@ export interface Rows {
   insertTogether(values: { [T in Table]?: Inserted<T>[] }, beside?: Record<string, OperationNodeSource>): Promise<void>;
   update<T extends Table>(table: T, key: Key<T>, values: Changed<T>): Promise<Selectable<DB[T]>[]>;
   remove<T extends Table>(table: T, key: Key<T>): Promise<void>;
+  /** Commits to rows that something else than this wrote: as they stand now, or gone. Keys are whole primary keys. */
+  asTheyStand(table: Table, keys: Record<string, unknown>[]): Promise<void>;
 }
 
 // PostgreSQL takes at most 65,535 parameters in one statement.
 const rowsAtOnce = 1000;
+const keysAtOnce = 200;
 
 export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
   // The table's name is a parameter here, which Kysely's types cannot follow; the interface above states them.
   const tx = db as unknown as Kysely<any>;
   const keep = (table: Table, rows: Record<string, unknown>[], removed?: true) => {
-    for (const whole of rows) {
-      const {
-        search: _derived,
-        bytes: _file,
-        token_hash: _key,
-        password: _secret,
-        form_token: _token,
-        ...rest
-      } = whole;
-      const { access_token: _access, refresh_token: _refresh, id_token: _id, ...row } = rest;
+    for (const { search: _derived, bytes: _file, ...row } of rows) {
+      for (const secret of secrets) if (row[secret] != null) row[secret] = concealed(row[secret]);
       written.push(removed ? { table, row, removed } : { table, row });
     }
     return rows as never;
@@ -109,8 +105,41 @@ export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
       return keep(table, await these.set(values).returningAll().execute());
     },
     async remove(table, key) {
+      for (const [below, column, of] of removedWith[table] ?? []) {
+        const ids = await tx
+          .selectFrom(table as string)
+          .select(of)
+          .where(named(key))
+          .execute();
+        if (ids.length > 0) await this.remove(below, { [column]: ids.map((row) => row[of]) } as never);
+      }
       const these = tx.deleteFrom(table as string).where(named(key));
       keep(table, await these.returningAll().execute(), true);
     },
+    async asTheyStand(table, keys) {
+      for (let from = 0; from < keys.length; from += keysAtOnce) {
+        const some = keys.slice(from, from + keysAtOnce);
+        const found = await tx.selectFrom(table as string).selectAll().where((eb) => eb.or(some.map((key) => eb.and(key)))).execute(); // prettier-ignore
+        keep(table, found);
+        const isThere = (key: object) =>
+          found.some((row) => Object.entries(key).every(([name, is]) => row[name] === is));
+        for (const key of some) if (!isThere(key)) written.push({ table, row: key, removed: true });
+      }
+    },
   };
+}
+
+/** What the database removes with a row: here it goes first, so that the record says so. A test holds it against the schema. */
+export const removedWith: Partial<Record<Table, [below: Table, column: string, of: string][]>> = {
+  point: [['practice_passed_over', 'point_id', 'id']],
+  report_paragraph: [['sentence', 'paragraph_id', 'id']],
+  sentence: [['citation', 'sentence_id', 'id']],
+};
+
+/** Kept as a hash: whether one was changed is found, what it is nobody learns. */
+export const secrets: readonly string[] = ['token_hash', 'password', 'form_token', 'access_token', 'refresh_token', 'id_token']; // prettier-ignore
+
+/** Of a secret as a program or the database's own JSON hands it over. */
+export function concealed(secret: unknown): string {
+  return sha256(Buffer.isBuffer(secret) ? secret.toString('hex') : String(secret).replace(/^\\x/, '')).toString('hex');
 }

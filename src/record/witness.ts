@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import { seal } from './payload.ts';
 import type { Written } from './rows.ts';
 
 /** public: anyone may be told; desk: the offices of the forum; author: the one who acted, and the offices. */
@@ -46,17 +46,4 @@ export async function witness(tx: Kysely<DB>, lines: Witnessed[], announce: bool
     )
     select sequence ${announce ? sql`, pg_notify('record', sequence::text)` : sql``} from head`.execute(tx);
   return rows[0]!.sequence;
-}
-
-/** The payload as text, and the salted commitment to it: sha-256 over salt and payload. */
-export function seal(rows: Written[]): { salt: Buffer; payload: string; commitment: Buffer } {
-  const salt = randomBytes(32);
-  const payload = JSON.stringify(rows, (_key, value) =>
-    isBytes(value) ? Buffer.from(value.data).toString('hex') : value,
-  );
-  return { salt, payload, commitment: createHash('sha256').update(salt).update(payload).digest() };
-}
-
-function isBytes(value: unknown): value is { type: 'Buffer'; data: number[] } {
-  return typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'Buffer';
 }

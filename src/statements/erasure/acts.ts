@@ -63,7 +63,7 @@ export const carryOutErasure = act({
     refuseIf(erasureRefusal({ request, withWords, ...whom }));
     const subject = await subjectOf(tx, input);
     const extent = await extentOf(tx, subject, withWords);
-    await eraseAll(tx, subject, withWords, now);
+    const sequences = await eraseAll({ tx, rows, now }, subject, withWords);
     const id = newId();
     await rows.insert('erasure', {
       id,
@@ -76,6 +76,7 @@ export const carryOutErasure = act({
       erased: JSON.stringify(extent.erased),
       kept: JSON.stringify(extent.kept),
       payloads: extent.payloads,
+      sequences,
       by_id: actor.personId,
       at: now,
     });

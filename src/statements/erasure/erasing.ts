@@ -1,7 +1,12 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import { shapesOf } from '#db/shape.ts';
+import type { Context } from '#record/act.ts';
+import type { Written } from '#record/rows.ts';
 import { personal, toErase, type Kept } from './personal.ts';
 import { isTheirs, type Subject } from './subject.ts';
+
+type Table = Written['table'];
 
 /** How many rows of each table, those without any left out. */
 export type Rows = Record<string, number>;
@@ -25,10 +30,14 @@ export async function extentOf(db: Kysely<DB>, subject: Subject, withWords: bool
 }
 
 /**
- * Erases it. Not through `rows`: what those write is kept for the record, and this is what must not be kept. The account
- * of the erasure, which names nobody, is what its line commits to.
+ * Erases it, and returns the lines of the record whose payload went with it. Not through `rows`: what those write is kept
+ * for the record, and this is what must not be kept. What is left of the rows those lines wrote is committed to anew.
  */
-export async function eraseAll(tx: Kysely<DB>, subject: Subject, withWords: boolean, now: Date): Promise<void> {
+export async function eraseAll(
+  { tx, rows, now }: Pick<Context, 'tx' | 'rows' | 'now'>,
+  subject: Subject,
+  withWords: boolean,
+): Promise<number[]> {
   const payloads = await payloadsOf(tx, subject, withWords);
   for (const kept of toErase(withWords)) {
     const theirs = isTheirs(kept, subject);
@@ -45,7 +54,21 @@ export async function eraseAll(tx: Kysely<DB>, subject: Subject, withWords: bool
     await sql`update statement set erased_at = ${now} where id = ${these}`.execute(tx);
     await sql`update attachment set withdrawn_at = ${now} where statement_id = ${these} and withdrawn_at is null`.execute(tx); // prettier-ignore
   }
-  await sql`delete from record_payload where sequence = any(${payloads}::bigint[])`.execute(tx);
+  const sequences = payloads.map(({ sequence }) => sequence);
+  await sql`delete from record_payload where sequence = any(${sequences}::bigint[])`.execute(tx);
+  const left = new Map<Table, Map<string, Record<string, unknown>>>();
+  const keys = new Map((await shapesOf(tx)).map(({ table, key }) => [table, key]));
+  const touch = (table: Table, row: Record<string, unknown>) => {
+    const key = Object.fromEntries(keys.get(table)!.map((column) => [column, row[column]]));
+    if (!left.has(table)) left.set(table, new Map());
+    left.get(table)!.set(JSON.stringify(key), key);
+  };
+  for (const { rows } of payloads) for (const { table, row } of rows) touch(table, row);
+  for (const id of subject.person) touch('person', { id });
+  if (withWords) for (const id of subject.statement) touch('statement', { id });
+  if (withWords) for (const id of subject.attachment) touch('attachment', { id });
+  for (const [table, wanted] of left) await rows.asTheyStand(table, [...wanted.values()]);
+  return sequences;
 }
 
 async function countOf(db: Kysely<DB>, kept: Kept, subject: Subject): Promise<number> {
@@ -55,14 +78,18 @@ async function countOf(db: Kysely<DB>, kept: Kept, subject: Subject): Promise<nu
 }
 
 /** The lines whose payload holds a row that is erased: the line and its commitment stay, and say so. */
-async function payloadsOf(db: Kysely<DB>, subject: Subject, withWords: boolean): Promise<number[]> {
+async function payloadsOf(
+  db: Kysely<DB>,
+  subject: Subject,
+  withWords: boolean,
+): Promise<{ sequence: number; rows: Written[] }[]> {
   const ids = [...subject.person, ...subject.statement, ...subject.login, ...subject.credential, ...subject.request];
   const { rows } = await sql<{ sequence: number; payload: string }>`
     select sequence, payload from record_payload where payload like any(${ids.map((id) => `%${id}%`)}::text[])`.execute(
     db,
   );
   const goes = toErase(withWords);
-  const holds = ({ table, row }: { table: string; row: Record<string, unknown> }) =>
+  const holds = ({ table, row }: Written) =>
     goes.some(
       (kept) =>
         kept.table === table &&
@@ -70,5 +97,7 @@ async function payloadsOf(db: Kysely<DB>, subject: Subject, withWords: boolean):
           subject[what].includes(String(row[name])),
         ),
     );
-  return rows.filter(({ payload }) => JSON.parse(payload).some(holds)).map(({ sequence }) => sequence);
+  return rows
+    .map(({ sequence, payload }) => ({ sequence, rows: JSON.parse(payload) as Written[] }))
+    .filter(({ rows }) => rows.some(holds));
 }
