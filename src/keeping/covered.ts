@@ -10,6 +10,7 @@ export const uncoveredTables: Record<string, string> = {
   mail: 'a job: a letter on its way, which tells of the record',
   mail_recipient: 'a job: how letters come to an address',
   reading_mark: 'a reading mark',
+  request_bucket: 'a sign-in session: how often something was asked for',
   record_checkpoint: 'the tree: held against the lines',
   record_head: 'the tree: held against the lines',
   record_line: 'the leaves themselves',

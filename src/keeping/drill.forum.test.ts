@@ -12,7 +12,7 @@ import { submitComment } from '#statements/acts.ts';
 import { openTestDatabase } from '#test/database.ts';
 import { forumIn } from '#test/forum.ts';
 import { loadWorld } from '#test/world.ts';
-import { ownTerminal } from '../cli/terminal.ts';
+import { ownTerminal } from '#cli/terminal.ts';
 import { archiveOf, openArchive } from './archive.ts';
 import { restore } from './restoring.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -91,7 +91,7 @@ function brokenCopies(file: string): [string, string][] {
     [copy('other', (path) => writeFileSync(path, gzipSync('a letter'))), 'restore.broken'],
     [copy('newer', (path) => rewrite(path, replaced('"format": 1', '"format": 2'))), 'restore.too_new'],
     [copy('changed', (path) => rewrite(path, replaced('Kenya', 'Genya'))), 'restore.part_wrong'],
-    [copy('longer', (path) => appendFileSync(path, 'more')), 'restore.broken'],
+    [copy('longer', (path) => appendFileSync(path, 'more')), 'restore.foreign'],
     [join(folder, 'nowhere'), 'restore.unreadable'],
   ];
 }

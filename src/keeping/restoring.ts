@@ -94,9 +94,12 @@ async function openPutting(tx: Kysely<DB>, about: About) {
       const columns = columnsOf(shape!);
       const names = sql.join(columns.map((name) => sql.id(name)));
       const isWithFile = table in filesOf;
+      // In full, since PostgreSQL has a type of its own that is called point.
       await sql`insert into ${sql.table(table)} (${names}${isWithFile ? sql`, bytes` : sql``})
         select ${names}${isWithFile ? sql`, ''::bytea` : sql``}
-        from json_populate_recordset(null::${sql.table(table)}, ${`[${rows.join(',')}]`}::json)`.execute(tx);
+        from json_populate_recordset(null::${sql.table(`public.${table}`)}, ${`[${rows.join(',')}]`}::json)`.execute(
+        tx,
+      );
     },
     async end(): Promise<void> {
       // A table that has checks to come cannot be altered.
