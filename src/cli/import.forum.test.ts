@@ -50,7 +50,8 @@ async function importing(forum: Forum, words: string[], answer: string | null) {
   const terminal = {
     print: (line: string) => void (said.printed += `${line}\n`),
     error: (line: string) => void (said.errors += line),
-    save: async () => expect.fail('nothing is written'), saveAll: () => Promise.reject(new Error('nothing is saved')),
+    save: async () => expect.fail('nothing is written'),
+    saveAll: () => Promise.reject(new Error('nothing is saved')),
     ask: async (question: string) => ((said.asked += answer === null ? '' : question), answer),
   };
   const file = { name: 'work-and-skills.txt', text, warnings: [] };

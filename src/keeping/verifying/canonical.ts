@@ -53,7 +53,8 @@ function isPlainTime(value: unknown): boolean {
 }
 
 function moment(value: unknown): string | null {
-  return value === undefined ? null : new Date(value as string).toISOString();
+  const at = new Date(value as string);
+  return value === undefined ? null : Number.isNaN(at.getTime()) ? String(value) : at.toISOString();
 }
 
 function sorted(value: unknown): unknown {
