@@ -36,7 +36,7 @@ export async function* membersOf(chunks: AsyncIterable<Buffer>, largest: number)
     const sum = Number.parseInt(head.toString('latin1', 148, 156), 8);
     head.fill(' ', 148, 156);
     if (sum !== sumOf(head)) throw new NotTar('it is no archive');
-    const name = head.toString('utf8', 0, 100).replace(/\0.*$/s, '');
+    const name = head.toString('utf8', 0, 100).split('\0')[0]!;
     const size = Number.parseInt(head.toString('latin1', 124, 136), 8);
     if (!(size >= 0 && size <= largest)) throw new NotTar('a part of it is too large');
     const bytes = await read(size);
