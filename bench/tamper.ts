@@ -114,7 +114,11 @@ const memory = process.resourceUsage().maxRSS / 1024;
 const found = Object.values(kinds).reduce((sum, one) => sum + one, 0);
 table('Tampering against a head kept outside', [
   ['what', 'measured', 'target'],
-  ...Object.entries(kinds).map(([kind, count]) => [kind, `${count} of ${all / 5} found`, 'all']),
+  ...Object.entries(kinds).map(([kind, count]): [string, string, string] => [
+    kind,
+    `${count} of ${all / 5} found`,
+    'all',
+  ]),
   ['in all', `${found} of ${all}`, `${all}`],
   [`${verdict.size} lines verified`, `${seconds.toFixed(1)} s, at most ${memory.toFixed(0)} MB`, '< 30 s'],
 ]);
