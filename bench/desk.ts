@@ -41,7 +41,7 @@ async function write(forum: Forum): Promise<void> {
   const names = Array.from({ length: 200 }, (_, i) => `Delegation ${String.fromCharCode(65 + (i % 26))}${i}`);
   const { delegations } = await perform(forum, program, registerDelegations, {
     edition,
-    delegations: names.map((shortName, i) => ({ slug: `delegation-${i}`, shortName, kind: i % 4 ? 'state' : 'civil' })), // prettier-ignore
+    delegations: names.map((shortName, i) => ({ slug: `delegation-${i}`, shortName, kind: i % 4 ? ('state' as const) : ('civil' as const) })), // prettier-ignore
   });
   const said = Array.from({ length: count }, (_, i) => ({
     kind: 'intervention' as const,

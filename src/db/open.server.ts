@@ -74,7 +74,12 @@ function thrown(error: Error): never {
 
 async function openPostgres(url: string): Promise<Database> {
   if (!/^postgres(ql)?:\/\/./.test(url) || !URL.canParse(url)) throw new DatabaseUnavailable('address_wrong');
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000, Client: PreparingClient });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    Client: PreparingClient,
+  });
   ignoreEnds(pool);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   try {

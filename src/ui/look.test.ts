@@ -23,7 +23,11 @@ test('a refused button stays in reach, does nothing and has its reason beside it
 });
 
 const sentences = [
-  { letter: 'a', text: 'Kenya spoke.', sources: [{ tags: [{ name: 'Kenya', kind: 'state' as const }], text: '10:04' }] },
+  {
+    letter: 'a',
+    text: 'Kenya spoke.',
+    sources: [{ tags: [{ name: 'Kenya', kind: 'state' as const }], text: '10:04' }],
+  },
   { letter: 'b', text: 'All agreed.', sources: [] },
   {
     letter: 'c',

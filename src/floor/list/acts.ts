@@ -106,7 +106,7 @@ export const callSlot = act({
   does: 'Tells whoever speaks next to come forward.',
   input: one,
   async run({ tx, actor, now, rows, record }, input) {
-    const { floor, slot } = await slotAsKeeper(tx, actor, input.slot);
+    const { slot } = await slotAsKeeper(tx, actor, input.slot);
     refuseIf(slotRefusal(slot.state, 'called'));
     await rows.update('speaker_slot', { id: slot.id }, { state: 'called', called_at: now });
     record('slot.called', slot.id, { roundtableId: slot.roundtable_id });
@@ -119,7 +119,7 @@ export const moveSlot = act({
   input: z.object({ slot: z.uuid(), to: z.number().int().min(1), ground }),
   async run(context, input) {
     const { tx, actor, rows, record } = context;
-    const { floor, slot } = await slotAsKeeper(tx, actor, input.slot);
+    const { slot } = await slotAsKeeper(tx, actor, input.slot);
     const { waiting } = await waitingFor(tx, slot.roundtable_id);
     const from = waiting.findIndex(({ id }) => id === slot.id);
     refuseIf(placeRefusal({ state: slot.state, from: from + 1, to: input.to, among: waiting.length }));
