@@ -1,4 +1,4 @@
-import { hashLength, leafHash, sha256, type Hash } from './hashing.ts';
+import { leafHash, sha256, type Hash } from './hashing.ts';
 
 /** A line of the record as it lies in the database, with what hides it. */
 export interface Line {
@@ -78,11 +78,4 @@ export function leavesOf(bundled: Buffer): Hash[] | null {
     at = end;
   }
   return leaves;
-}
-
-/** The hashes of a tile, one after another. */
-export function hashesIn(tile: Buffer): Hash[] {
-  return Array.from({ length: tile.length / hashLength }, (_, i) =>
-    tile.subarray(i * hashLength, (i + 1) * hashLength),
-  );
 }

@@ -65,7 +65,7 @@ const columns: Record<string, string> = {
   roundtable: 'attribution description lead number room state title',
   ruling: 'decision reason_code',
   ruling_reason: 'code title words',
-  sentence: 'written_by',
+  sentence: 'removed_section written_by',
   sign_off: 'capacity digest',
   speaker_slot: 'class language queue rank state',
   statement: 'form_token identity kind language mode source state',

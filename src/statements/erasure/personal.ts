@@ -85,7 +85,7 @@ export const personal: readonly Kept[] = [
   { table: 'recommendation', columns: ['by_id'], of: { person: 'by_id' }, erasure: 'kept' },
   { table: 'recommendation_voice', columns: ['by_id'], of: { person: 'by_id' }, erasure: 'kept' },
   { table: 'recommendation_move', columns: ['words', 'by_id'], of: { person: 'by_id' }, erasure: 'kept' },
-  { table: 'sentence', columns: ['text'], of: {}, erasure: 'kept' },
+  { table: 'sentence', columns: ['text', 'removed_by'], of: {}, erasure: 'kept' },
   { table: 'report', columns: ['rapporteur'], of: {}, erasure: 'kept' },
   { table: 'report_version', columns: ['content', 'by_id'], of: {}, erasure: 'kept' },
   { table: 'sign_off', columns: ['person_id'], of: { person: 'person_id' }, erasure: 'kept' },
