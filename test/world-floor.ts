@@ -29,12 +29,12 @@ export async function meetingNow(forum: Forum, ids: Ids): Promise<void> {
   roundtables.set('3.2', roundtable);
   const chair = { edition, roundtable, kind: 'co_chair' } as const;
   await perform(then(-190), program, assignRole, { ...chair, person: people.get('kamau')!, delegation: delegations.get('kenya')! }); // prettier-ignore
-  await perform(then(-190), program, assignRole, {
-    edition,
-    roundtable,
-    kind: 'note_taker',
-    person: people.get('auma')!,
-  });
+  const offices = [
+    { kind: 'note_taker', person: people.get('auma')! },
+    // Whose desk waits for its first draft.
+    { kind: 'rapporteur', person: people.get('haddad')! },
+  ] as const;
+  for (const office of offices) await perform(then(-190), program, assignRole, { edition, roundtable, ...office });
   await perform(then(0), program, moveRoundtable, { roundtable, to: 'in_session' });
   await perform(then(0), program, openFloor, { roundtable, closesAt: at(40) });
   const slots = new Map<string, string>();

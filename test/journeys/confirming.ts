@@ -26,11 +26,11 @@ export function aDelegationConfirms({ once }: Demo): void {
 
     const unit = await someoneElse();
     await signIn(unit, 'Jonas Keller', '/lake-forum/desk/corrections');
-    await onPage(unit, /correction awaits? a decision/);
+    await onPage(unit, /corrections? awaits? a decision/);
     await unit.getByRole('button', { name: 'Decline' }).first().click();
     await unit.getByText('Say why it is declined').first().waitFor();
     await unit.getByRole('button', { name: 'Accept' }).first().click();
-    await unit.getByText('stands here').waitFor();
+    await onPage(unit, 'One correction awaits a decision');
     await page.reload();
     await page
       .getByText(/Accepted by Jonas Keller/)

@@ -18,6 +18,9 @@ export function aDelegate({ story }: Demo): void {
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('button', { name: 'Sign out' }).waitFor();
     expect(await textOf(page.getByRole('banner'))).toContain('Marisol Choc');
+    // Back where she was going.
+    await onPage(page, 'Add your comment');
+    await page.goto('/lake-forum/rt/3.1#answer');
     await onPage(page, 'Health and justice without fear');
 
     const first = `Nuestro consulado responde de noche en ${hasScript ? 'once' : 'doce'} ciudades.`;

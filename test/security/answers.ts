@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 
 const wanted: Record<string, RegExp> = {
   'x-content-type-options': /^nosniff$/,
-  'referrer-policy': /^(same-origin|no-referrer)$/,
+  // Without any referrer a browser sends no origin with a form either, and every form would be refused.
+  'referrer-policy': /^same-origin$/,
   'cross-origin-opener-policy': /^same-origin$/,
   'cross-origin-resource-policy': /^same-origin$/,
   'permissions-policy': /camera=\(\).*microphone=\(\)/,

@@ -45,12 +45,17 @@ it('only these files reach out over a network, none to where a user says', () =>
     'db/embedded-server.ts',
     // Its own page, asked at its own address.
     'floor/stream.ts',
+    // A record to verify, named at the terminal by whoever sits there.
+    'keeping/verifying/follow.ts',
     // To whom the settings say letters go.
     'mail/server.ts',
     // The ministry that the settings name.
     'people/ministry.ts',
     // In the browser.
     'routes/[edition]/desk/notes/[number]/sending.ts',
+    'routes/[edition]/desk/report/[number]/hand.svelte.ts',
+    'routes/[edition]/desk/report/[number]/keys.ts',
+    'routes/[edition]/desk/report/[number]/sending.ts',
     'server.ts',
   ]);
 });

@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** What a link in a letter leads to. It only shows: programs that read letters follow links, and confirm nothing by it. */
 export const load: PageServerLoad = async ({ params, url, locals, setHeaders }) => {
-  setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  setHeaders({ 'cache-control': 'no-store' });
   return { comment: await signedComment(params.statement, url, locals), here: url.pathname + url.search };
 };
 

@@ -13,7 +13,7 @@ import { letIn } from '#routes/sign-in/let-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  event.setHeaders({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' });
+  event.setHeaders({ 'cache-control': 'private, no-store' });
   const { login, expires_at, accepted_at, withdrawn_at, ...invitation } = await invitationFor(event);
   const state = invitationState({ expires_at, accepted_at, withdrawn_at }, event.locals.forum.now());
   return { invitation, state, hasAccount: login !== null };

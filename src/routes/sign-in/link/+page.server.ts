@@ -6,7 +6,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Opening the link changes nothing: programs that look at letters open links too. Its reader presses a button. */
 export const load: PageServerLoad = async ({ url, setHeaders }) => {
-  setHeaders({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' });
+  setHeaders({ 'cache-control': 'private, no-store' });
   return { token: url.searchParams.get('token') ?? '' };
 };
 

@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Opening the link changes nothing: programs that look at letters open links too. Its reader presses a button. */
 export const load: PageServerLoad = async (event) => {
-  event.setHeaders({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' });
+  event.setHeaders({ 'cache-control': 'private, no-store' });
   const asked = askedIn(event);
   return { asked: asked && !(await isAddressKnown(event.locals.forum.db, asked.email)) ? asked : null };
 };

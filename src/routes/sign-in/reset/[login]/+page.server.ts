@@ -5,7 +5,7 @@ import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  event.setHeaders({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' });
+  event.setHeaders({ 'cache-control': 'private, no-store' });
   return { opens: await opensReset(event.locals.forum, linkIn(event)) };
 };
 
