@@ -37,8 +37,8 @@ const lines: [hand: 'A' | 'B', slug: string, seconds: number, line: string][] = 
   ['A', 'kenya', 40, 'e #1 the telephone at the border post, free in the first week'],
   ['B', 'kenya', 42, 'e the telephone at the border post, free in the first week'],
   ['B', 'kenya', 120, 'cm ten family rooms by the end of next year'],
-  ['A', 'portugal', 50, 'o could not support a single form for all ages, would support a short one'],
-  ['B', 'portugal', 55, 'o cannot support one form for all ages; would support a shore one'],
+  ['A', 'portugal', 50, 'o a single form for all ages, would support a short one'],
+  ['B', 'portugal', 55, 'o one form for all ages; would support a shore one'],
   ['A', 'portugal', 130, 'p a guardian within two days'],
   ['A', 'philippines', 60, 'q #2 who decides where two courts have spoken'],
 ];
