@@ -70,6 +70,7 @@ const table: Record<string, [at: string | (() => Promise<string>), opens: Who[],
   '/[edition]/desk/report': [`${desk}/report`, ['note-taker', ...seers]],
   '/[edition]/desk/report/[number]': [`${desk}/report/2.1`, ['note-taker', ...seers]],
   '/[edition]/desk/report/[number]/checks': [`${desk}/report/2.1/checks`, ['note-taker', ...seers]],
+  '/[edition]/desk/report/[number]/points': [`${desk}/report/2.1/points?roundtable=2.1`, ['rapporteur', ...offices]],
   // Only ever asked with what was done.
   '/[edition]/desk/report/[number]/sync': [`${desk}/report/2.1/sync`, nobody, 405],
   '/[edition]/desk/report/[number]/words': [`${desk}/report/2.1/words?statement=${none}`, nobody],

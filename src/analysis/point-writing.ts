@@ -4,6 +4,7 @@ import type { DB } from '#db/schema.ts';
 import type { Context } from '#record/act.ts';
 import { refuseIf } from '#record/refusals.ts';
 import { delegationsNamed, nameKey } from './queries.ts';
+import { pointActs } from './points/rules.ts';
 import { pointRefusal } from './rules.ts';
 
 const name = z.string().trim().min(1).max(300);
@@ -17,18 +18,7 @@ export const pointInput = z.object({
   messageStart: offset,
   messageEnd: offset,
   verb: z.string().max(200).default(''),
-  act: z.enum([
-    'stated',
-    'emphasised',
-    'questioned',
-    'proposed',
-    'supported',
-    'opposed',
-    'concern',
-    'presented',
-    'committed',
-    'procedural',
-  ]),
+  act: z.enum(pointActs),
   topic: z.string().max(2000).default(''),
   polarity: z.union([z.literal(1), z.literal(-1)]).default(1),
   attribution: z.string().max(40).default('direct'),

@@ -53,6 +53,7 @@ it('only these files reach out over a network, none to where a user says', () =>
     'people/ministry.ts',
     // In the browser.
     'routes/[edition]/desk/notes/[number]/sending.ts',
+    'routes/[edition]/desk/report/[number]/deciding.svelte.ts',
     'routes/[edition]/desk/report/[number]/hand.svelte.ts',
     'routes/[edition]/desk/report/[number]/keys.ts',
     'routes/[edition]/desk/report/[number]/sending.ts',

@@ -90,6 +90,28 @@ describe('placePoints and takeOutPoints', () => {
     expect(await declined()).toEqual([]);
   });
 
+  forumTest('move points from one issue to another, even from one that was merged into it', async ({ forum }) => {
+    const { name, now, first, second } = await named(forum);
+    const [data, reach] = [await name('Data', [first, second]), await name('Reach', [first])];
+    const move = (from: string, issue: string, points: string[]) => perform(forum, program, placePoints, { issue, from, points }); // prettier-ignore
+    await move(data, reach, [first, second]);
+    expect(await now()).toEqual([['Data', []], ['Reach', [first, second].sort()]]); // prettier-ignore
+    await move(reach, data, [second]);
+    expect(await now()).toEqual([['Data', [second]], ['Reach', [first]]]); // prettier-ignore
+    expect(await kinds(forum)).toEqual(['issue.named', 'issue.named', ...Array(2).fill(['issue.points_taken_out', 'issue.points_placed']).flat()]); // prettier-ignore
+    const declined = await forum.db
+      .selectFrom('issue_declined')
+      .select(['issue_id', 'point_id'])
+      .orderBy('at')
+      .execute();
+    expect(declined).toEqual([{ issue_id: data, point_id: first }, { issue_id: reach, point_id: second }]); // prettier-ignore
+    await perform(forum, program, mergeIssues, { issue: data, into: reach });
+    await move(data, reach, [second]);
+    expect(await now()).toEqual([['Reach', [first, second].sort()]]);
+    await expect(move(reach, reach, [first])).rejects.toMatchObject({ code: 'issue.moved_nowhere' });
+    await expect(perform(forum, visitor, placePoints, { issue: reach, from: data, points: [first] })).rejects.toMatchObject({ code: 'act.not_yours' }); // prettier-ignore
+  });
+
   forumTest('not points of another roundtable, nor none', async ({ forum }) => {
     const { edition, first } = await named(forum);
     const { id } = await perform(forum, program, createRoundtable, { edition, number: '2.2', title: 'Volunteers' });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { reporters, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
-import { mergeIssuesRefusal, placeRefusal, takeApartRefusal } from './rules.ts';
+import { mergeIssuesRefusal, moveRefusal, placeRefusal, takeApartRefusal } from './rules.ts';
 
 const points = z.array(z.uuid()).min(1, 'issue.no_points').max(2000);
 
@@ -55,10 +55,17 @@ export const takeApartIssue = act({
 
 export const placePoints = act({
   name: 'issue.place',
-  does: 'Puts points under an issue. One that is there already stays.',
-  input: z.object({ issue: z.uuid(), points }),
+  does: 'Puts points under an issue, and takes them out of another where they come from one. One that is there already stays.',
+  input: z.object({
+    issue: z.uuid(),
+    points,
+    /** The issue they are moved from; without it they stay where else they are. */
+    from: z.uuid().optional(),
+  }),
   async run(context, input) {
+    refuseIf(moveRefusal(input));
     const issue = await issueToChange(context, input.issue);
+    if (input.from) await takeOut(context, await issueToChange(context, input.from), input.points);
     const placed = await pointsToPlace(context, issue, input.points);
     const there = new Set(placed.filter(({ isThere }) => isThere).map(({ id }) => id));
     const fresh = placed.filter(({ id }) => !there.has(id));
@@ -75,12 +82,7 @@ export const takeOutPoints = act({
   does: 'Takes points out from under an issue. They are not suggested for it again.',
   input: z.object({ issue: z.uuid(), points }),
   async run(context, input) {
-    const issue = await issueToChange(context, input.issue);
-    for (const point_id of new Set(input.points)) {
-      for (const issue_id of issue.all) await context.rows.remove('issue_point', { issue_id, point_id });
-      await decline(context, { roundtable_id: issue.roundtable_id, issue_id: issue.id, point_id });
-    }
-    context.record('issue.points_taken_out', issue.id, { roundtableId: issue.roundtable_id });
+    await takeOut(context, await issueToChange(context, input.issue), input.points);
   },
 });
 
@@ -105,6 +107,14 @@ export const declineSuggestion = act({
     context.record('issue.declined', issue?.id ?? roundtable.id, { roundtableId: roundtable.id, audience: 'desk' });
   },
 });
+
+async function takeOut(context: Context, issue: Awaited<ReturnType<typeof issueToChange>>, wanted: readonly string[]) {
+  for (const point_id of new Set(wanted)) {
+    for (const issue_id of issue.all) await context.rows.remove('issue_point', { issue_id, point_id });
+    await decline(context, { roundtable_id: issue.roundtable_id, issue_id: issue.id, point_id });
+  }
+  context.record('issue.points_taken_out', issue.id, { roundtableId: issue.roundtable_id });
+}
 
 async function decline(
   context: Context,

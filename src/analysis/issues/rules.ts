@@ -22,6 +22,11 @@ export function takeApartRefusal(issue: IssueStanding): Reason | null {
   return issue.into ? null : { code: 'issue.not_merged', values: { title: issue.title } };
 }
 
+/** Points move from one issue to another. */
+export function moveRefusal({ issue, from }: { issue: string; from?: string | undefined }): Reason | null {
+  return issue === from ? 'issue.moved_nowhere' : null;
+}
+
 /** A point lies under issues of the roundtable it was made in. */
 export function placeRefusal(
   point: { roundtable_id: string; stands: boolean; state: string },

@@ -14,6 +14,9 @@ export const pointActs = [
   'procedural',
 ] as const;
 
+/** In which ways a point is decided about, as its forms are parted. */
+export type PointPart = 'edit' | 'reject' | 'split' | 'merge' | 'issue' | 'use';
+
 /** What has to be known of a point to decide about it. */
 export interface Judged {
   id: string;

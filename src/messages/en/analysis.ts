@@ -32,6 +32,7 @@ export default {
   'point.undo_erased': 'The words these points were found in were erased on request. There is nothing to go back to.',
   'issue.title_missing': 'The issue has no title. Give it the words people know it by.',
   'issue.merge_itself': 'An issue cannot be merged into itself. Choose another.',
+  'issue.moved_nowhere': 'The points are under this issue already. Choose another to move them to.',
   'issue.merge_elsewhere': 'Issues are merged within one roundtable. Choose one of this roundtable’s.',
   'issue.merge_other_kind':
     'An issue, a means of implementation, a tool and a model are kept apart. Choose one of the same kind.',

@@ -34,8 +34,12 @@ export default {
   'points.merge': 'Tell together with',
   'points.merge_help': 'The chosen ones are told in the sentence of this point; each keeps its words and speaker.',
   'points.merge_do': 'Tell them together',
+  'points.nothing_alike': 'No other point is worded like this one.',
+  'points.nothing_asked':
+    'Only what asks for something is recorded as a recommendation, and only a question is answered.',
   'points.issue': 'Issue',
   'points.put': 'Put it there',
+  'points.move': 'Move it there from “{title}”',
   'points.new_issue': 'A new issue',
   'points.new_issue_do': 'Name it, with this point',
   'points.take_out': 'Take out of “{title}”',

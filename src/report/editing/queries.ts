@@ -109,7 +109,7 @@ export async function deskSaid(db: Kysely<DB>, viewer: Viewer, report: ReportRow
   for (const { id } of await roundtablesUnder(db, report)) issues.push(...(await issuesOf(db, id)));
   return {
     statements: inScope.map(({ id, number, roundtable, kind, state, language, revision, body, speakers, ruling }): DeskStatement => ({ id, number, roundtable: roundtable.number, kind, state, language, revision, opening: openingOf(body ?? ''), isLong: (body ?? '').length > longestOpening, isNotRelevant: ruling?.decision === 'not_relevant', ...voicesOf(speakers, regions) })), // prettier-ignore
-    points: points.map(({ id, statementId, messageStart, messageEnd, message, verb, act, state, confidence, actors }) => ({ id, statement: statementId, start: messageStart, end: messageEnd, message, verb, act, state, confidence, who: actors.filter(({ part }) => part === 'actor').map(({ name, delegation }) => delegation?.name ?? name) })), // prettier-ignore
+    points: points.map(({ id, statementId, messageStart, messageEnd, message, verb, act, state, confidence, polarity, mergedInto, wording, actors }) => ({ id, statement: statementId, start: messageStart, end: messageEnd, message, verb, act, state, confidence, isAgainst: polarity < 0 && act !== 'opposed', isMerged: mergedInto !== null, wording, who: actors.filter(({ part }) => part === 'actor').map(({ name, delegation }) => delegation?.name ?? name) })), // prettier-ignore
     issues: issues.map(({ id, title, kind, points }) => ({ id, title, kind, points })),
   };
 }

@@ -99,5 +99,11 @@ export interface DeskPoint {
   act: string;
   state: string;
   confidence: number;
+  /** On record against what it speaks of. */
+  isAgainst: boolean;
+  /** It is told with another. */
+  isMerged: boolean;
+  /** The rapporteur's own short words for it. */
+  wording: string;
   who: string[];
 }

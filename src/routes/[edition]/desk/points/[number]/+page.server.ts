@@ -1,41 +1,29 @@
 import { error, redirect } from '@sveltejs/kit';
-import { mergedIssues, answersTo, suggestionsFor } from '#analysis/issues/queries.ts';
-import { decisionsIn } from '#analysis/points/queries.ts';
-import { issuesOf, pointsIn } from '#analysis/queries.ts';
 import { say } from '#messages/say.ts';
-import { sameAs } from '#notes/likeness/rules.ts';
 import { reporters, roleRefusal } from '#people/rules.ts';
 import { editionCalled, roundtableNumbered } from '#programme/queries.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
-import { statementsOf } from '#statements/queries.ts';
-import { deeds } from './deeds.ts';
+import { deeds, type DeedName } from '#routes/[edition]/desk/deciding/deeds.ts';
+import { openedPoint, orderOf, pointsFound } from '#routes/[edition]/desk/deciding/opened.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const statementsAtOnce = 25;
-const mostOffered = 12;
 
 /** The points of a roundtable, statement by statement, with the issues and what was decided last. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { forum, viewer } = locals;
+  const { db } = locals.forum;
   const roundtable = await roundtableReported(locals, params);
-  const views = await statementsOf(forum.db, viewer, roundtable);
-  const statements = views.filter(({ body }) => body !== null);
-  const points = await pointsIn(forum.db, statements.map(({ id }) => id)); // prettier-ignore
-  const newest = new Map(statements.map(({ id, revision }) => [id, revision]));
-  const current = points.filter(({ statementId, revision }) => newest.get(statementId) === revision);
-  const issues = await issuesOf(forum.db, roundtable.id);
+  const found = await pointsFound(db, locals.viewer, roundtable);
+  const { statements, points } = found;
   const show = url.searchParams.get('show') === 'proposed' ? 'proposed' : 'all';
-  const asked = current.find(({ id }) => id === url.searchParams.get('point'));
-  const ofStatement = Map.groupBy(current, ({ statementId }) => statementId);
+  const ofStatement = Map.groupBy(points, ({ statementId }) => statementId);
   const shown = statements.filter(({ id }) => (ofStatement.get(id) ?? []).some(({ state }) => show === 'all' || state === 'proposed')); // prettier-ignore
   const from = Math.max(0, Math.floor((Number(url.searchParams.get('from')) || 1) - 1));
-  const numbers = new Map(statements.map(({ id, number }) => [id, number]));
-  const answers = await answersTo(forum.db, asked ? [asked.id] : []);
   return {
     roundtable: { id: roundtable.id, number: roundtable.number, title: roundtable.title },
     show,
-    total: current.length,
-    proposed: current.filter(({ state }) => state === 'proposed').length,
+    total: points.length,
+    proposed: points.filter(({ state }) => state === 'proposed').length,
     page: { from: from + 1, to: Math.min(shown.length, from + statementsAtOnce), all: shown.length },
     statements: shown.slice(from, from + statementsAtOnce).map((statement) => ({
       id: statement.id,
@@ -43,29 +31,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       language: statement.language,
       points: (ofStatement.get(statement.id) ?? []).filter(({ state }) => show === 'all' || state === 'proposed'),
     })),
-    open: asked
-      ? {
-          id: asked.id,
-          // Where a word of the message begins, in the statement's own words.
-          words: [...asked.message.matchAll(/[^\s]+/gu)].map(({ index, 0: word }) => ({ word, at: asked.messageStart + index })), // prettier-ignore
-          issues: issues.filter(({ points }) => points.includes(asked.id)).map(({ id, title }) => ({ id, title })),
-          alike: current
-            .filter((one) => one.id !== asked.id && !one.mergedInto)
-            .map((one) => ({
-              point: one,
-              number: numbers.get(one.statementId)!,
-              alike: sameAs(one.message, asked.message),
-            })) // prettier-ignore
-            .filter(({ alike }) => alike > 0.1)
-            .sort((a, b) => b.alike - a.alike)
-            .slice(0, mostOffered),
-          answers: (answers.get(asked.id) ?? []).map((id) => numbers.get(id) ?? 0),
-        }
-      : null,
-    issues: issues.map(({ id, title, kind, points }) => ({ id, title, kind, count: points.length })),
-    merged: await mergedIssues(forum.db, roundtable.id),
-    suggestions: (await suggestionsFor(forum.db, roundtable, current)).slice(0, mostOffered).map((one) => ({ ...one, points: one.points.slice(0, mostOffered) })), // prettier-ignore
-    decisions: await decisionsIn(forum.db, viewer, roundtable, mostOffered),
+    open: await openedPoint(db, roundtable, found, url.searchParams.get('point') ?? ''),
+    ...(await orderOf(db, locals.viewer, roundtable, points)),
   };
 };
 
@@ -81,7 +48,7 @@ async function roundtableReported(
 }
 
 /** Performs what one of the page's forms asks for, and comes back to where it was asked. */
-function doing(deed: keyof typeof deeds) {
+function doing(deed: DeedName) {
   return async ({ request, locals, params, url }: RequestEvent) => {
     const form = await request.formData();
     const roundtable = await roundtableReported(locals, params);

@@ -6,7 +6,7 @@ import { tellPoint } from '#report/editing/adding/acts.ts';
 import { deskSaid, deskText, wordsOf } from '#report/editing/queries.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
-import { deskAt, inWords, readOnlyBecause, reportAt } from './at-desk.ts';
+import { deskAt, inWords, mayDecide, readOnlyBecause, reportAt } from './at-desk.ts';
 import { Layout } from './desk-layout.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -30,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     text: await deskText(forum.db, report),
     said: await deskSaid(forum.db, viewer, report),
     readOnly: inWords(readOnlyBecause(viewer, report), language),
+    decides: mayDecide(viewer, report),
     /** Without script: what is open, and whether all of a long list is shown. */
     opened: opened ?? null,
     writing: asked('sentence'),

@@ -27,8 +27,16 @@ export async function reportAt(locals: App.Locals, params: { edition: string; nu
 
 /** Why nothing is changed here by this viewer now; null where everything can be. */
 export function readOnlyBecause(viewer: Viewer, report: ReportRow): Reason | null {
-  const place = { editionId: report.edition_id, roundtableId: report.roundtable_id };
-  return roleRefusal(viewer, reporters, place) ?? shapingRefusal(report);
+  return reportingRefusal(viewer, report) ?? shapingRefusal(report);
+}
+
+/** Whether this viewer decides about points and issues, which goes on whatever the report has become. */
+export function mayDecide(viewer: Viewer, report: ReportRow): boolean {
+  return reportingRefusal(viewer, report) === null;
+}
+
+function reportingRefusal(viewer: Viewer, { edition_id, roundtable_id }: ReportRow): Reason | null {
+  return roleRefusal(viewer, reporters, { editionId: edition_id, roundtableId: roundtable_id });
 }
 
 /** A reason in words. */

@@ -92,6 +92,13 @@ export class Layout {
     );
   }
 
+  /** Who stands behind these points: distinct delegations and their constituencies, never mentions. */
+  voicesIn(points: readonly DeskPoint[]): { delegations: number; constituencies: number } {
+    const voices = new Map(points.flatMap(({ statement }) => this.statements.get(statement)!.voices.map((one) => [one.key, one.kind] as const))); // prettier-ignore
+    voices.delete('');
+    return { delegations: voices.size, constituencies: new Set([...voices.values()].flatMap((kind) => constituencyOf(kind) ?? [])).size }; // prettier-ignore
+  }
+
   /** “7a”, as people write it. */
   sentenceCalled(name: string): Placed | undefined {
     const [, number, letter] = /^\s*(\d+)\s*([a-z]*)\s*$/i.exec(name) ?? [];

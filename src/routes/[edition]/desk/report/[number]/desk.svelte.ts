@@ -5,13 +5,19 @@ import type { DeskSaid, DeskText } from '#report/editing/views.ts';
 import type { LedgerState } from '#report/ledger.ts';
 import type { Here } from './present.ts';
 import { Layout, type Placed } from './desk-layout.ts';
-import type { Line } from './sending.ts';
+import type { Deed, Line } from './sending.ts';
 import type { Answer, Synced } from './synced.ts';
+import { Deciding } from './deciding.svelte.ts';
 import { Hand } from './hand.svelte.ts';
 
 export const panes = ['statements', 'points', 'report'] as const;
 export type Pane = (typeof panes)[number];
 export type Filter = 'all' | 'unreflected' | LedgerState;
+
+/** As what a point is dragged. */
+export const pointKind = 'text/x-rapporteur-point';
+
+type Undo = () => Promise<unknown>;
 
 /** The ids of rows, as they are found on the page. */
 export const rowOf: Record<Pane, string> = { statements: 'm', points: 'p', report: 's' };
@@ -22,6 +28,7 @@ interface Given {
   text: DeskText;
   said: DeskSaid;
   readOnly: string | null;
+  decides: boolean;
 }
 
 export class ReportDesk {
@@ -47,9 +54,12 @@ export class ReportDesk {
   sequence: number;
   readonly report: string;
   readonly hand: Hand;
+  /** Whether this viewer decides about points and issues. */
+  readonly decides: boolean;
+  readonly deciding: Deciding;
   line: Line | null = null;
   #isUndoing = false;
-  #done: (() => Promise<unknown>)[] = [];
+  #done: Undo[] = [];
 
   layout = $derived.by(() => new Layout(this.text, this.said));
   counts = $derived(this.layout.counts());
@@ -59,13 +69,15 @@ export class ReportDesk {
   points = $derived(this.groups.flatMap(({ points }) => points));
   lit = $derived.by(() => this.#lit());
 
-  constructor({ report, sequence, text, said, readOnly }: Given) {
+  constructor({ report, sequence, text, said, readOnly, decides }: Given) {
     this.report = report.id;
     this.text = text;
     this.said = said;
     this.readOnly = readOnly;
     this.sequence = sequence;
     this.hand = new Hand(this);
+    this.decides = decides;
+    this.deciding = new Deciding(this);
   }
 
   #isShown(id: string): boolean {
@@ -86,7 +98,8 @@ export class ReportDesk {
   #groups() {
     const isNarrow = this.filter !== 'all' || this.looking.trim() !== '';
     const shown = isNarrow ? new Set(this.shown.map(({ id }) => id)) : null;
-    const points = this.said.points.filter(({ statement }) => !shown || shown.has(statement));
+    const isProposed = this.deciding.view === 'proposed';
+    const points = this.said.points.filter(({ statement, state }) => (!shown || shown.has(statement)) && (!isProposed || state === 'proposed')); // prettier-ignore
     const issueOf = new Map<string, string>();
     for (const issue of this.said.issues) for (const point of issue.points) if (!issueOf.has(point)) issueOf.set(point, issue.id); // prettier-ignore
     const order = new Map(this.said.statements.map(({ id }, i) => [id, i]));
@@ -164,14 +177,24 @@ export class ReportDesk {
     return this.go(pane, here?.id ?? null);
   }
 
-  /** Does something, and remembers how it is undone. */
+  /** Does something with the text, and remembers how it is undone. */
   async act(name: string, input: object, undo?: (outcome: never) => Promise<unknown>): Promise<Answer | null> {
     if (!this.line || this.readOnly) return null;
-    const answer = await this.line.act(name, input);
+    return this.#answered(await this.line.act(name, input), undo && ((outcome) => () => undo(outcome)));
+  }
+
+  /** The same with points and issues, which are decided about whatever the report is. */
+  async decide(deed: Deed, undo: (outcome: object) => Undo | null): Promise<Answer | null> {
+    if (!this.line || !this.decides) return null;
+    return this.#answered(await this.line.decide(deed), undo);
+  }
+
+  #answered(answer: Answer | null, undo?: (outcome: never) => Undo | null): Answer | null {
     if (answer && 'sentence' in answer) this.refused = answer.sentence;
     else if (answer) {
       this.refused = null;
-      if (undo && !this.#isUndoing) this.#done.push(() => undo(answer.outcome as never));
+      const back = this.#isUndoing ? null : undo?.(answer.outcome as never);
+      if (back) this.#done.push(back);
     }
     return answer;
   }

@@ -24,6 +24,9 @@ const sentence =
     return at ? work(desk, at) : undefined;
   };
 
+const atPoint = (work: (desk: ReportDesk) => unknown) => (desk: ReportDesk) =>
+  desk.pane === 'points' ? work(desk) : undefined;
+
 /** In the order of the help. */
 export const keys: readonly Key[] = [
   { keys: ['ArrowDown', 'j'], name: 'down', press: (desk) => desk.step(1) },
@@ -49,6 +52,14 @@ export const keys: readonly Key[] = [
   { keys: ['Alt+Shift+ArrowDown'], name: 'paragraph_down', press: sentence((desk, at) => moveParagraph(desk, at, 1)) },
   { keys: ['x', 'Delete'], name: 'take_out', press: sentence(takeOut) },
   { keys: ['b'], name: 'put_back', press: (desk) => (desk.text.removed[0] ? putBack(desk, desk.text.removed[0].id) : undefined) }, // prettier-ignore
+  { keys: ['a'], name: 'accept', press: atPoint((desk) => desk.deciding.accept()) },
+  { keys: ['e'], name: 'edit', press: atPoint((desk) => desk.deciding.decide('edit')) },
+  { keys: ['r'], name: 'reject', press: atPoint((desk) => desk.deciding.decide('reject')) },
+  { keys: ['s'], name: 'split', press: atPoint((desk) => desk.deciding.decide('split')) },
+  { keys: ['t'], name: 'merge', press: atPoint((desk) => desk.deciding.decide('merge')) },
+  { keys: ['v'], name: 'issue', press: atPoint((desk) => desk.deciding.decide('issue')) },
+  { keys: ['o'], name: 'use', press: atPoint((desk) => desk.deciding.decide('use')) },
+  { keys: ['i'], name: 'view', press: (desk) => desk.deciding.turn() },
   { keys: ['z'], name: 'undo', press: (desk) => desk.undo() },
   { keys: ['g'], name: 'finding', press: nextFinding },
   { keys: ['w'], name: 'missing', press: () => document.getElementById('missing')?.focus() },

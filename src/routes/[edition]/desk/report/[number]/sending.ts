@@ -1,4 +1,5 @@
 // Between the desk and the server: one thing after another, and a question every two seconds whether another hand did something.
+import type { DeedName } from '#routes/[edition]/desk/deciding/deeds.ts';
 import type { Answer, Synced } from './synced.ts';
 
 const every = 2000;
@@ -7,7 +8,16 @@ const patience = 20_000;
 export interface Line {
   /** Does an act; what it came to, or null when nobody answered. */
   act(name: string, input: object): Promise<Answer | null>;
+  /** The same for what is decided about a point or an issue. */
+  decide(deed: Deed): Promise<Answer | null>;
   end(): void;
+}
+
+/** What a form of the middle pane asks for, about what was said in a roundtable. */
+export interface Deed {
+  deed: DeedName;
+  form: [name: string, value: string][];
+  roundtable: string;
 }
 
 interface Desk {
@@ -54,9 +64,11 @@ export function openLine(desk: Desk, address: string): Line {
     if (timer !== undefined) timer = setTimeout(() => void ask(), every);
   }
 
+  const doing = (what: object) => inTurn(async () => (await send({ have: desk.have(), ...what })).answer);
   timer = setTimeout(() => void ask(), every);
   return {
-    act: (name, input) => inTurn(async () => (await send({ have: desk.have(), act: name, input })).answer),
+    act: (act, input) => doing({ act, input }),
+    decide: doing,
     end() {
       clearTimeout(timer);
       timer = undefined;

@@ -13,7 +13,7 @@ type Given = Record<string, string>;
 type Place = { id: string; edition_id: string; attribution: string };
 type Deed = (locals: App.Locals, roundtable: Place, given: Given, points: string[]) => Promise<unknown>;
 
-/** What each form of the page does: one act. */
+/** What each form of the two desks does: one act. */
 export const deeds = {
   accept: ({ forum, viewer }, _, __, points) => perform(forum, viewer, acceptPoint, { points }),
   edit: ({ forum, viewer }, _, given) =>
@@ -33,7 +33,7 @@ export const deeds = {
     perform(forum, viewer, mergePoints, { into: given.point ?? '', points }),
   undo: ({ forum, viewer }, _, given) => perform(forum, viewer, undoDecision, { decision: given.decision ?? '' }),
   place: ({ forum, viewer }, _, given, points) =>
-    perform(forum, viewer, placePoints, { issue: given.issue ?? '', points }),
+    perform(forum, viewer, placePoints, { issue: given.issue ?? '', points, ...(given.from ? { from: given.from } : {}) }), // prettier-ignore
   takeOut: ({ forum, viewer }, _, given, points) =>
     perform(forum, viewer, takeOutPoints, { issue: given.issue ?? '', points }),
   name: ({ forum, viewer }, { id: roundtable }, given, points) =>
@@ -53,6 +53,8 @@ export const deeds = {
   recommend: ({ forum, viewer }, { id: roundtable }, given, points) =>
     perform(forum, viewer, recordRecommendation, { roundtable, text: given.text ?? '', points, to: namesIn(given.to) }),
 } satisfies Record<string, Deed>;
+
+export type DeedName = keyof typeof deeds;
 
 function namesIn(text = ''): string[] {
   return text.split(';').map((name) => name.trim()).filter(Boolean); // prettier-ignore
