@@ -22,6 +22,8 @@ export interface DraftRecord {
   recommendations?: { number: number; text: string; to: string[]; voices: { point: string; part: string }[] }[];
   /** Statements that were decided to be merged, noted or omitted: the body leaves them out, the annex lists the noted. */
   decided: { statement: string; kind: string; reason: string }[];
+  /** Statements that answer a question put from the floor, as people noted or as they replied, by the point that asks. */
+  answers?: ReadonlyMap<string, readonly string[]>;
   /** Whether words would tell who spoke; absent where the policy names everybody. */
   givesAway?: (text: string) => boolean;
   /** The edition's own quantifier scale; absent where it has none. */
@@ -82,6 +84,15 @@ export interface DraftParagraph {
   heading?: string;
   question?: string;
   sentences: DraftSentence[];
+}
+
+/** Who a point is said by, or a statement: a group that was spoken for stands in the place of whoever spoke for it. */
+export function spokenBy(
+  point: Pick<DraftPoint, 'onBehalfOf' | 'actors'> | null,
+  statement: Pick<DraftStatement, 'onBehalfOf' | 'speakers'>,
+): Speaker[] {
+  const parts = [point?.onBehalfOf ?? [], point?.actors ?? [], statement.onBehalfOf, statement.speakers];
+  return parts.find((some) => some.length > 0) ?? [];
 }
 
 /** How one person is counted: by the register's slug, or by name. */

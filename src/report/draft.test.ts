@@ -126,6 +126,68 @@ describe('a draft', () => {
     expect(cite).toMatchObject({ kind: 'count', fact: { count: 3, of: 4, against: ['japan'], silent: [] } });
   });
 
+  test('tells who agrees and who differs, with both sides by name', () => {
+    const said = [kenya, peru, chad, japan].map((one, i) => {
+      const polarity = one === japan ? (-1 as const) : (1 as const);
+      const points = [
+        point(`w${i}`, 'on wells and roads', 'wells', { actors: [one], act: 'supported', polarity }),
+        point(`r${i}`, 'on wells and roads', 'roads', { actors: [one] }),
+      ];
+      return statement(i + 1, 'on wells and roads', { speakers: [one], points });
+    });
+    const issues = [
+      { kind: 'main_issue', title: 'Wells', points: ['w0', 'w1', 'w2', 'w3'] },
+      { kind: 'main_issue', title: 'Roads', points: ['r0', 'r1'] },
+      { kind: 'overall_issue', title: 'Roads', points: ['r0', 'r1'] },
+      { kind: 'main_issue', title: 'Ports', points: ['r2'] },
+      { kind: 'tool', title: 'Maps', points: ['r0', 'r1'] },
+    ];
+    const given = record({ statements: said, issues });
+    expect(texts(draftOf(given), 'divergences')).toEqual([
+      'Kenya and Peru raised roads; none opposed it.',
+      'On wells views differed: Kenya, Peru and Chad raised it, and Japan opposed it.',
+    ]);
+    const closed = draftOf({ ...given, roundtable: { ...given.roundtable, attribution: 'not_attributed' } });
+    expect(texts(closed, 'divergences')).toEqual([
+      '2 of those who spoke raised roads; none opposed it.',
+      'On wells views differed: 3 of those who spoke raised it, and 1 of those who spoke opposed it.',
+    ]);
+  });
+
+  test('lists every question put from the floor with its answer, or that it has none', () => {
+    const asks = 'Kenya asked whether the fund is open. Kenya asked how wells are paid.';
+    const asked = { verb: 'asked', act: 'questioned', actors: [kenya] };
+    const points = [
+      point('q1', asks, 'whether the fund is open', asked),
+      point('q2', asks, 'how wells are paid', asked),
+    ];
+    const statements = [statement(1, asks, { points }), statement(2, 'It is open to all.', { speakers: [peru] })];
+    const given = record({ statements, answers: new Map([['q1', ['s2']]]) });
+    const draft = draftOf(given);
+    expect(texts(draft, 'floor_questions')).toEqual([
+      'Kenya asked whether the fund is open. Peru (statement 2) answered.',
+      'Kenya asked how wells are paid. It remained unanswered.',
+    ]);
+    const answer = draft.find(({ section }) => section === 'floor_questions')!.sentences[1]!;
+    expect(answer.cites).toEqual([{ kind: 'point', point: 'q1' }, { kind: 'passage', statement: 's2', quotation: 'It is open to all.' }]); // prettier-ignore
+    const closed = draftOf({ ...given, roundtable: { ...given.roundtable, attribution: 'not_attributed' } });
+    expect(texts(closed, 'floor_questions')).toEqual(['Put from the floor: 2 questions; answered: 1.']);
+  });
+
+  test('lists the instruments that were referred to, resting on the words in which they were', () => {
+    const said = [kenya, peru, chad].map((one, i) => statement(i + 1, `Wells serve the 2030 Agenda${i === 0 ? ' and the Global Compact on Refugees' : ''}.`, { speakers: [one] })); // prettier-ignore
+    const given = record({ statements: said });
+    const [paragraph] = draftOf(given).filter(({ section }) => section === 'instruments');
+    expect(paragraph!.sentences.map(({ text }) => text)).toEqual([
+      '2030 Agenda: referred to by Kenya, Peru and Chad.',
+      'Global Compact on Refugees: referred to by Kenya.',
+    ]);
+    expect(paragraph!.sentences[0]!.cites.slice(1)).toEqual([1, 2, 3].map((n) => ({ kind: 'passage', statement: `s${n}`, quotation: '2030 Agenda', start: 16 }))); // prettier-ignore
+    const closed = draftOf({ ...given, roundtable: { ...given.roundtable, attribution: 'not_attributed' } });
+    // What one speaker alone named would tell who it was.
+    expect(texts(closed, 'instruments')).toEqual(['2030 Agenda: referred to by 3 of those who spoke.']);
+  });
+
   test('lists noted statements in the annex and leaves decided ones out of the body', () => {
     const statements = [statement(1, 'Thank you.'), statement(2, 'A list of towns.'), statement(3, 'Wells.')];
     const decided = [
@@ -157,7 +219,10 @@ const person = fc.constantFrom(
   speaker('Ana Lima', { slug: null, kind: null }),
   speaker('Asociación «Agua "viva"»'),
 );
-const words = fc.stringMatching(/^[A-Za-z“”"«»é,;?! ]{0,40}[a-z][.?!]?$/);
+const words = fc.oneof(
+  fc.stringMatching(/^[A-Za-z“”"«»é,;?! ]{0,40}[a-z][.?!]?$/),
+  fc.constantFrom('The 2030 Agenda matters.', 'How does the ICRMW help?', '"Global Compact", said they'),
+);
 
 const anyStatement = fc.record({
   sentences: fc.array(words.filter((one) => one.trim().length > 1), { minLength: 1, maxLength: 4 }),
@@ -187,8 +252,14 @@ function toStatement({ sentences, speakers, kind, attribution, act, polarity, fo
 describe('whatever was said', () => {
   const drafted = fc.array(anyStatement, { minLength: 1, maxLength: 8 }).map((all) => {
     const statements = all.map(toStatement);
-    const issues = [{ kind: 'main_issue', title: 'Beyond “wells”, "roads', points: statements.flatMap((one) => one.points.map(({ id }) => id)) }]; // prettier-ignore
-    return { statements, draft: draftOf(record({ statements, issues })) };
+    const points = statements.flatMap((one) => one.points.map(({ id }) => id));
+    const issues = [
+      { kind: 'main_issue', title: 'Beyond “wells”, "roads', points },
+      { kind: 'means_of_implementation', title: 'Wells', points: points.filter((_, i) => i % 2 === 0) },
+    ];
+    // Every other question has an answer.
+    const answers = new Map(points.filter((_, i) => i % 2 === 0).map((id, i) => [id, [statements[i % statements.length]!.id]])); // prettier-ignore
+    return { statements, draft: draftOf(record({ statements, issues, answers })) };
   });
 
   test('every sentence rests on something, and every statement and point is cited', () => {

@@ -9,6 +9,7 @@ import {
 import { floorOf, issues, named } from './issue-sentences.ts';
 import { capital, inSentence, listed, namingFor, quotingNobody } from './names.ts';
 import { meaning, usualScale, type Step } from './quantifier.ts';
+import { agreementsAndDivergences, floorQuestions, instruments, sidesIn } from './lists/telling.ts';
 import { recommendations } from './recommendations/telling.ts';
 import { smallWordsIn } from './realise.ts';
 import { openingWords, sentencesOf, withSingleMarks, type Telling } from './speech.ts';
@@ -48,10 +49,24 @@ export function draftOf(
     ),
     ...told('written', 'Written statements and comments', (one) => isWritten(one) && !isCoChair(one)),
     ...headed('overall', 'What was repeatedly emphasised', issues(counted, 'overall_issue', 'overall', telling, scale)),
+    ...headed(
+      'divergences',
+      'Agreements and divergences',
+      agreementsAndDivergences(sidesIn(record, telling, scale), (title) => !selection || selection.agreed.has(title)),
+    ),
+    ...(selection?.bodyOnly ? [] : lookedUp(record, telling)),
     ...headed('speakers', 'List of speakers', speakers(record, telling)),
     ...headed('recommendations', 'Recommendations', recommendations(record, telling)),
     ...(selection?.bodyOnly ? [] : headed('annex', 'Annex: statements noted', annex(record, telling, fallen))),
     ...scaleAnnex(scale, record),
+  ];
+}
+
+/** Lists that one looks things up in: they are complete at every length, and nobody reads them out. */
+function lookedUp(record: DraftRecord, telling: Telling): DraftParagraph[] {
+  return [
+    ...headed('floor_questions', 'Questions put from the floor', floorQuestions(record, telling)),
+    ...headed('instruments', 'Instruments referred to', instruments(record, telling)),
   ];
 }
 
@@ -79,7 +94,9 @@ export interface Selection {
   statements: ReadonlySet<string>;
   /** Titles of the issues whose counts are given. */
   issues: ReadonlySet<string>;
-  /** Sections that are looked up rather than said: questions, tools, models. */
+  /** Titles of the issues of which it is told that all who raised them agree; divergences are told at every length. */
+  agreed: ReadonlySet<string>;
+  /** Sections that are kept or left out as a whole: questions, tools, models. */
   sections: ReadonlySet<DraftParagraph['section']>;
   /** Only what is read aloud, to measure it. */
   bodyOnly?: boolean;

@@ -60,7 +60,7 @@ function countSentence(
   const who = /delegations?$/.test(word) ? word : `${word} delegations`;
   const opposed = against.length === 0 ? 'none opposed it' : `${against.length} opposed it`;
   return {
-    text: `${capital(who)} (${raised.length} of ${of}) raised ${lowered(bare(title), small)}; ${opposed}.`,
+    text: `${capital(who)} (${raised.length} of ${of}) raised ${titleInSentence(title, small)}; ${opposed}.`,
     cites: [
       { kind: 'count', fact: { ...counts, delegations: raised, against, silent, rule } },
       ...(citing(known) ?? []),
@@ -68,11 +68,16 @@ function countSentence(
   };
 }
 
+/** An issue's title as it stands inside a sentence. */
+export function titleInSentence(title: string, small: ReadonlySet<string>): string {
+  return lowered(bare(title), small);
+}
+
 function bare(title: string): string {
   return quotingNobody(title.replace(/\s+/g, ' ')).replace(/[\s.;:]+$/, '');
 }
 
-function citing(known: { point: { id: string } }[]): [Cite, ...Cite[]] | null {
+export function citing(known: { point: { id: string } }[]): [Cite, ...Cite[]] | null {
   const [first, ...rest] = known.map(({ point }): Cite => ({ kind: 'point', point: point.id }));
   return first ? [first, ...rest] : null;
 }

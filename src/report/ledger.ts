@@ -10,13 +10,16 @@ export const ledgerStates = [
   'open',
 ] as const;
 
+/** Sections in which things are looked up: whatever is named there alone is listed, and not reflected. */
+export const listings: readonly string[] = ['annex', 'floor_questions', 'instruments'];
+
 export type LedgerState = (typeof ledgerStates)[number];
 
 /** All that is known of one statement in one report. */
 export interface Standing {
   state: string;
   isCited: boolean;
-  /** Cited nowhere but in the annex. */
+  /** Cited nowhere but in an annex or a list. */
   isListed: boolean;
   isNotRelevant: boolean;
   decided: 'merged' | 'noted' | 'not_retained' | 'omitted' | null;

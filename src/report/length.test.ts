@@ -35,7 +35,10 @@ const records = fc
     // Every sentence once, so that each can be quoted alone.
     const statements = said.map(([who, sentences], n) => statement(n + 1, who, sentences.map((one, i) => ({ ...one, words: `${n} ${i} ${one.words}` })))); // prettier-ignore
     const points = statements.flatMap((one) => one.points.map(({ id }) => id));
-    const issues = [{ kind: 'main_issue', title: 'Wells', points: points.filter((_, i) => i % 3 === 0) }];
+    const issues = [
+      { kind: 'main_issue', title: 'Wells', points: points.filter((_, i) => i % 3 === 0) },
+      { kind: 'main_issue', title: 'Roads', points: points.filter((_, i) => i % 4 === 1) },
+    ];
     return { roundtable: place, coChairs: [], questions: [], statements, issues, decided: [] };
   });
 
@@ -70,8 +73,13 @@ describe('a draft of any length', () => {
       fc.property(records, fc.integer({ min: 100, max: 600 }), (record, limit) => {
         const draft = draftWithin(record, limit);
         expect(draft.dissents.kept).toBe(draft.dissents.all);
+        const differing = (some: typeof draft) => some.paragraphs.flatMap(({ sentences }) => sentences).filter(({ text }) => text.includes('views differed')); // prettier-ignore
+        expect(differing(draft)).toEqual(differing(draftWithin(record, null)));
         const objections = record.statements.flatMap(({ points }) => points.filter(({ act }) => act === 'opposed'));
-        const longest = objections.reduce((sum, one) => sum + (one.sentenceEnd - one.sentenceStart) / 2 + 6, 30);
+        const longest = objections.reduce(
+          (sum, one) => sum + (one.sentenceEnd - one.sentenceStart) / 2 + 6,
+          30 + wordsIn([{ section: 'divergences', sentences: differing(draft) }]),
+        );
         expect(wordsIn(draft.paragraphs)).toBeLessThanOrEqual(Math.max(limit, longest));
       }),
       { numRuns: 60 },

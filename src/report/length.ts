@@ -1,6 +1,7 @@
 import { isAgainst } from '#analysis/emphasis.ts';
 import { keyOf, type DraftParagraph, type DraftPoint, type DraftRecord, type DraftSentence, type DraftStatement, type Speaker } from './draft-record.ts'; // prettier-ignore
-import { draftOf, type Selection } from './draft.ts';
+import { draftOf, tellingOf, type Selection } from './draft.ts';
+import { sidesIn, type Sided } from './lists/telling.ts';
 import { openingWords } from './speech.ts';
 import { usualScale, type Step } from './quantifier.ts';
 
@@ -43,8 +44,9 @@ export function draftWithin(
 ): DraftAtLength {
   const whole = draftOf(record, scale);
   if (limit === null || wordsIn(whole) <= limit) return measured(record, whole, limit);
-  const units = unitsOf(record, whole);
-  let room = limit - opening(whole);
+  const sides = sidesIn(record, tellingOf(record), scale);
+  const units = unitsOf(record, whole, sides);
+  let room = limit - toldAlways(whole, sides);
   let best: { selection: Selection; words: number } | null = null;
   // Costs are estimates, for told with fewer neighbours a sentence may name its speaker again: what is left over is used,
   // and what is too much is taken back.
@@ -63,8 +65,8 @@ export function draftWithin(
 /** A draft that is so many words shorter than it may be is not filled up any further. */
 const slack = 15;
 
-/** Sections that are looked up and not read out. */
-const unread = new Set(['speakers', 'recommendations', 'annex']);
+/** Sections that one looks things up in and does not read out. */
+const unread = new Set(['floor_questions', 'instruments', 'speakers', 'recommendations', 'annex']);
 
 /** Words read aloud, of a draft or of a report as it stands. */
 export function wordsIn(paragraphs: readonly { section: string; sentences: readonly { text: string }[] }[]): number {
@@ -76,13 +78,15 @@ function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-function opening(whole: readonly DraftParagraph[]): number {
-  return wordsIn(whole.filter(({ section }) => section === 'opening'));
+/** What is told at every length: the meeting, and every divergence. */
+function toldAlways(whole: readonly DraftParagraph[], sides: readonly Sided[]): number {
+  const divergences = sides.filter(({ isAgreed }) => !isAgreed).map(({ sentence }) => sentence);
+  return wordsIn(whole.filter(({ section }) => section === 'opening')) + sum(divergences);
 }
 
 /** Something that is told or left out as one. */
 interface Unit {
-  kind: 'told' | 'counted' | 'section';
+  kind: 'told' | 'counted' | 'agreed' | 'section';
   points: string[];
   /** Keys of those who speak in it. */
   voices: string[];
@@ -92,7 +96,7 @@ interface Unit {
   isDissent: boolean;
 }
 
-function unitsOf(record: DraftRecord, whole: readonly DraftParagraph[]): Unit[] {
+function unitsOf(record: DraftRecord, whole: readonly DraftParagraph[], sides: readonly Sided[]): Unit[] {
   const decided = new Set(record.decided.map(({ statement }) => statement));
   const told = record.statements.filter(({ id }) => !decided.has(id)).flatMap(toldUnits);
   const others = whole.flatMap(({ section, sentences }): Unit[] => {
@@ -105,7 +109,8 @@ function unitsOf(record: DraftRecord, whole: readonly DraftParagraph[]): Unit[] 
       return titlesIn(record, points).map((name) => ({ ...unit, name }));
     });
   });
-  return [...told, ...others];
+  const agreed = sides.filter(({ isAgreed }) => isAgreed).map(({ title, sentence }): Unit => ({ kind: 'agreed', points: [], voices: [], name: title, cost: sum([sentence]), isDissent: false })); // prettier-ignore
+  return [...told, ...others, ...agreed];
 }
 
 /** A statement's sentences, each with the points in it; one without points is told as it begins. */
@@ -164,6 +169,7 @@ const countedPoint = 0.3;
 /** "We agree" is no better than a whole sentence for being shorter. */
 const fewestWords = 14;
 const aSection = 2;
+const anAgreement = 0.4;
 
 /** Objections first; then, again and again, whatever adds most for its length. Gains only shrink, so they are looked at lazily. */
 function choose(units: readonly Unit[], room: number): Unit[] {
@@ -180,6 +186,7 @@ function choose(units: readonly Unit[], room: number): Unit[] {
   for (const unit of chosen) take(unit);
   const gain = (unit: Unit) => {
     if (unit.kind === 'section') return aSection / unit.cost;
+    if (unit.kind === 'agreed') return anAgreement / unit.cost;
     const worth = unit.kind === 'told' ? 1 : countedPoint;
     const news = unit.points.reduce((all, id) => all + Math.max(0, worth - (points.get(id) ?? 0)), 0);
     const heard = unit.voices.filter((voice) => !voices.has(voice)).length * newVoice;
@@ -216,6 +223,7 @@ function selectionOf(units: readonly Unit[]): Selection {
   return {
     points: new Set(of('told').flatMap(({ points }) => points)),
     statements: new Set(of('told').flatMap(({ points, name }) => (points.length === 0 && name ? [name] : []))),
+    agreed: new Set(of('agreed').map(({ name }) => name)),
     issues: new Set(of('counted').map(({ name }) => name)),
     sections: new Set(of('section').map(({ name }) => name as DraftParagraph['section'])),
   };
@@ -231,7 +239,7 @@ function measured(record: DraftRecord, paragraphs: DraftParagraph[], limit: numb
       if (cite.kind === 'passage') alone.add(cite.statement);
       if (cite.kind !== 'point') continue;
       citedPoints.add(cite.point);
-      if (!isIssue(section)) toldPoints.add(cite.point);
+      if (!isIssue(section) && section !== 'divergences') toldPoints.add(cite.point);
     }
   }
   const everyone = new Map<string, Speaker>();

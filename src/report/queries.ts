@@ -5,7 +5,7 @@ import { holds } from '#people/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
 import type { StatementView } from '#statements/queries.ts';
 import { countSetAside } from '#statements/rulings/counts.ts';
-import { countStates, ledgerState } from './ledger.ts';
+import { countStates, ledgerState, listings } from './ledger.ts';
 import { headOf, readingView } from './reading.ts';
 import { desk, letterAt, mayRead, mayTrace } from './rules.ts';
 import { countOffTheRecord, statementsInScope } from './scope.ts';
@@ -68,7 +68,7 @@ export async function ledgerIn(db: Kysely<DB>, viewer: Viewer, row: ReportRow): 
 
   // In a report that names nobody, no line leads from a statement to its sentence.
   const isTraced = mayTrace(viewer, row);
-  const inBody = (id: string) => (restsOn.get(id) ?? []).some(({ section }) => section !== 'annex');
+  const inBody = (id: string) => (restsOn.get(id) ?? []).some(({ section }) => !listings.includes(section));
   const lines = statements.map((statement): LedgerLine => {
     const places = restsOn.get(statement.id) ?? [];
     const decision = decisions.get(statement.id);
@@ -88,7 +88,7 @@ export async function ledgerIn(db: Kysely<DB>, viewer: Viewer, row: ReportRow): 
       state,
       sentences: isTraced || statement.isOwn ? sentencesOnce(places) : [],
       points: pointsCited(
-        places,
+        places.filter(({ section }) => !listings.includes(section)),
         (points.get(id) ?? []).map((point) => point.id),
       ),
       ...(state === 'merged' && into
@@ -157,7 +157,7 @@ export async function reflectionsOf(
   );
   const reflections = places.flatMap((place) => {
     const report = readable.get(place.report_id);
-    if (!report || place.section === 'annex') return [];
+    if (!report || listings.includes(place.section)) return [];
     if (!mayTrace(viewer, report) && !own.has(place.statement_id)) return [];
     const mayQuote = !place.is_hidden || isDeskOf(viewer, report);
     const sentence = { id: place.sentence_id, text: place.text };

@@ -1,4 +1,4 @@
-import type { DraftPoint, DraftStatement, Speaker } from './draft-record.ts';
+import { spokenBy, type DraftPoint, type DraftStatement } from './draft-record.ts';
 
 /**
  * Points that were merged are told in one sentence: that of the point the others were merged into, or of the first of them
@@ -20,16 +20,11 @@ export function tellTogether(
     const first = free.find(({ point }) => point.id === root) ?? free[0];
     if (root === null || !first || group.length < 2) continue;
     const others = group.filter((one) => one !== first);
-    told.set(first.point.id, { ...first.point, also: others.map(({ point, statement }) => ({ id: point.id, voices: voicesOf(point, statement) })) }); // prettier-ignore
+    told.set(first.point.id, { ...first.point, also: others.map(({ point, statement }) => ({ id: point.id, voices: spokenBy(point, statement) })) }); // prettier-ignore
     for (const { point } of others) told.set(point.id, { ...point, toldWith: first.point.id });
   }
   return statements.map((statement) => ({
     ...statement,
     points: statement.points.map((point) => told.get(point.id) ?? point),
   }));
-}
-
-function voicesOf(point: DraftPoint, statement: DraftStatement): Speaker[] {
-  const said = [point.onBehalfOf, point.actors, statement.onBehalfOf, statement.speakers];
-  return said.find((some) => some.length > 0) ?? [];
 }

@@ -3,6 +3,7 @@ import { keyOf, type Speaker } from '#report/draft-record.ts';
 import { wholeReport, type Check, type Checked, type CheckedReport, type Finding, type Sources } from './finding.ts';
 import { registeredName } from './ground.ts';
 import { namesMet } from './names-met.ts';
+import { listings } from '#report/ledger.ts';
 
 /** Every delegation that spoke must be in the body or the annex, and no part of the forum far less than the others. */
 export const missing: Check = {
@@ -66,7 +67,7 @@ const fewest = 3;
 function imbalances(report: CheckedReport, sources: Sources): Finding[] {
   const cited = new Set<string>();
   for (const { section, sentences } of report.paragraphs)
-    if (section !== 'annex')
+    if (!listings.includes(section))
       for (const { rests } of sentences)
         for (const rest of rests ?? []) if (rest.kind === 'words') cited.add(rest.statement);
   if (cited.size === 0) return [];

@@ -4,6 +4,7 @@ import type { DB } from '#db/schema.ts';
 import { program, type Viewer } from '#record/viewer.ts';
 import { namesMet } from '#report/checks/names-met.ts';
 import type { CountFact } from '#report/cites.ts';
+import { listings } from '#report/ledger.ts';
 import { readingView } from '#report/reading.ts';
 import { isCirculated, mayTrace, policyOf } from '#report/rules.ts';
 import { statementsInScope } from '#report/scope.ts';
@@ -62,7 +63,9 @@ export async function ownLines(
   );
   const shown = new Set(lines.map(({ sentence }) => sentence.id));
   const rests = await placesRestingOn(db, said.map(({ id }) => id), report.id); // prettier-ignore
-  const reflected = new Set(rests.filter(({ section }) => section !== 'annex').map(({ statement_id }) => statement_id));
+  const reflected = new Set(
+    rests.filter(({ section }) => !listings.includes(section)).map(({ statement_id }) => statement_id),
+  );
   return {
     lines,
     others: asked.filter(({ sentence }) => sentence === null || !shown.has(sentence)),

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import { listings } from '#report/ledger.ts';
 
 /** Sentences of these paragraphs, in their order. */
 export function sentencesIn(db: Kysely<DB>, paragraphs: readonly string[]) {
@@ -59,7 +60,7 @@ export async function restingThrough(db: Kysely<DB>, reportId: string): Promise<
     .select('further.statement_id as id')
     .distinct()
     .where('paragraph.report_id', '=', reportId)
-    .where('paragraph.section', '<>', 'annex')
+    .where('paragraph.section', 'not in', listings)
     .where('further.statement_id', 'is not', null)
     .execute();
   return rows.map(({ id }) => id!);

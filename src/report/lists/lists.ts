@@ -1,14 +1,13 @@
 import type { Kysely } from 'kysely';
-import { answersTo } from '#analysis/issues/queries.ts';
 import type { DB } from '#db/schema.ts';
-import { instrumentsIn } from '#engine/instruments.ts';
 import { remembered } from '#record/remembered.ts';
 import type { Forum } from '#record/forum.ts';
 import { visitor, type Viewer } from '#record/viewer.ts';
-import { keyOf, type DraftPoint, type DraftStatement, type Speaker } from '#report/draft-record.ts';
+import { spokenBy } from '#report/draft-record.ts';
 import { recommendationsOf, type RecommendationView } from '#report/recommendations/queries.ts';
 import { isDesk } from '#statements/queries.ts';
 import { fewest } from './columns.ts';
+import { instrumentsReferredTo } from './instruments.ts';
 import { raisedFrom, visibleRecord, type Place, type VisibleRecord } from './raised.ts';
 
 /** Something that was raised, with how many stand on which side; names only where this viewer may be told. */
@@ -67,7 +66,7 @@ export async function listsIn(db: Kysely<DB>, viewer: Viewer, roundtable: Place)
     againstBy: named(issue.againstBy),
   }));
   const isLinked = record.questions.some(({ answers }) => answers > 0);
-  const questions = await questionsIn(db, seen);
+  const questions = questionsIn(seen);
   return {
     isNamed,
     agreements: sided.filter(({ raised, against }) => raised >= 2 && against === 0),
@@ -80,47 +79,31 @@ export async function listsIn(db: Kysely<DB>, viewer: Viewer, roundtable: Place)
   };
 }
 
-function spokenBy(point: DraftPoint | null, statement: DraftStatement): Speaker[] {
-  const parts = [point?.onBehalfOf ?? [], point?.actors ?? [], statement.onBehalfOf, statement.speakers];
-  return parts.find((some) => some.length > 0) ?? [];
-}
-
-async function questionsIn(db: Kysely<DB>, { record, views }: VisibleRecord): Promise<FloorQuestion[]> {
+function questionsIn({ record }: VisibleRecord): FloorQuestion[] {
   const asked = record.statements.flatMap((statement) =>
     statement.points.filter(({ act }) => act === 'questioned').map((point) => ({ point, statement })),
   );
-  const noted = await answersTo(db, asked.map(({ point }) => point.id)); // prettier-ignore
   const byId = new Map(record.statements.map((statement) => [statement.id, statement]));
   return asked.map(({ point, statement }) => {
-    const replies = record.statements.filter(({ id }) => views.get(id)?.repliesTo === statement.number);
-    const answers = [...(noted.get(point.id) ?? []).flatMap((id) => byId.get(id) ?? []), ...replies];
+    const answers = (record.answers?.get(point.id) ?? []).flatMap((id) => byId.get(id) ?? []);
     return {
       by: spokenBy(point, statement).map(({ name }) => name),
       words: statement.body.slice(point.messageStart, point.messageEnd),
       statement: statement.number,
       language: statement.language,
-      answers: [...new Set(answers)].map((one) => ({ statement: one.number, by: spokenBy(null, one).map(({ name }) => name) })), // prettier-ignore
+      answers: answers.map((one) => ({ statement: one.number, by: spokenBy(null, one).map(({ name }) => name) })), // prettier-ignore
     };
   });
 }
 
 /** Where nobody may be named, an instrument that fewer than three spoke of would tell who they are. */
 function instrumentsOf({ record, isNamed }: VisibleRecord): Lists['instruments'] {
-  const found = new Map<string, { by: Map<string, string>; statements: number[] }>();
-  for (const statement of record.statements)
-    for (const name of new Set(instrumentsIn(statement.body).map(({ name }) => name))) {
-      const one = found.get(name) ?? { by: new Map<string, string>(), statements: [] as number[] };
-      found.set(name, one);
-      for (const speaker of spokenBy(null, statement)) one.by.set(keyOf(speaker), speaker.name);
-      one.statements.push(statement.number);
-    }
-  return [...found]
-    .filter(([, { by }]) => isNamed || by.size >= fewest)
-    .map(([name, { by, statements }]) => ({
+  return instrumentsReferredTo(record)
+    .filter(({ by }) => isNamed || by.length >= fewest)
+    .map(({ name, by, statements }) => ({
       name,
-      by: isNamed ? [...by.values()] : [],
-      count: by.size,
-      statements: isNamed ? statements : [],
-    })) // prettier-ignore
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+      by: isNamed ? by.map((one) => one.name) : [],
+      count: by.length,
+      statements: isNamed ? statements.map(({ number }) => number) : [],
+    }));
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
-import { keyOf, type DraftRecord, type Speaker } from '#report/draft-record.ts';
+import { keyOf, spokenBy, type DraftRecord } from '#report/draft-record.ts';
 import type { RecommendationState } from './rules.ts';
 
 /** A recommendation with who stands behind it, each in words of their own. */
@@ -56,7 +56,7 @@ export async function recommendationsOf(
   const backing = (of: string, part: string): Backing => {
     const wanted = new Set(voices.filter((voice) => voice.recommendation_id === of && voice.part === part).map(({ point_id }) => point_id)); // prettier-ignore
     const known = said.filter(({ point }) => wanted.has(point.id));
-    const speakers = known.flatMap(({ point, statement }): Speaker[] => [point.onBehalfOf, point.actors, statement.onBehalfOf, statement.speakers].find((some) => some.length > 0) ?? []); // prettier-ignore
+    const speakers = known.flatMap(({ point, statement }) => spokenBy(point, statement));
     const once = new Map(speakers.map((one) => [keyOf(one), one.name]));
     return {
       count: once.size,

@@ -1,7 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { programme, type Cite } from '#report/cites.ts';
-import type { DraftParagraph, DraftRecord, DraftSentence, Speaker } from '#report/draft-record.ts';
+import {
+  spokenBy,
+  type DraftParagraph,
+  type DraftRecord,
+  type DraftSentence,
+  type Speaker,
+} from '#report/draft-record.ts';
 import { inSentence, listed } from '#report/names.ts';
 import type { Telling } from '#report/speech.ts';
 
@@ -49,7 +55,7 @@ export function recommendations(record: DraftRecord, telling: Telling): DraftPar
     });
     // What it rested on was withdrawn or rejected: nobody recommends it any more.
     if (!known.some(({ part }) => part === 'proposed')) return [];
-    const by = (part: string) => once(known.filter((voice) => voice.part === part).flatMap(({ point, statement }) => [point.onBehalfOf, point.actors, statement.onBehalfOf, statement.speakers].find((some) => some.length > 0) ?? [])); // prettier-ignore
+    const by = (part: string) => once(known.filter((voice) => voice.part === part).flatMap(({ point, statement }) => spokenBy(point, statement))); // prettier-ignore
     const cites: Cite[] = known.map(({ point }) => ({ kind: 'point', point: point.id }));
     const fact = programme({ about: 'recommendation', number: String(one.number), to: one.to });
     return [{ section: 'recommendations', sentences: [{ text: told(one, by, telling), cites: [fact, ...cites] }] satisfies DraftSentence[] }]; // prettier-ignore

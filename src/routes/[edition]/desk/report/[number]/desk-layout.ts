@@ -1,7 +1,7 @@
 // How a report and what it is written from lie to one another: plain, and the same on the server and in the browser.
 import { constituencyOf } from '#analysis/rules.ts';
 import type { DeskParagraph, DeskPoint, DeskSaid, DeskSentence, DeskStatement, DeskText, Voice } from '#report/editing/views.ts'; // prettier-ignore
-import { countStates, ledgerState, type LedgerState } from '#report/ledger.ts';
+import { countStates, ledgerState, listings, type LedgerState } from '#report/ledger.ts';
 import { letterAt } from '#report/rules.ts';
 
 /** A sentence with its place: “7a”. */
@@ -55,7 +55,7 @@ export class Layout {
     const decided = new Map(decisions.map((one) => [one.statement, one]));
     const elsewhere = new Set(through);
     const isCited = (id: string) =>
-      elsewhere.has(id) || (this.citing.get(id) ?? []).some(({ paragraph }) => paragraph.section !== 'annex');
+      elsewhere.has(id) || (this.citing.get(id) ?? []).some(({ paragraph }) => !listings.includes(paragraph.section));
     return new Map(
       this.said.statements.map(({ id, state, isNotRelevant }) => {
         const decision = decided.get(id);
