@@ -144,13 +144,13 @@ describe('a draft', () => {
     ];
     const given = record({ statements: said, issues });
     expect(texts(draftOf(given), 'divergences')).toEqual([
-      'Kenya and Peru raised roads; none opposed it.',
-      'On wells views differed: Kenya, Peru and Chad raised it, and Japan opposed it.',
+      'Roads: raised by Kenya and Peru; none opposed it.',
+      'Wells: raised by Kenya, Peru and Chad; opposed by Japan.',
     ]);
     const closed = draftOf({ ...given, roundtable: { ...given.roundtable, attribution: 'not_attributed' } });
     expect(texts(closed, 'divergences')).toEqual([
-      '2 of those who spoke raised roads; none opposed it.',
-      'On wells views differed: 3 of those who spoke raised it, and 1 of those who spoke opposed it.',
+      'Roads: raised by 2 of those who spoke; none opposed it.',
+      'Wells: raised by 3 of those who spoke; opposed by 1 of those who spoke.',
     ]);
   });
 

@@ -42,11 +42,16 @@ export function issues(
   return sentences.length > 0 ? [{ section, sentences }] : [];
 }
 
+/** The name people gave an issue is nobody's words: what it says is no one's “not”, number or name. */
+export function issueFact(title: string, more: Record<string, string> = {}): Cite {
+  return programme({ about: 'issue', title, ...more });
+}
+
 function countSentence(
   record: DraftRecord,
   { title, points }: DraftRecord['issues'][number],
   floor: readonly string[],
-  { small }: Telling,
+  { small, givesAway }: Telling,
   scale: readonly Step[],
 ): DraftSentence | null {
   const known = pointsOf(record, points);
@@ -60,20 +65,17 @@ function countSentence(
   const who = /delegations?$/.test(word) ? word : `${word} delegations`;
   const opposed = against.length === 0 ? 'none opposed it' : `${against.length} opposed it`;
   return {
-    text: `${capital(who)} (${raised.length} of ${of}) raised ${titleInSentence(title, small)}; ${opposed}.`,
+    text: `${capital(who)} (${raised.length} of ${of}) raised ${lowered(bare(title), small)}; ${opposed}.`,
     cites: [
       { kind: 'count', fact: { ...counts, delegations: raised, against, silent, rule } },
+      ...(givesAway(title) ? [] : [issueFact(title)]),
       ...(citing(known) ?? []),
     ],
   };
 }
 
-/** An issue's title as it stands inside a sentence. */
-export function titleInSentence(title: string, small: ReadonlySet<string>): string {
-  return lowered(bare(title), small);
-}
-
-function bare(title: string): string {
+/** An issue's title without the stop it ends with. */
+export function bare(title: string): string {
   return quotingNobody(title.replace(/\s+/g, ' ')).replace(/[\s.;:]+$/, '');
 }
 

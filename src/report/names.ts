@@ -91,7 +91,7 @@ export function namingFor(attribution: string, speakers: readonly Speaker[]): Na
         (one) => attribution === 'by_constituency' && (size.get(one)?.size ?? 0) >= 3,
       );
       const of = (one: Constituency) => [...everyone.values()].filter(({ kind }) => constituencyOf(kind ?? '') === one).length; // prettier-ignore
-      const parts = shown.map((one) => [of(one), plural[one]] as const).filter(([count]) => count > 0);
+      const parts = shown.map((one) => [of(one), of(one) === 1 ? singular[one].replace(/^an? /, '') : plural[one]] as const).filter(([count]) => count > 0); // prettier-ignore
       const rest = everyone.size - parts.reduce((sum, [count]) => sum + count, 0);
       if (parts.length === 0) return String(everyone.size);
       return listed([...parts.map(([count, word]) => `${count} ${word}`), ...(rest > 0 ? [rest === 1 ? 'one other' : `${rest} others`] : [])]); // prettier-ignore

@@ -85,7 +85,7 @@ export default {
   'reading.source.question': 'guiding question {number}',
   'reading.source.sentence': 'record of RT {roundtable}, paragraph {paragraph}, sentence {letter}',
   'reading.source.programme':
-    '{about, select, co_chairs {the programme: who chairs} dates {the programme: when it met} title {the programme: its title} speakers {the programme: who spoke} main_issue {the issues named} means_of_implementation {the means of implementation named} overall_issue {the overall issues named} tool {the tools named} model {the models named} issue {the issues named} printed {the document itself, as printed} other {the programme}}',
+    '{about, select, co_chairs {the programme: who chairs} dates {the programme: when it met} title {the programme: its title} speakers {the programme: who spoke} main_issue {the issues named} means_of_implementation {the means of implementation named} overall_issue {the overall issues named} tool {the tools named} model {the models named} issue {the issue as named} recommendation {the recommendation as recorded} instrument {the name under which it is known} floor_questions {what was put from the floor} printed {the document itself, as printed} other {the programme}}',
   'reading.source.hidden': 'a statement that is not yours to see',
   'reading.source.unnamed':
     '{constituency, select, none {what was said; this report names nobody} states {what a State said} international_organisations {what an international organisation said} civil_society {what a civil society organisation said} trade_unions {what a trade union said} enterprises {what an enterprise said} local_authorities {what a local authority said} other {what an expert said}}',

@@ -1,7 +1,7 @@
 import { emphasisOf } from '#analysis/emphasis.ts';
 import { programme, type Cite } from '#report/cites.ts';
 import { keyOf, spokenBy, type DraftParagraph, type DraftRecord, type DraftSentence, type Speaker } from '#report/draft-record.ts'; // prettier-ignore
-import { citing, countedOf, floorOf, pointsOf, titleInSentence, voices } from '#report/issue-sentences.ts';
+import { bare, citing, countedOf, floorOf, issueFact, pointsOf, voices } from '#report/issue-sentences.ts';
 import { capital, listed } from '#report/names.ts';
 import { quantifierFor, type Step } from '#report/quantifier.ts';
 import { openingWords, sentencesOf, type Telling } from '#report/speech.ts';
@@ -65,21 +65,24 @@ function sidesOf(
   const who = new Map(known.flatMap(({ point, statement }) => [...spokenBy(point, statement), ...point.supportedBy, ...point.opposedBy]).map((one) => [keyOf(one), one])); // prettier-ignore
   const side = (keys: readonly string[]) =>
     namesOrCount(keys.flatMap((key) => who.get(key) ?? { name: key, slug: null, kind: null, capacity: null }), telling); // prettier-ignore
-  const about = telling.givesAway(title)
-    ? 'an issue whose name would tell who spoke'
-    : titleInSentence(title, telling.small);
-  const text =
-    against.length === 0
-      ? `${side(raised)} raised ${about}; none opposed it.`
-      : `On ${about} views differed: ${side(raised)} raised it, and ${side(against)} opposed it.`;
+  const isTold = !telling.givesAway(title);
+  const about = isTold ? bare(title) : 'An issue whose name would tell who spoke';
+  const isAgreed = against.length === 0;
+  const sides = { raised: side(raised), ...(isAgreed ? {} : { opposed: side(against) }) };
+  const text = `${about}: raised by ${sides.raised}; ${isAgreed ? 'none opposed it' : `opposed by ${sides.opposed}`}.`;
   const fact = { quantifier: quantifier.word, count: raised.length, of: spoke.length, opposed: against.length, delegations: raised, against, silent, rule: quantifier.rule }; // prettier-ignore
-  const sentence: DraftSentence = { text: capital(text), cites: [{ kind: 'count', fact }, ...(citing(known) ?? [])] };
-  return { title, isAgreed: against.length === 0, sentence };
+  const facts: Cite[] = isTold ? [issueFact(title, telling.naming.isOpen ? {} : sides)] : [];
+  return {
+    title,
+    isAgreed,
+    sentence: { text: capital(text), cites: [{ kind: 'count', fact }, ...facts, ...(citing(known) ?? [])] },
+  };
 }
 
 function namesOrCount(speakers: readonly Speaker[], { naming }: Telling): string {
   if (naming.isOpen) return speakers.length <= mostNames ? naming.others(speakers) : `${speakers.length} delegations`;
-  return `${naming.counted(speakers)} of those who spoke`;
+  const counted = naming.counted(speakers);
+  return /^\d+$/.test(counted) ? `${counted} of those who spoke` : counted;
 }
 
 /** What is the same at every length of a draft, made once. */
