@@ -1,26 +1,30 @@
 // The server and the database are killed, the database restarted and its disk filled while people comment: is every
 // acknowledged comment there afterwards, once, with its line of the record, and do counters, threads, ledger and record
 // agree? On the embedded database and on PostgreSQL. `npm run bench:kill`, or with other numbers of trials:
-// `npm run bench:kill -- 100 40 20 10` (server killed, database killed, database restarted, disk full)
+// `npm run bench:kill -- 100 40 20 10 [embedded|postgres]` (server killed, database killed, database restarted, disk full)
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../scripts/postgres.ts';
-import { disagreements } from './kill/agreement.ts';
+import type { Checkpoint } from '#record/tree/checkpoint.ts';
+import { disagreements, headKept } from './kill/agreement.ts';
 import { fill, smallDisk } from './kill/disk.ts';
 import { openWriters, type Writers } from './kill/writing.ts';
 import { table } from './machine.ts';
 import { startServer, type RunningServer } from './running-server.ts';
 
 const [kills, databaseKills, restarts, fullDisks] = [100, 40, 20, 10].map((usual, i) => Number(process.argv[2 + i] ?? usual)) as [number, number, number, number]; // prettier-ignore
+const only = process.argv[6];
 const rows: [string, string, string][] = [['trial', 'measured', 'target']];
 let wrong = 0;
 
-await trial('server killed × ' + kills, kills, killServer);
-if (fullDisks > 0 && smallDisk.isPossible) await fullDisk(false);
-const postgres = await startPostgres();
+if (only !== 'postgres') {
+  await trial('server killed × ' + kills, kills, killServer);
+  if (fullDisks > 0 && smallDisk.isPossible) await fullDisk(false);
+}
+const postgres = only === 'embedded' ? null : await startPostgres();
 if (postgres) {
   const fresh = () => freshDatabase(postgres.url);
   await trial('server killed × ' + kills, kills, killServer, await fresh());
@@ -30,7 +34,7 @@ if (postgres) {
   if (fullDisks > 0 && smallDisk.isPossible) await fullDisk(true);
 }
 table('Faults in a stream of comments', rows);
-if (!postgres) console.log('Not run: PostgreSQL is not installed.');
+if (!postgres) console.log(only ? 'Not asked for: PostgreSQL.' : 'Not run: PostgreSQL is not installed.');
 if (!smallDisk.isPossible) console.log('Not run: full disks, for which root must be able to mount a small one.');
 process.exitCode = wrong > 0 ? 1 : 0;
 
@@ -50,6 +54,7 @@ async function trial(
   const directory = mkdtempSync(join(tmpdir(), 'rapporteur-kill-'));
   const place = { directory, databaseUrl };
   const writers = openWriters(6);
+  const heads: (Checkpoint | null)[] = [];
   try {
     let running = await startServer({ ...place, words: ['--demo'] });
     await writers.prepare(running.address);
@@ -59,6 +64,7 @@ async function trial(
       const enough = new AbortController();
       const writing = writers.write(running.address, enough.signal);
       await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 500));
+      heads.push(await headKept(running.address));
       await fault(running);
       enough.abort();
       await writing;
@@ -66,7 +72,7 @@ async function trial(
     if (running.process.signalCode !== null) running = await startServer({ ...place, words: ['--demo'] });
     await writers.finish(running.address);
     await running.stop();
-    await tell(`${databaseUrl ? 'PostgreSQL' : 'embedded'}: ${name}`, place, writers);
+    await tell(`${databaseUrl ? 'PostgreSQL' : 'embedded'}: ${name}`, place, writers, heads);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
@@ -88,6 +94,7 @@ async function fullDisk(onPostgres: boolean): Promise<void> {
     databaseUrl,
   };
   const writers = openWriters(6);
+  const heads: (Checkpoint | null)[] = [];
   let read = 0;
   try {
     let running = await startServer({ ...place, words: ['--demo'] });
@@ -96,6 +103,7 @@ async function fullDisk(onPostgres: boolean): Promise<void> {
       const enough = new AbortController();
       const writing = writers.write(running.address, enough.signal);
       await new Promise((resolve) => setTimeout(resolve, 300));
+      heads.push(await headKept(running.address));
       const empty = fill(disk.folder);
       await new Promise((resolve) => setTimeout(resolve, 700));
       const page = await fetch(`${running.address}/lake-forum/search?q=night`).catch(() => null);
@@ -108,7 +116,7 @@ async function fullDisk(onPostgres: boolean): Promise<void> {
     await writers.finish(running.address);
     await running.stop();
     const name = `${onPostgres ? 'PostgreSQL' : 'embedded'}: disk full × ${fullDisks}`;
-    await tell(name, place, writers, `; read meanwhile ${read} of ${fullDisks} times`);
+    await tell(name, place, writers, heads, `; read meanwhile ${read} of ${fullDisks} times`);
   } finally {
     await server?.stop();
     disk.unmount();
@@ -116,16 +124,23 @@ async function fullDisk(onPostgres: boolean): Promise<void> {
   }
 }
 
-async function tell(name: string, place: Place, { all, unclear }: Writers, more = ''): Promise<void> {
+async function tell(
+  name: string,
+  place: Place,
+  { all, unclear }: Writers,
+  heads: readonly (Checkpoint | null)[],
+  more = '',
+): Promise<void> {
   const acknowledged = all.filter(({ receipt }) => receipt).length;
   if (acknowledged === 0) throw new Error('No comment was acknowledged: there is nothing to lose');
-  const found = await disagreements(place, all);
+  const kept = heads.filter((head) => head !== null);
+  const found = await disagreements(place, all, kept);
   const unanswered = [...unclear].map(([what, times]) => `${times} × “${what}”`);
   wrong += found.length + unanswered.length;
   const never = all.length - acknowledged;
   rows.push([
     name,
-    `${acknowledged.toLocaleString('en')} acknowledged, ${found.length} lost, doubled, half-applied or in disagreement, ${never} never taken, unclear answers: ${unanswered.join(', ') || 'none'}${more}`,
+    `${acknowledged.toLocaleString('en')} acknowledged, ${found.length} lost, doubled, half-applied or in disagreement, ${never} never taken, ${kept.length} heads of the record kept outside, unclear answers: ${unanswered.join(', ') || 'none'}${more}`,
     '0',
   ]);
   console.log(rows.at(-1)!.join('   '));

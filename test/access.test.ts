@@ -1,6 +1,7 @@
 // Who is shown what: every address of the program, tried by everyone there is, against the running demo.
 import { globSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyAddressBesidesPagesHasARow, tellsEveryoneTheSame } from './access/besides-pages.ts';
 import { freePort, freshDirectory, server } from './faults/programs.ts';
 import { dangersIn } from './security/answers.ts';
 import { goesNowhereElse, heedsNoHost, raw, refusesForeignForms, staysInside } from './security/requests.ts';
@@ -185,6 +186,8 @@ it('every address the program has stands in the table', () => {
   expect(Object.keys(table).sort()).toEqual([...new Set(routes)].sort());
 });
 
+it('so does every stream and probe, and nothing else listens or answers', everyAddressBesidesPagesHasARow);
+
 describe('opens for those it is meant for, and for nobody else', () => {
   it.each(Object.entries(table))('%s', async (_route, [at, opens, otherwise = 404]) => {
     const address = typeof at === 'string' ? at : await at();
@@ -195,6 +198,10 @@ describe('opens for those it is meant for, and for nobody else', () => {
     for (const [who, answer] of answers) expect({ [who]: await dangersIn(answer) }).toEqual({ [who]: [] });
   });
 });
+
+it('streams, what stands in for them, and probes tell everyone the same', { timeout: 60_000 }, () =>
+  tellsEveryoneTheSame(demo.address, cookies),
+);
 
 describe('whoever asks in ways no page of ours would', () => {
   const addresses = () => Object.values(table).flatMap(([at]) => (typeof at === 'string' ? [at.split('?')[0]!] : []));

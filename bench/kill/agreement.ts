@@ -1,25 +1,34 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { sentenceOf } from '#cli/verify.ts';
+import { shapesOf } from '#db/shape.ts';
+import { snapshotOf } from '#keeping/snapshot.ts';
+import { verify } from '#keeping/verifying/verify.ts';
 import { openRapporteur } from '#open.ts';
 import { viewerOf } from '#people/access.ts';
 import { roundtableNumbered } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
+import { readCheckpoint, type Checkpoint } from '#record/tree/checkpoint.ts';
 import { program } from '#record/viewer.ts';
 import { enterReport } from '#report/acts.ts';
 import { ledgerOf } from '#report/queries.ts';
 import { readSettings } from '#settings.ts';
 import type { Written } from './writing.ts';
 
-/** Everything that does not agree, in words; what was acknowledged and is lost, or is there twice, comes first. */
+/**
+ * Everything that does not agree, in words; what was acknowledged and is lost, or is there twice, comes first. Heads of the
+ * record that were kept while it was written must fit the record as it is now.
+ */
 export async function disagreements(
   place: { directory: string; databaseUrl?: string | undefined },
   all: readonly Written[],
+  kept: readonly Checkpoint[] = [],
 ): Promise<string[]> {
   const rapporteur = await openRapporteur(
     readSettings({ DATA_DIR: place.directory, DATABASE_URL: place.databaseUrl ?? '' }),
   );
   try {
-    return [...(await lost(rapporteur, all)), ...(await halves(rapporteur)), ...(await ledger(rapporteur))];
+    const record = await unrecorded(rapporteur, kept);
+    return [...(await lost(rapporteur, all)), ...(await halves(rapporteur)), ...record, ...(await ledger(rapporteur))];
   } finally {
     await rapporteur.close();
   }
@@ -73,14 +82,19 @@ async function halves({ forum: { db } }: Opened): Promise<string[]> {
     const { rows } = await sql.raw<{ count: number }>(query).execute(db);
     if (Number(rows[0]!.count) > 0) found.push(`${what}: ${rows[0]!.count}`);
   }
-  const { rows } = await sql<{ sequence: number; commitment: Buffer; salt: Buffer; payload: string }>`
-    select l.sequence, l.commitment, p.salt, p.payload from record_line l join record_payload p using (sequence)`.execute(
-    db,
-  );
-  const broken = rows.filter(
-    ({ commitment, salt, payload }) => !createHash('sha256').update(salt).update(payload).digest().equals(commitment),
-  );
-  return broken.length > 0 ? [...found, `broken commitments: ${broken.length}`] : found;
+  return found;
+}
+
+/** What of the forum is not as its record says: every line, what it commits to, every row and file, every head kept. */
+async function unrecorded({ forum: { db } }: Opened, kept: readonly Checkpoint[]): Promise<string[]> {
+  const { findings } = await verify(() => snapshotOf(db, { withBytes: false }), await shapesOf(db), kept);
+  return findings.map(sentenceOf);
+}
+
+/** The newest signed head, as somebody outside keeps it; null where the server gives none at the moment. */
+export async function headKept(address: string): Promise<Checkpoint | null> {
+  const answer = await fetch(`${address}/checkpoint`, { signal: AbortSignal.timeout(5000) }).catch(() => null);
+  return answer?.ok ? readCheckpoint(await answer.text()) : null;
 }
 
 /** The ledger of an empty report has a line for every statement there is. */

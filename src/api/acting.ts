@@ -45,6 +45,9 @@ function together(forum: Forum, request: string, work: () => Promise<string>): P
 }
 
 async function claimAndDo(forum: Forum, of: Claim, doing: (forum: Forum) => Promise<string>): Promise<string> {
+  // Most of what is sent again was answered long ago: one look, and nothing is begun.
+  const before = await answerTo(forum.db, of, forum.now());
+  if (before !== null) return before;
   const told: [number, Parameters<Forum['live']['announce']>[1]][] = [];
   const answer = await inTransaction(forum.db, async (tx) => {
     const known = await claim(tx, of, forum.now());
@@ -72,10 +75,7 @@ const day = 86_400_000;
  * until the first is over. Keys are kept for a day.
  */
 async function claim(tx: Kysely<DB>, of: Claim, now: Date): Promise<string | null> {
-  await tx
-    .deleteFrom('api_answer')
-    .where('at', '<', new Date(now.getTime() - day))
-    .execute();
+  await tx.deleteFrom('api_answer').where('at', '<', dayBefore(now)).execute();
   const taken = await tx
     .insertInto('api_answer')
     .values({ ...of, answer: '', at: now })
@@ -83,14 +83,27 @@ async function claim(tx: Kysely<DB>, of: Claim, now: Date): Promise<string | nul
     .returning('key')
     .executeTakeFirst();
   if (taken) return null;
-  const before = await tx
+  const before = await answerTo(tx, of, now);
+  if (before === null) throw new Error(`The answer under the key ${of.key} has gone while it was looked up`);
+  return before;
+}
+
+/** What the key was answered with within a day; null where it was not. Refuses one that was used for another request. */
+async function answerTo(db: Kysely<DB>, of: Claim, now: Date): Promise<string | null> {
+  const before = await db
     .selectFrom('api_answer')
     .select(['request_hash', 'answer'])
     .where('person_id', '=', of.person_id)
     .where('key', '=', of.key)
-    .executeTakeFirstOrThrow();
+    .where('at', '>=', dayBefore(now))
+    .executeTakeFirst();
+  if (!before) return null;
   if (!before.request_hash.equals(of.request_hash)) throw new ApiRefusal('api.key_used', 409);
   return before.answer;
+}
+
+function dayBefore(now: Date): Date {
+  return new Date(now.getTime() - day);
 }
 
 function asJson(outcome: unknown): string {

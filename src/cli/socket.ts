@@ -60,7 +60,7 @@ async function serve(socket: Socket, forum: Forum): Promise<void> {
   // A caller that goes away is no trouble of the server's.
   socket.on('error', () => socket.destroy());
   const lines = createInterface({ input: socket })[Symbol.asyncIterator]();
-  const next = async () => JSON.parse((await lines.next()).value ?? '{}') as FromCaller;
+  const next = async () => understood((await lines.next()).value);
   const terminal: Terminal = {
     print: (text) => send({ print: text }),
     error: (text) => send({ error: text }),
@@ -91,7 +91,7 @@ async function serve(socket: Socket, forum: Forum): Promise<void> {
   };
   try {
     const { call } = await next();
-    if (call && commands.some(({ name }) => name === call.name))
+    if (call && isWords(call.words) && commands.some(({ name }) => name === call.name))
       send({ exit: await runCommand(call.name, { words: call.words, file: call.file, terminal, forum }) });
   } catch (error) {
     // A bug in one command must not end the server for everyone.
@@ -101,6 +101,20 @@ async function serve(socket: Socket, forum: Forum): Promise<void> {
   } finally {
     socket.end();
   }
+}
+
+/** What was said, or nothing where it is no JSON object: whoever talks of something else is hung up on. */
+function understood(line = '{}'): FromCaller {
+  try {
+    const message: unknown = JSON.parse(line);
+    return typeof message === 'object' && message !== null ? message : {};
+  } catch {
+    return {};
+  }
+}
+
+function isWords(words: unknown): words is string[] {
+  return Array.isArray(words) && words.every((word) => typeof word === 'string');
 }
 
 /** Gives a command to the running server; null when there is none. */

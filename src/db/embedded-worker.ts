@@ -4,11 +4,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { makeCluster } from './cluster.ts';
 import { DurableFiles } from './durable-files.ts';
+import { keepToOwner } from './folder.ts';
 import { serve } from './embedded-server.ts';
 
 const { directory, socket } = workerData as { directory: string; socket: string };
 
 if (!existsSync(directory)) await makeCluster(directory);
+// Its files are written for everyone to read and to change.
+keepToOwner(directory);
 const database = await open(directory);
 sayWhenLost();
 const server = await serve(database, socket);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseUnavailable } from './unavailable.ts';
 
@@ -19,6 +19,15 @@ function makeUpwards(folder: string): void {
     mkdirSync(folder);
   } catch (error) {
     if (!isFolder(folder)) throw error;
+  }
+}
+
+/** Lets nobody else on the machine into a folder, as PostgreSQL does with its own. One that is not ours stays as it is. */
+export function keepToOwner(folder: string): void {
+  try {
+    chmodSync(folder, 0o700);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
   }
 }
 

@@ -29,7 +29,9 @@ interface Watched {
   askedAt: number;
 }
 
-const address = /^\/[a-z0-9-]+\/rt\/[0-9.]+\/floor(?=\/(events|now|time)(?:\?|$))/;
+/** What stands after the address of a floor, each answered here. */
+export const floorAddresses = ['events', 'now', 'time'] as const;
+const address = new RegExp(`^/[a-z0-9-]+/rt/[0-9.]+/floor(?=/(${floorAddresses.join('|')})(?:\\?|$))`);
 const mostWatchers = 20_000;
 /** Whoever leaves more than this unread has gone, or is not listening. */
 const mostUnread = 128 * 1024;

@@ -14,6 +14,10 @@ interface Around {
   isStopping(): boolean;
 }
 
+/** Every address that is answered here. */
+export const probeAddresses = ['/healthz', '/readyz', '/metrics'] as const;
+type ProbeAddress = (typeof probeAddresses)[number];
+
 /** How long the database may take to say that it is there. */
 const patience = 2000;
 /** How long that is believed, so that asking often costs nothing. */
@@ -47,14 +51,17 @@ export function openProbes(around: Around): (request: IncomingMessage, response:
     plain(response, 200, text, 'text/plain; version=0.0.4; charset=utf-8');
   }
 
+  const answers: Record<ProbeAddress, (request: IncomingMessage, response: ServerResponse) => unknown> = {
+    '/healthz': (_, response) => plain(response, 200, 'alive\n'),
+    '/readyz': (_, response) => readiness().then((is) => plain(response, is === 'ready' ? 200 : 503, `${is}\n`)),
+    '/metrics': tellMetrics,
+  };
+
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-    const [path] = (request.url ?? '').split('?');
-    if (path === '/healthz') plain(response, 200, 'alive\n');
-    else if (path === '/readyz') void readiness().then((is) => plain(response, is === 'ready' ? 200 : 503, `${is}\n`));
-    else if (path === '/metrics') void tellMetrics(request, response);
-    else return false;
-    return true;
+    const path = probeAddresses.find((address) => address === request.url?.split('?')[0]);
+    if (path) void answers[path](request, response);
+    return path !== undefined;
   };
 }
 

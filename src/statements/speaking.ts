@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { waitsForRelease } from '#people/credentials/rules.ts';
 import { likenessOf } from '#people/names/likeness.ts';
@@ -108,14 +108,21 @@ async function credentialsHere(tx: Kysely<DB>, { id, edition_id }: Place, person
     .select(['slug', 'short_name', 'kind'])
     .select((eb) => [
       eb.fn.coalesce('credential.function', 'person.function').as('function'),
+      // Whoever holds one has no usual one among several, and may have said a thousand things by it.
       eb
-        .selectFrom('statement')
-        .innerJoin('statement_speaker as speaker', 'speaker.statement_id', 'statement.id')
-        .select(({ fn }) => fn.max('statement.number').as('number'))
-        .where('roundtable_id', '=', id)
-        .whereRef('author_id', '=', 'credential.person_id')
-        .whereRef('speaker.delegation_id', '=', 'credential.delegation_id')
-        .where('part', '=', 'speaker')
+        .case()
+        .when(sql<number>`count(*) over ()`, '>', 1)
+        .then(
+          eb
+            .selectFrom('statement')
+            .innerJoin('statement_speaker as speaker', 'speaker.statement_id', 'statement.id')
+            .select(({ fn }) => fn.max('statement.number').as('number'))
+            .where('roundtable_id', '=', id)
+            .whereRef('author_id', '=', 'credential.person_id')
+            .whereRef('speaker.delegation_id', '=', 'credential.delegation_id')
+            .where('part', '=', 'speaker'),
+        )
+        .end()
         .as('last'),
     ])
     .where('edition_id', '=', edition_id)

@@ -9,26 +9,9 @@ import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { InvalidInput, NotFound, Refusal } from '#record/refusals.ts';
 import { forumTest } from '#test/forum.ts';
+import { denials } from './denials.ts';
 import { everyone, rolesForum, type Who } from './roles-forum.ts';
 import { table } from './table.ts';
-
-/** How an act says that it is not for whoever tried it; any other refusal is about what was tried. */
-const denials = new Set([
-  'act.not_yours',
-  'account.sign_up_needs_link',
-  'comment.not_co_chair',
-  'credential.not_yours',
-  'credential.own',
-  'credential.sign_in',
-  'delegation.not_focal_point',
-  'practice.not_identified',
-  'slot.not_accredited',
-  'slot.not_yours',
-  'practice.not_your_words',
-  'set_up.needs_code',
-  'token.not_signed_in',
-  'written.not_yours',
-]);
 
 describe('every act, tried by everyone', () => {
   forumTest('is theirs to do as the table says', { timeout: 300_000 }, async ({ forum }) => {

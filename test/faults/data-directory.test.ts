@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
@@ -16,6 +16,8 @@ test(
     const port = await freePort();
     const first = server({ directory, port });
     await first.ready;
+    // What the database writes is for its owner alone.
+    expect((statSync(join(directory, 'pg')).mode & 0o777).toString(8)).toBe('700');
     const [imported, nothing, second, samePort] = await Promise.all([
       rapporteur(['import', report, '--yes'], { directory }),
       rapporteur(['import', '-', '--yes'], { directory, input: 'The sun rose. Rivers ran to the sea.\n' }),
