@@ -149,6 +149,7 @@ const table: Record<string, [at: string | (() => Promise<string>), opens: Who[],
   '/receipts': ['/receipts', everyone],
   // Whoever has the code may look: that is what it is for.
   '/receipts/[code]': [async () => `/receipts/${await receipt()}`, everyone],
+  '/receipts/[code]/proof': [async () => `/receipts/${await receipt()}/proof`, everyone],
   '/receipts/[code]/words': [async () => `/receipts/${await receipt()}/words`, everyone],
   '/set-up': ['/set-up', everyone],
   '/sign-in': ['/sign-in', everyone],

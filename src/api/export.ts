@@ -5,6 +5,7 @@ import { delegationsIn } from '#people/queries.ts';
 import { editionCalled, programmeOf } from '#programme/queries.ts';
 import type { Forum } from '#record/forum.ts';
 import { found } from '#record/refusals.ts';
+import { carriedLines } from '#record/tree/carried.ts';
 import type { Viewer } from '#record/viewer.ts';
 import { inert } from '#report/export/table.ts';
 import { ledgerOf, reportOf, reportsIn } from '#report/queries.ts';
@@ -25,7 +26,7 @@ export type Table = (typeof tables)[number];
 
 /**
  * Everything a viewer may see of an edition, as JSON in pieces: a roundtable at a time is looked up and sent, so that a
- * large edition is never in memory at once.
+ * large edition is never in memory at once. At its end the lines of the record about it, with the signed head over them.
  */
 export async function* exported(forum: Forum, viewer: Viewer, slug: string): AsyncGenerator<string> {
   const { db } = forum;
@@ -55,7 +56,9 @@ export async function* exported(forum: Forum, viewer: Viewer, slug: string): Asy
     };
     yield `${i > 0 ? ',' : ''}\n${JSON.stringify(whole)}`;
   }
-  yield ']}\n';
+  yield '],"record":';
+  yield* carriedLines(forum, { editionId: edition.id });
+  yield '}\n';
 }
 
 /** One of the tables as CSV (RFC 4180, in UTF-8 with a mark so that spreadsheets see it), a roundtable at a time. */

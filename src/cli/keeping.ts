@@ -8,7 +8,7 @@ import { readSettings } from '#settings.ts';
 import type { Command } from './command.ts';
 import type { Reading } from './reading.ts';
 import { refused } from './refused.ts';
-import { sentenceOf } from './verify.ts';
+import { sentenceOf } from './verdict.ts';
 import { tellApart } from './words.ts';
 
 const backupWording = { usage: 'backup FILE', options: {}, takes: [1, 1] } as const;

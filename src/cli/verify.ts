@@ -1,29 +1,28 @@
-import { readFile } from 'node:fs/promises';
 import { shapesOf } from '#db/shape.ts';
-import { openArchive } from '#keeping/archive.ts';
 import { snapshotOf } from '#keeping/snapshot.ts';
 import { follow } from '#keeping/verifying/follow.ts';
-import { verify, type Finding, type Verdict } from '#keeping/verifying/verify.ts';
+import { verify } from '#keeping/verifying/verify.ts';
 import { say } from '#messages/say.ts';
 import { Refusal, refuseIf } from '#record/refusals.ts';
 import { isSignedBy, readCheckpoint, type Checkpoint } from '#record/tree/checkpoint.ts';
 import { readVerifier, type Verifier } from '#record/tree/signed-note.ts';
 import type { Command } from './command.ts';
 import type { Reading } from './reading.ts';
-import type { Terminal } from './terminal.ts';
 import { refused } from './refused.ts';
+import { tell, tellFindings } from './verdict.ts';
+import { textIn, verifyFile } from './verify-file.ts';
 import { tellApart } from './words.ts';
 
 const wording = {
-  usage: 'verify [BACKUP|ADDRESS] [--checkpoint FILE] [--key KEY]',
+  usage: 'verify [FILE|FOLDER|ADDRESS] [--checkpoint FILE] [--key KEY]',
   options: { checkpoint: { type: 'string' }, key: { type: 'string' } },
   takes: [0, 1],
 } as const;
 
 const does =
-  'Holds a forum, a backup or the record at an address against its signed heads, and names what was changed. --checkpoint: a head kept elsewhere; --key: the key it must be signed with. Exit status 1 where something is wrong.';
+  'Holds a forum, a backup, an export, a handover’s folder, the proof of a receipt or the record at an address against its signed heads, and names what was changed. --checkpoint: a head kept elsewhere; --key: the key it must be signed with. Exit status 1 where something is wrong.';
 
-/** A backup or an address: nothing of a forum is opened. */
+/** A file, a folder or an address: nothing of a forum is opened. */
 export const verifyReading: Reading = {
   name: 'verify',
   ...wording,
@@ -35,13 +34,7 @@ export const verifyReading: Reading = {
       const [place = ''] = positionals;
       const key = keyFrom(values.key);
       const outside = values.checkpoint ? [headIn(await textIn(values.checkpoint), key)] : [];
-      if (!/^https?:\/\//.test(place)) {
-        const { about } = await openArchive(place);
-        const pieces = async function* () {
-          yield* (await openArchive(place)).pieces;
-        };
-        return tell(await verify(pieces, about.shapes, outside), key, terminal);
-      }
+      if (!/^https?:\/\//.test(place)) return await verifyFile(place, { outside, key }, terminal);
       const { head, isSigned, findings } = await follow(place, outside, key);
       if (isSigned === false) terminal.error(say('verify.not_signed'));
       tellFindings(findings, terminal);
@@ -73,14 +66,6 @@ export const verifyCommand: Command = {
   },
 };
 
-async function textIn(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new Refusal({ code: 'verify.unreadable', values: { path, why: (error as Error).message } });
-  }
-}
-
 function keyFrom(given: string | undefined): Verifier | null {
   const key = given === undefined ? null : readVerifier(given);
   refuseIf(given !== undefined && !key ? 'verify.key_wrong' : null);
@@ -92,28 +77,4 @@ function headIn(text: string, key: Verifier | null): Checkpoint {
   if (!head) throw new Refusal('checkpoint.not_one');
   refuseIf(key && !isSignedBy(head, key) ? 'verify.not_signed' : null);
   return head;
-}
-
-function tell(
-  { size, root, rows, files, erased, newest, findings }: Verdict,
-  key: Verifier | null,
-  terminal: Terminal,
-): number {
-  tellFindings(findings, terminal);
-  const isForged = key !== null && newest !== null && !isSignedBy(newest, key);
-  if (isForged) terminal.error(say('verify.not_signed'));
-  if (findings.length > 0 || isForged) return 1;
-  terminal.print(say('verify.holds', { size, root: root.toString('base64'), rows, files, erased }));
-  return 0;
-}
-
-const mostTold = 100;
-
-function tellFindings(findings: readonly Finding[], terminal: Terminal): void {
-  for (const finding of findings.slice(0, mostTold)) terminal.error(sentenceOf(finding));
-  if (findings.length > mostTold) terminal.error(say('verify.more', { count: findings.length - mostTold }));
-}
-
-export function sentenceOf({ what, sequence = 0, table = '', row = '', size = 0 }: Finding): string {
-  return say(`verify.${what}`, { sequence, table, row, size });
 }

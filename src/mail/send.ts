@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Forum } from '#record/forum.ts';
 import { digestOf, writtenOut, type Written } from './compose.ts';
+import { enclosedWith } from './enclosures.ts';
 import { isInvented } from './recipients.ts';
 import { openServer, type MailServer, type Unsent } from './server.ts';
 import { triedAgainAt, verdictOn } from './rules.ts';
@@ -66,7 +67,10 @@ async function claim({ db, now }: Forum): Promise<Claimed[]> {
 /** Hands one letter, or a day's letters as one, to the server. False where the server was not to be reached. */
 async function deliver(forum: Forum, server: MailServer, letters: Claimed[]): Promise<boolean> {
   const [first] = letters as [Claimed];
-  const unsent = await server.take(first.digest ? digestOf(forum, letters) : writtenOut(forum, first));
+  const mail = first.digest
+    ? digestOf(forum, letters)
+    : { ...writtenOut(forum, first), ...(await enclosedWith(forum, first)) };
+  const unsent = await server.take(mail);
   if (unsent === null) await settle(forum, letters, { state: 'sent' });
   else await putBack(forum, letters, unsent);
   return unsent?.isUnreachable !== true;

@@ -37,6 +37,29 @@ export function rowTexts(payload: string): string[] {
   return inside === '' ? [] : inside.split(between);
 }
 
+/** A row of a payload as it is shown, with what opens it and nothing else; or, of one that is not shown, its hash. */
+export type ShownRow = string | { salt: string; text: string };
+
+/** A payload of which some rows are shown; null where it is of before rows were hashed one by one. Bytes in hexadecimal. */
+export function showRows(salt: Buffer, payload: string, isShown: (row: Written) => boolean): ShownRow[] | null {
+  if (!payload.startsWith(opening)) return null;
+  const texts = rowTexts(payload);
+  const hashes = rowHashes(salt, texts);
+  return texts.map(
+    (text, place) =>
+    isShown(JSON.parse(text) as Written) ? { salt: rowSalt(salt, place).toString('hex'), text } : hashes[place]!.toString('hex'), // prettier-ignore
+  );
+}
+
+/** What a payload commits to of which some rows are shown. */
+export function commitmentToShown(rows: readonly ShownRow[]): Hash {
+  return overRows(
+    rows.map((row) =>
+      typeof row === 'string' ? Buffer.from(row, 'hex') : sha256(Buffer.from(row.salt, 'hex'), row.text),
+    ),
+  );
+}
+
 const opening = '[\n';
 const between = ',\n';
 

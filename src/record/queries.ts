@@ -89,6 +89,26 @@ export async function recordOf(
   };
 }
 
+/** The sequence numbers of the lines that everyone may see, of an edition or of some of its roundtables, in order. */
+export async function publicLines(
+  db: Kysely<DB>,
+  { editionId, roundtableIds }: { editionId: string; roundtableIds?: readonly string[] },
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('record_line as line')
+    .select('line.sequence')
+    .where(
+      roundtableIds
+        ? (eb) => eb('line.roundtable_id', '=', sql<string>`any(${roundtableIds}::uuid[])`)
+        : concerns(editionId),
+    ) // prettier-ignore
+    .where('line.audience', '=', 'public')
+    .where(isOnRecord)
+    .orderBy('line.sequence')
+    .execute();
+  return rows.map(({ sequence }) => sequence);
+}
+
 type Lines = ExpressionBuilder<DB & { line: DB['record_line'] }, 'line'>;
 
 /** It happened in one of the edition's roundtables, or is about the edition, an office, a person or a delegation in it. */

@@ -24,9 +24,15 @@ async function taken(forum: Forum, format: 'json' | 'xml', edition = 'lake'): Pr
   return Buffer.from((await reportFile(fresh, program, roundtable, format))!.bytes).toString();
 }
 
-/** Apart from where and when it was taken, and what the edition that it was put into is called. */
+/** Apart from where and when it was taken, that forum's own record, and what the edition that it was put into is called. */
 function comparable(text: string) {
-  const { takenFrom: _from, sequence: _at, edition, ...archive } = JSON.parse(text) as Archive;
+  const {
+    takenFrom: _from,
+    sequence: _at,
+    record: _record,
+    edition,
+    ...archive
+  } = JSON.parse(text) as Archive & { record: unknown };
   const { slug: _slug, name: _name, shortName: _short, ...kept } = edition;
   return { ...archive, edition: kept };
 }

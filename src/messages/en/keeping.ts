@@ -18,6 +18,28 @@ export default {
     'All is as the record says: {size, number} lines, {rows, number} rows, {files, number} files; {erased, number} payloads were erased on request. Head of the tree: {root}. Keep it elsewhere.',
   'verify.followed':
     'The tree of {size, number} lines is whole{outside, plural, =0 {} other {, and begins with the head you kept}}. Head: {root}.',
+  'verify.proved':
+    'The words above stand in line {sequence, number} of the record of {origin}, written at {at}. It is included in the head over {size, number} lines: {root}. {held, select, both {The head is the one you kept, signed with your key.} head {The head is the one you kept.} key {The head is signed with your key.} other {Nothing from outside vouches for this head: give --key, and --checkpoint with a head you kept.}}',
+  'verify.carried':
+    'The {lines, number} lines it carries stand in the record of {origin}, under the head over {size, number} lines: {root}. {held, select, both {The record begins with the head you kept, and is signed with your key.} head {The record begins with the head you kept.} key {The head is signed with your key.} other {Nothing from outside vouches for this head: give --key, and --checkpoint with a head you kept.}}',
+  'verify.files': '{files, plural, one {Its file is} other {Its # files are}} as the checksums say.',
+  'verify.no_proof': 'This is not a proof of a line of a forum’s record, or it is cut short.',
+  'verify.no_export':
+    'This file carries nothing of a signed record: it is no export of a forum, or of an older version.',
+  'verify.export_broken': 'What this file carries of the record is broken. Take it from the forum again.',
+  'verify.export_older':
+    'This file was taken when the record had {size, number} lines, and the head you kept stands over {kept, number}. Take a newer one, or hold it against an older head.',
+  'verify.kept_is_older':
+    'The head you kept stands over {kept, number} lines, and these words are line {sequence, number}: it is older than they are. Hold the proof against a newer one.',
+  'verify.leads_elsewhere':
+    'This proof leads to the head over {size, number} lines, and the one you kept stands over {kept, number}. Take the proof again with ?head={kept} at the end of its address; then it leads to yours.',
+  'verify.not_included':
+    'Line {sequence} is not included in the head over {size} lines: the line, the proof or the head was changed.',
+  'verify.head_unknown':
+    'The record does not pass through the head over {size} lines: it was not signed in this history.',
+  'verify.part_changed': 'The file {row} was changed: it is not what the checksums say.',
+  'verify.part_missing': 'The file {row} is missing.',
+  'verify.part_unknown': 'The file {row} does not belong to it: no checksum names it.',
   'verify.more': 'And {count, number} more.',
   'verify.no_record': 'There is no sealed record at {address}. Give the address of the forum’s front page.',
   'verify.unreachable': '{address} does not answer: {why}.',

@@ -70,6 +70,18 @@ export default {
     'The first version does not give this fingerprint: it was changed outside the forum. Tell the support unit.',
   'receipt.lines': '{count, plural, one {Record line} other {Record lines}} {lines}.',
   'receipt.open_record': 'Open the record',
+  'receipt.sealed':
+    'Line {sequence} of the sealed record holds these words. The head below stands over the first {size} lines and is signed: while the forum keeps it, nobody can change, remove or move your line unnoticed.',
+  'receipt.not_sealed':
+    'These words are younger than the newest signed head of the record. A head is signed every few seconds: open this page again, and the proof is here.',
+  'receipt.no_such_head': 'No signed head over so many lines includes these words. Leave it out to get the newest.',
+  'receipt.no_proof':
+    'There is no proof of these words: they were erased on request, or no line of the record wrote them.',
+  'receipt.proof_file': 'The proof as a file',
+  'receipt.proof_file_newest': 'The proof of your newest version',
+  'receipt.proof_file_is':
+    'A few kilobytes (C2SP tlog-proof). It opens your words and nothing else: neither your code nor your name is in it. “rapporteur verify” checks it on any machine, without this server; keep a head of the record elsewhere to hold it against.',
+  'receipt.proof_about': 'How to keep a head, and how to check',
   'receipt.revise': 'Revise your words',
   'receipt.revise_help': 'The earlier version stays on the record, and reports that quoted it still show it.',
   'receipt.new_words': 'Your new words',

@@ -17,49 +17,70 @@ export interface Line {
 }
 
 /**
+ * A line as it is shown to whoever may see it, with what opens its leaf and nothing else: who acted stays a hash, since
+ * those who may see a line need not be those who may see the person. Bytes are in hexadecimal.
+ */
+export interface OpenedLine {
+  sequence: number;
+  kind: string;
+  act: string;
+  actor: string;
+  subject: string;
+  roundtable: string | null;
+  audience: string;
+  /** ISO 8601 in UTC, to the millisecond. */
+  at: string;
+  commitment: string;
+  salt: string;
+}
+
+/**
  * What a leaf of the tree is, for anyone to have: the place in the sequence and a hash over the line under its salt. So the
  * tree can be followed by everyone and tells of no line that is not theirs to see, and holds nothing about a person.
  */
 export function entryOf(line: Line): Buffer {
-  return entryFrom(line.sequence, lineSalt(line.salt), lineText(line));
+  return openedEntry(openLine(line));
 }
 
-export function entryFrom(sequence: number, salt: Hash, text: string): Buffer {
-  return Buffer.from(`rapporteur line ${sequence} ${sha256(salt, text).toString('base64')}\n`);
+export function openedEntry(line: OpenedLine): Buffer {
+  const hidden = sha256(Buffer.from(line.salt, 'hex'), lineText(line));
+  return Buffer.from(`rapporteur line ${line.sequence} ${hidden.toString('base64')}\n`);
 }
 
 export function leafOf(line: Line): Hash {
   return leafHash(entryOf(line));
 }
 
-/** The line in canonical words. Who acted is hidden once more, for those who may see the line and not the person. */
-export function lineText(line: Line): string {
+/** What opens the line's text is a salt made from its own, and so is what hides who acted: one does not give the other. */
+export function openLine(line: Line): OpenedLine {
+  return {
+    sequence: line.sequence,
+    kind: line.kind,
+    act: line.act,
+    actor: sha256(sha256(line.salt, 'actor'), line.actorId ?? 'none').toString('hex'),
+    subject: line.subjectId,
+    roundtable: line.roundtableId,
+    audience: line.audience,
+    at: line.at.toISOString(),
+    commitment: line.commitment.toString('hex'),
+    salt: sha256(line.salt, 'line').toString('hex'),
+  };
+}
+
+/** The line in canonical words. */
+function lineText(line: OpenedLine): string {
   return `${[
     'rapporteur record line 1',
     `sequence ${line.sequence}`,
     `kind ${line.kind}`,
     `act ${line.act}`,
-    `actor ${actorHash(line).toString('hex')}`,
-    `subject ${line.subjectId}`,
-    `roundtable ${line.roundtableId ?? 'none'}`,
+    `actor ${line.actor}`,
+    `subject ${line.subject}`,
+    `roundtable ${line.roundtable ?? 'none'}`,
     `audience ${line.audience}`,
-    `at ${line.at.toISOString()}`,
-    `commitment ${line.commitment.toString('hex')}`,
+    `at ${line.at}`,
+    `commitment ${line.commitment}`,
   ].join('\n')}\n`;
-}
-
-/** What opens the line's text, and nothing else of it. */
-export function lineSalt(salt: Buffer): Hash {
-  return sha256(salt, 'line');
-}
-
-/** What opens who acted. */
-export function actorSalt(salt: Buffer): Hash {
-  return sha256(salt, 'actor');
-}
-
-function actorHash({ actorId, salt }: Line): Hash {
-  return sha256(actorSalt(salt), actorId ?? 'none');
 }
 
 /** Entries as tlog-tiles bundles them: each behind its length in two bytes. */

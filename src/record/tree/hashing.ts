@@ -29,7 +29,8 @@ export const emptyRoot: Hash = sha256(Buffer.alloc(0));
 /** A tree that only grows, held as the full trees it is made of: at most one for each bit of its size. */
 export interface Growing {
   readonly size: number;
-  add(leaf: Hash): void;
+  /** A leaf, or the head of a full tree of so many levels where the size so far is a multiple of its own. */
+  add(hash: Hash, height?: number): void;
   root(): Hash;
 }
 
@@ -40,9 +41,10 @@ export function growTree(): Growing {
     get size() {
       return size;
     },
-    add(leaf) {
-      size++;
-      let grown = { hash: leaf, height: 0 };
+    add(hash, height = 0) {
+      if (size % 2 ** height !== 0) throw new Error('a full tree cannot stand there');
+      size += 2 ** height;
+      let grown = { hash, height };
       while (peaks.at(-1)?.height === grown.height)
         grown = { hash: nodeHash(peaks.pop()!.hash, grown.hash), height: grown.height + 1 };
       peaks.push(grown);

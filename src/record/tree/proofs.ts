@@ -31,14 +31,19 @@ export function consistencyProof(node: Node, older: number, size: number): Hash[
 
 /** The head over the leaves from one place up to another, as they stand in a tree. */
 export function headOf(node: Node, from: number, to: number): Hash {
-  const peaks: Hash[] = [];
+  return foldPeaks(fullTreesIn(from, to).map(({ height, place }) => node(height, place)));
+}
+
+/** The largest full trees that the leaves from one place up to another are made of, in their order. */
+export function fullTreesIn(from: number, to: number): { height: number; place: number }[] {
+  const trees: { height: number; place: number }[] = [];
   for (let at = from; at < to;) {
     let height = Math.floor(Math.log2(to - at));
     while (at % 2 ** height !== 0) height--;
-    peaks.push(node(height, at / 2 ** height));
+    trees.push({ height, place: at / 2 ** height });
     at += 2 ** height;
   }
-  return foldPeaks(peaks);
+  return trees;
 }
 
 export function isIncluded(leaf: Hash, index: number, size: number, proof: readonly Hash[], root: Hash): boolean {

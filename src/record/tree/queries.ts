@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { readCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { bundle, entryOf } from './entry.ts';
-import type { Hash } from './hashing.ts';
+import { hashLength, type Hash } from './hashing.ts';
 import { linesAfter } from './lines.ts';
 import { inclusionProof, type Node } from './proofs.ts';
 import { nodesFrom, tilesReadBy, tileWidth, widthOf, type Tile } from './tiles.ts';
@@ -71,12 +71,13 @@ export async function entriesAt(db: Kysely<DB>, place: number, width: number): P
   return bundle((await linesAfter(db, from, width)).map(entryOf));
 }
 
-/** Where a line stands in the newest tree, and what shows it; undefined where no head was signed over it yet. */
+/** Where a line stands in the newest tree, or in the one of a size, and what shows it; undefined without a head over it. */
 export async function proofOf(
   db: Kysely<DB>,
   sequence: number,
+  size?: number,
 ): Promise<{ index: number; proof: Hash[]; checkpoint: Checkpoint; note: string } | undefined> {
-  const head = await checkpointAt(db);
+  const head = await checkpointAt(db, size);
   if (!head || head.size < sequence) return undefined;
   const index = sequence - 1;
   const proof = await readNodes(db, head.size, (node) => inclusionProof(node, index, head.size));
@@ -85,11 +86,12 @@ export async function proofOf(
 
 /** Computes something from hashes of the tree at a size: finds out which tiles that takes, fetches them, computes. */
 export async function readNodes<T>(db: Kysely<DB>, size: number, read: (node: Node) => T): Promise<T> {
-  const tiles = new Map<string, Buffer>();
-  for (const { level, place } of tilesReadBy(read)) {
-    const width = Math.min(tileWidth, widthOf(level, size) - place * tileWidth);
-    const tile = await tileAt(db, { level, place }, width);
-    if (tile) tiles.set(`${level}/${place}`, tile);
-  }
+  const wanted = tilesReadBy(read);
+  const { rows } = await sql<{ level: number; place: number; hashes: Buffer }>`
+    select tile.level, tile.place, hashes from unnest(
+      ${wanted.map(({ level }) => level)}::smallint[], ${wanted.map(({ place }) => place)}::bigint[]
+    ) as wanted(level, place) join record_tile tile using (level, place)`.execute(db);
+  // A tile has grown since where the tree has.
+  const tiles = new Map(rows.map(({ level, place, hashes }) => [`${level}/${place}`, hashes.subarray(0, hashLength * Math.min(tileWidth, widthOf(level, size) - place * tileWidth))])); // prettier-ignore
   return read(nodesFrom(({ level, place }) => tiles.get(`${level}/${place}`)));
 }

@@ -22,6 +22,13 @@ export async function sealRecord(forum: Forum): Promise<number> {
   }
 }
 
+/** The same, where some line is not sealed yet; nobody waits where all are. Returns the size of the tree. */
+export async function sealWhatIsNew(forum: Forum): Promise<number> {
+  const { sequence } = await forum.db.selectFrom('record_head').select('sequence').executeTakeFirstOrThrow();
+  const size = await sealedSize(forum.db);
+  return size < sequence ? sealRecord(forum) : size;
+}
+
 async function sealSome(tx: Kysely<DB>, { signer, now }: Forum): Promise<{ size: number; isAll: boolean }> {
   // Of several processes one does it, and the others find it done. Readers do not wait.
   await sql`lock table record_checkpoint in share row exclusive mode`.execute(tx);

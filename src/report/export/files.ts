@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { strToU8, zip, type AsyncZippable } from 'fflate';
+import { strFromU8, strToU8, zip, type AsyncZippable } from 'fflate';
 import { LRUCache } from 'lru-cache';
 import type { Forum } from '#record/forum.ts';
+import { carriedLines, type CarriedRecord } from '#record/tree/carried.ts';
 import type { Viewer } from '#record/viewer.ts';
 import { readableReport } from '#report/queries.ts';
 import { debateReportOf } from './akoma-ntoso/report.ts';
 import { archiveOf } from './archive/archive.ts';
 import { writers } from './formats.ts';
-import { gather } from './gather.ts';
+import { gather, type Gathered } from './gather.ts';
 import { printed } from './print.ts';
 import { ledgerTable } from './table.ts';
 
@@ -85,10 +86,17 @@ async function made(
   if (format === 'zip') return allOfThem(forum, viewer, roundtable);
   const gathered = (await gather(forum, viewer, roundtable))!;
   const archive = async () => JSON.stringify(await archiveOf(forum.db, gathered));
-  if (format === 'json') return bytesOf(`${await archive()}\n`);
+  if (format === 'json')
+    return bytesOf(`${(await archive()).slice(0, -1)},"record":${await recordOf(forum, gathered)}}\n`);
   const whole = printed(gathered);
   if (format === 'xml') return bytesOf(debateReportOf(whole, await archive()));
   return bytesOf(format === 'csv' ? ledgerTable(whole) : await writers[format].write(whole));
+}
+
+/** The lines of the record about the roundtables it covers, with the signed head over them. */
+async function recordOf(forum: Forum, { edition, scope }: Gathered): Promise<string> {
+  const of = { editionId: edition.id, roundtableIds: scope.map(({ id }) => id) };
+  return (await Array.fromAsync(carriedLines(forum, of))).join('');
 }
 
 /** Text as the UTF-8 of its file. */
@@ -96,11 +104,14 @@ export function bytesOf(content: string | Uint8Array): Uint8Array<ArrayBuffer> {
   return (typeof content === 'string' ? strToU8(content) : content) as Uint8Array<ArrayBuffer>;
 }
 
-/** Every other format in one archive, with the checksums as `sha256sum -c` reads them. */
+/** Every other format and the signed head in one archive, with the checksums as `sha256sum -c` reads them. */
 async function allOfThem(forum: Forum, viewer: Viewer, roundtable: { id: string; number: string }) {
   const files: ReportFile[] = [];
   for (const format of formats)
     if (format !== 'zip') files.push((await reportFile(forum, viewer, roundtable, format))!);
+  const data = files.find(({ name }) => name.endsWith('.json'))!;
+  const { record } = JSON.parse(strFromU8(data.bytes)) as { record: CarriedRecord };
+  files.push({ name: 'checkpoint.txt', type: types.txt, bytes: bytesOf(record.checkpoints[0]!) });
   const sums = files.map(({ name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
   const entries: AsyncZippable = { SHA256SUMS: strToU8(sums.join('')) };
   for (const { name, bytes } of files) entries[name] = [bytes, { level: /\.(docx|pdf)$/.test(name) ? 0 : 6 }];

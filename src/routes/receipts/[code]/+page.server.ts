@@ -20,6 +20,7 @@ import { makeAppeal } from '#statements/rulings/acts.ts';
 import { rulingsOn, type RulingView } from '#statements/rulings/history.ts';
 import { appealRefusal } from '#statements/rulings/rules.ts';
 import { revisionRefusal, withdrawalRefusal } from '#statements/rules.ts';
+import { sealOf } from '#statements/words-proof.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Where a statement stands, for whoever holds its code: its words, what became of them, and the proof. */
@@ -50,6 +51,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     points: statement.body === null ? [] : await pointsWithIssues(forum.db, statement.id, receipt.roundtable.id),
     mayAttach: isAuthor && attachingRefusal(statement) === null,
     sentBack: state === 'draft' && isAuthor ? await returnOf(forum.db, statement) : undefined,
+    seal: receipt.salt === null ? undefined : await sealOf(forum.db, id, 1),
     isGuest: isGuests,
     isNew: url.searchParams.has('new'),
     isConfirmed: url.searchParams.has('confirmed'),

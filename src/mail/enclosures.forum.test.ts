@@ -1,0 +1,30 @@
+import { expect, onTestFinished } from 'vitest';
+import { perform } from '#record/act.ts';
+import { openedIn, rowsShown } from '#record/tree/opened.ts';
+import { readProof } from '#record/tree/proof-file.ts';
+import { checkpointAt } from '#record/tree/queries.ts';
+import { program, visitor } from '#record/viewer.ts';
+import { submitComment } from '#statements/acts.ts';
+import { confirmEmail } from '#statements/guests/acts.ts';
+import { forumTest } from '#test/forum.ts';
+import { mailingThrough, openMailServer } from '#test/mail-server.ts';
+import { smallForum } from '#test/small-forum.ts';
+import { sendReceipt } from './letters/receipts.ts';
+import { sendLetters } from './send.ts';
+
+forumTest('the letter with a receipt brings the proof that the words stand in the sealed record', async ({ forum }) => {
+  const server = await openMailServer();
+  onTestFinished(() => server.stop());
+  const sending = mailingThrough(forum, server);
+  const small = await smallForum(forum);
+  const given = { roundtable: small.roundtable, body: '¿Quién paga?', name: 'Ada', email: 'ada@example.org' };
+  const { id } = await perform(forum, visitor, submitComment, given);
+  await perform(forum, program, confirmEmail, { statement: id });
+  await sendReceipt(sending, id);
+  await sendLetters(sending);
+  const [file] = server.taken[0]!.attachments;
+  expect(file).toMatchObject({ filename: 'statement-2.1-1.tlog-proof', mimeType: 'text/plain' });
+  const proof = Buffer.from(file!.content as ArrayBuffer).toString();
+  expect(rowsShown(openedIn(readProof(proof)!)!)).toMatchObject([{ row: { body: '¿Quién paga?' } }]);
+  expect(proof).toContain((await checkpointAt(forum.db))!.note);
+});
