@@ -2,13 +2,16 @@
 import { check } from '#report/checks/checks.ts';
 import { weights, type CheckedReport, type SourceStatement, type Sources } from '#report/checks/finding.ts';
 import { usualScale } from '#report/quantifier.ts';
+import { namingFor } from '#report/names.ts';
 import { findQuotation } from '#report/quotation.ts';
+import { smallWordsIn } from '#report/realise.ts';
+import { sentencesOf } from '#report/speech.ts';
 import { statements as world } from '#test/world/statements.ts';
-import { lakeRecord, lakeRegister } from './lake-record.ts';
+import { lakeRecord, lakeRegister, pointsOf } from './lake-record.ts';
 import { table } from './machine.ts';
 
 const statements = ['2.1', '2.2', '3.1'].flatMap(lakeRecord).filter(({ speakers }) => speakers.length > 0);
-const sources: Sources = { statements, offRecord: [], programme: [], coChairs: [] };
+const record: Sources = { statements, offRecord: [], programme: [], coChairs: [] };
 
 interface Quoted {
   from: SourceStatement;
@@ -30,7 +33,7 @@ function isAccepted({ from, who, words }: Quoted): boolean {
   return isSound(`${who} stated: “${words}”.`, from);
 }
 
-function isSound(text: string, from: SourceStatement): boolean {
+function isSound(text: string, from: SourceStatement, sources: Sources = record): boolean {
   const rests = [{ kind: 'words' as const, statement: from.id, words: from.body, start: 0 }];
   const sentence = { id: 's', letter: 'a', text, writtenBy: 'person' as const, rests };
   const paragraph = { id: 'p', number: 1, heading: null, section: 'discussion', sentences: [sentence] };
@@ -137,6 +140,19 @@ function renamed(one: Quoted, i: number): Quoted | null {
   return other && one.words.includes(one.who) ? { ...one, words: one.words.replace(one.who, other.who) } : null;
 }
 
+// What the drafter makes of those reports, and the same with a “not” more, a “not” less, or the other side taken.
+const noted = reported.map(({ from, words }, i): SourceStatement => ({ ...from, id: `n${i}`, body: words, language: 'en', points: pointsOf(`n${i}`, words, 'en', from.speakers, false) })); // prettier-ignore
+const drafted = noted.flatMap((from) => {
+  const telling = { naming: namingFor('attributed', []), small: smallWordsIn([from.body]), givesAway: () => false };
+  return sentencesOf(from, telling).map(({ text }) => ({ from, who: from.speakers[0]!.name, words: text }));
+});
+const tale = { ...record, statements: noted };
+const draftedRefused = drafted.filter(({ words, from }) => !isSound(words, from, tale));
+for (const { words } of draftedRefused) console.log(`drafted and refused: ${words}`);
+const paraphrases = drafted.flatMap((one) => flippedReport(one) ?? []);
+const flippedThrough = paraphrases.filter(({ words, from }) => isSound(words, from, tale));
+for (const { words } of flippedThrough) console.log(`drafted, flipped and accepted: ${words}`);
+
 const all = rows.reduce((sum, row) => sum + row.all, 0);
 const wrongly = rows.reduce((sum, row) => sum + row.accepted, 0);
 table('Corrupted quotations', [
@@ -150,5 +166,8 @@ table('Corrupted quotations', [
   ['sound: refused', `${refused.length} of ${sound.length} (${((refused.length / sound.length) * 100).toFixed(1)} %)`, '≤ 5 %'], // prettier-ignore
   ['reported in the third person: refused', `${told.length} of ${reported.length}`, ''],
   ...twists,
+  ['drafted from a report: refused', `${draftedRefused.length} of ${drafted.length}`, '≤ 5 %'],
+  ['drafted, negation flipped: accepted', `${flippedThrough.length} of ${paraphrases.length}`, '0'],
 ]);
+if (flippedThrough.length > 0 || draftedRefused.length > drafted.length * 0.05) process.exitCode = 1;
 if (all !== 200 || wrongly > 0 || refused.length > sound.length * 0.05) process.exitCode = 1;

@@ -602,6 +602,13 @@ export interface PointBefore {
   stood: Json | null;
 }
 
+export interface PointCarried {
+  at: Timestamp;
+  by_id: string | null;
+  into_id: string | null;
+  point_id: string;
+}
+
 export interface PointDecision {
   at: Timestamp;
   by_id: string | null;
@@ -742,6 +749,14 @@ export interface RecommendationMove {
   recommendation_id: string;
   to_state: string;
   words: Generated<string>;
+}
+
+export interface RecommendationText {
+  by_id: string | null;
+  recommendation_id: string;
+  text: string;
+  until: Timestamp;
+  version: number;
 }
 
 export interface RecommendationVoice {
@@ -1078,6 +1093,7 @@ export interface DB {
   point_actor: PointActor;
   point_answer: PointAnswer;
   point_before: PointBefore;
+  point_carried: PointCarried;
   point_decision: PointDecision;
   practice: Practice;
   practice_contact: PracticeContact;
@@ -1093,6 +1109,7 @@ export interface DB {
   recommendation: Recommendation;
   recommendation_addressee: RecommendationAddressee;
   recommendation_move: RecommendationMove;
+  recommendation_text: RecommendationText;
   recommendation_voice: RecommendationVoice;
   record_checkpoint: RecordCheckpoint;
   record_cosignature: RecordCosignature;

@@ -41,6 +41,8 @@ test('helping words are kept, in the past, for a “not” lost says the opposit
   expect(helpingWords('We cannot ')).toBe('could not');
   expect(helpingWords('Peru would ')).toBe('would');
   expect(helpingWords('Benin doesn’t ')).toBe('did not');
+  expect(helpingWords('Benin can’t ')).toBe('could not');
+  expect(helpingWords('Benin won’t ')).toBe('would not');
   expect(helpingWords('Peru and Chile ')).toBe('');
 });
 
@@ -60,6 +62,19 @@ describe('predicateOf', () => {
     ['The text was supported by Ghana.', { verb: 'supported', act: 'supported', attribution: 'passive', message: 'The text' }, 'supported the text'],
     ['Peru would consider a grant.', { verb: 'consider', act: 'stated', message: 'a grant' }, 'would consider a grant'],
     ['Kenya asked whether the fund is open?', { verb: 'asked', act: 'questioned', message: 'whether the fund is open' }, 'asked whether the fund is open'],
+    ['Peru opposed: could not support the paragraph.', { verb: 'opposed', act: 'opposed', polarity: -1, message: 'could not support the paragraph' }, 'could not support the paragraph'],
+    ['Peru opposed: cannot accept it; would accept a list.', { verb: 'opposed', act: 'opposed', polarity: -1, message: 'cannot accept it; would accept a list' }, 'could not accept it; would accept a list'],
+    ['Peru opposed: can’t support the paragraph.', { verb: 'opposed', act: 'opposed', polarity: -1, message: 'can’t support the paragraph' }, 'could not support the paragraph'],
+    ['Peru opposed, could not support the paragraph.', { verb: 'opposed', act: 'opposed', polarity: -1, message: 'could not support the paragraph' }, 'could not support the paragraph'],
+    ['Peru opposed: would lead to delays.', { verb: 'opposed', act: 'opposed', polarity: -1, message: 'would lead to delays' }, 'opposed: would lead to delays'],
+    ['Peru opposed: the text goes too far and is not needed.', { verb: 'opposed', act: 'opposed', polarity: -1, message: 'the text goes too far and is not needed' }, 'opposed: the text goes too far and is not needed'],
+    ['Peru opposed: a levy on transfers.', { verb: 'opposed', act: 'opposed', polarity: -1, message: 'a levy on transfers' }, 'opposed a levy on transfers'],
+    ['Peru supported: would host the next meeting.', { verb: 'supported', act: 'supported', message: 'would host the next meeting' }, 'would host the next meeting'],
+    ['Kenya stressed: water is life.', { verb: 'stressed', act: 'emphasised', message: 'water is life' }, 'stressed that water is life'],
+    ['Kenya stressed: the need for water.', { verb: 'stressed', act: 'emphasised', message: 'the need for water' }, 'stressed the need for water'],
+    ['Kenya proposed: a fund that is open to cities.', { verb: 'proposed', act: 'proposed', message: 'a fund that is open to cities' }, 'proposed a fund that is open to cities'],
+    ['Kenya questioned: how can cities pay?', { verb: 'questioned', act: 'questioned', message: 'how can cities pay?' }, 'questioned: how can cities pay?'],
+    ['Kenya emphasised: should not be left to cities.', { verb: 'emphasised', act: 'emphasised', message: 'should not be left to cities' }, 'emphasised: should not be left to cities'],
     ['**He emphasized on** recruitment  mechanisms;', { verb: 'emphasized', act: 'emphasised', message: 'recruitment  mechanisms;' }, 'emphasised recruitment mechanisms'],
   ]; // prettier-ignore
 
@@ -82,7 +97,7 @@ describe('predicateOf', () => {
       ...given,
     };
     const predicate = predicateOf(point, body, smallWordsIn([body]));
-    expect(`${predicate.verb} ${predicate.message}`).toBe(told);
+    expect([predicate.verb, predicate.message].filter(Boolean).join(' ')).toBe(told);
   });
 });
 

@@ -18,7 +18,51 @@ export type SmallWords = ReadonlySet<string>;
  */
 export function predicateOf(point: DraftPoint, body: string, small: SmallWords): Predicate {
   const message = messageOf(point, body, small);
-  return { verb: printed(point, body) ?? usual(point, body), message };
+  return afterMark(point, body, message) ?? { verb: printed(point, body) ?? usual(point, body), message };
+}
+
+/** "Could not support the text", as a note has it: whoever is told of is the one who could not. */
+const stance =
+  /^(?:(?:(?:could|would|will|did|does|do|can|shall|is|was|are|were|ca|wo)(?:n[’']t|\s+not(?:\s+be)?)|cannot|would|could|will)\s+(?:yet\s+|also\s+|only\s+|fully\s+|like\s+to\s+|wish\s+to\s+|be\s+)*)(?:support|accept|agree|join|endorse|favou?r|approve|consider|commit|sign|ratify|host|back|welcome|oppose|object|reject|propose|recommend|suggest|see|believe|think|consent|go along|prefer|offer|able|ready|willing|prepared|in a position|convinced|in favou?r)\b/i;
+/** A verb that has lost its subject, as notes have it. */
+const headless =
+  /^(?:not\b|never\b|(?:could|would|should|cannot|can|ca(?=n)|wo(?=n)|will|shall|may|might|must|did|does|do|has|have|had|is|was|are|were)(?:n[’']t)?\b)(?!.*\?$)/i;
+const finite = /^(?:(?!that\b|which\b|who\b|whom\b|whose\b|,)\S+\s+){1,8}?(?:is|are|was|were|has|have|had|can|cannot|could|will|would|shall|should|must|may|might|does|do|did|needs|requires|depends)(?:n[’']t)?\b/i; // prettier-ignore
+
+/**
+ * What a note-taker wrote after a mark – "Peru opposed: could not support the text", "Kenya stressed: water is life" – is
+ * no object of the verb before it. A stance of the speaker's own stands for itself, a clause joins as a clause does, and
+ * what has neither subject nor stance stays behind its mark, as it was printed. Null where no mark parts the two, or where
+ * a thing is named after it.
+ */
+function afterMark(point: DraftPoint, body: string, message: string): Predicate | null {
+  const lead = plain(body.slice(point.sentenceStart, Math.max(point.sentenceStart, point.messageStart)));
+  const at = point.verb === '' ? -1 : lead.lastIndexOf(point.verb);
+  if (at < 0) return null;
+  const isHeadless = headless.test(message);
+  if (!isHeadless && !/^\s*[:–—]\s*$/.test(lead.slice(at + point.verb.length))) return null;
+  if (!/^\s*[,:;–—-]?\s*$/.test(lead.slice(at + point.verb.length))) return null;
+  const helped = helpingWords(lead.slice(0, at));
+  const past = helped ? point.verb.toLowerCase() : inThePast(point.verb);
+  if (past === null || isFlipped(point, helped, past)) return null;
+  if (isHeadless && !helped && stance.test(message)) return { verb: '', message: backshifted(message) };
+  const verb = [helped, past].filter(Boolean).join(' ');
+  if (isHeadless) return { verb: `${verb}:`, message };
+  if (!finite.test(message)) return null;
+  const isQuestion = /^(?:how|what|whether|why|who|whom|whose|which|when|where|if)\b/i.test(message);
+  return takesClause.test(past) && !isQuestion ? { verb: `${verb} that`, message } : { verb: `${verb}:`, message };
+}
+
+const takesClause =
+  /^(?:said|stated|noted|emphasised|stressed|underlined|underscored|highlighted|recalled|reiterated|mentioned|observed|added|explained|argued|warned|cautioned|proposed|suggested|recommended|agreed|believed|thought|pointed out|indicated|announced|reported|affirmed|declared|insisted|concluded|regretted|remarked|maintained|acknowledged|recognised)$/; // prettier-ignore
+
+/** The helping words at its head in the past: "cannot support" was said as "could not support". */
+function backshifted(message: string): string {
+  const head =
+    /^(?:(?:cannot|could|would|will|did|does|do|can|ca|wo|shall|is|was|are|were)(?:n[’']t)?)(?:\s+not)?\s+/i.exec(
+      message,
+    )!;
+  return `${helpingWords(head[0])} ${message.slice(head[0].length)}`;
 }
 
 function printed(point: DraftPoint, body: string): string | null {

@@ -55,7 +55,7 @@ function sentenceOn(
     return { text: quoting(`${subject} ${quotingVerb(safe)}`, wordsOf(safe, statement.body)), cites };
   }
   const { verb, message } = predicateOf(point, statement.body, small);
-  const text = ended(capital(`${subject} ${verb} ${message}`));
+  const text = ended(capital([subject, verb, message].filter(Boolean).join(' ')));
   return { text: givesAway(text) ? kept(subject, points) : text, cites };
 }
 

@@ -69,7 +69,7 @@ function british(past: string): string {
 }
 
 const helping = new RegExp(
-  `((?:${['did', 'does', 'do', 'could', 'would', 'should', 'might', 'may', 'can', 'cannot', 'will', 'shall', 'must', 'has', 'have', 'had', 'is', 'was', 'were', 'are'].join('|')})(?:n[’']t)?(?:\\s+(?:not|never|also|still|always|be|been|being|have|like|wish|want|to|no|longer|rather|only))*|never|not|no longer)\\s+$`,
+  `((?:ca(?=n[’']t)|wo(?=n[’']t)|${['did', 'does', 'do', 'could', 'would', 'should', 'might', 'may', 'can', 'cannot', 'will', 'shall', 'must', 'has', 'have', 'had', 'is', 'was', 'were', 'are'].join('|')})(?:n[’']t)?(?:\\s+(?:not|never|also|still|always|be|been|being|have|like|wish|want|to|no|longer|rather|only))*|never|not|no longer)\\s+$`,
   'i',
 );
 
@@ -83,6 +83,7 @@ export function helpingWords(before: string): string {
   const [first = '', ...rest] = words
     .replace(/n[’']t\b/, ' not')
     .replace(/^ca not/, 'cannot')
+    .replace(/^wo not/, 'would not')
     .split(/\s+/);
   return [auxiliaries[first] ?? first, ...rest].join(' ');
 }

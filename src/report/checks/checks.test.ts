@@ -119,6 +119,85 @@ describe('numbers, names and negations', () => {
     ['Peru did not support shorter forms.', peru, 'negation_added: not'],
   ])('%s', (text, statement, finding) => expect(inSentence(text, [words(statement)])).toEqual([finding]));
 
+  test.each([
+    [
+      'en',
+      'We do not want camps near the border. Every town should keep a register.',
+      'Kenya said that it wanted camps near the border.',
+      'negation_lost',
+    ],
+    [
+      'en',
+      'We do not want camps near the border. Every town should keep a register.',
+      'Kenya said that no town should keep a register.',
+      'negation_added',
+    ],
+    [
+      'en',
+      'The nursing post must stay a post.',
+      'Kenya stressed that nursing posts must not remain posts.',
+      'negation_added',
+    ],
+    [
+      'fr',
+      'Nous ne voulons pas de camps près de la frontière. Chaque ville devrait tenir un registre.',
+      'Le Kenya a dit vouloir des camps près de la frontière.',
+      'negation_lost',
+    ],
+    [
+      'fr',
+      'Nous ne voulons pas de camps près de la frontière. Chaque ville devrait tenir un registre.',
+      'Le Kenya a dit que la ville ne devrait jamais tenir de registre.',
+      'negation_added',
+    ],
+    [
+      'es',
+      'No queremos campamentos cerca de la frontera. Cada ciudad debería llevar un registro.',
+      'Kenya dijo que quería campamentos cerca de la frontera.',
+      'negation_lost',
+    ],
+    [
+      'es',
+      'No queremos campamentos cerca de la frontera. Cada ciudad debería llevar un registro.',
+      'Kenya dijo que ninguna ciudad debería llevar un registro.',
+      'negation_added',
+    ],
+  ])('a “not” more or less in a paraphrase is found (%s: %s → %s)', (language, body, text, code) => {
+    const statement = said('Kenya', body, { language });
+    const codes = found(reportOf([[text, [words(statement)]]], { language }), {
+      statements: [...statements, statement],
+    })
+      .filter(({ place }) => place.sentence === 't0')
+      .map(({ check }) => check);
+    expect(codes).toContain(code);
+  });
+
+  test.each([
+    [
+      'fr',
+      'Nous ne voulons pas de camps près de la frontière.',
+      'Le Kenya a dit ne pas vouloir de camps près de la frontière.',
+    ],
+    [
+      'es',
+      'No queremos campamentos cerca de la frontera.',
+      'Kenya dijo que no quería campamentos cerca de la frontera.',
+    ],
+    ['en', 'We do not want camps near the border.', 'Kenya opposed camps near the border.'],
+  ])('and one that keeps it is left alone (%s)', (language, body, text) => {
+    const statement = said('Kenya', body, { language });
+    const codes = found(reportOf([[text, [words(statement)]]], { language }), { statements: [...statements, statement] }).map(({ check }) => check); // prettier-ignore
+    expect(codes.filter((code) => code.startsWith('negation'))).toEqual([]);
+  });
+
+  test('the side somebody took is known across languages', () => {
+    const point = { id: 'q', sentenceStart: 0, sentenceEnd: 38, messageStart: 14, messageEnd: 37, verb: 'appuyons', act: 'supported', polarity: 1, attribution: 'first_person', actors: [speaker('Morocco')], onBehalfOf: [], supportedBy: [], opposedBy: [] }; // prettier-ignore
+    const morocco = said('Morocco', 'Nous appuyons la proposition du Ghana.', { language: 'fr', points: [point] });
+    const judge = (text: string) => found(reportOf([[text, [words(morocco)]]]), { statements: [...statements, morocco] }).filter(({ check }) => check.startsWith('negation')).map(({ check }) => check); // prettier-ignore
+    expect(judge('Morocco opposed the proposal.')).toEqual(['negation_added']);
+    expect(judge('Morocco supported the proposal.')).toEqual([]);
+  });
+
   test('an unseen mark or another script’s digits do not hide a number', () => {
     expect(inSentence('Kenya noted that ٥٠ towns share a well.', [words(kenya)])).toEqual(['number_unsaid: ٥٠']);
     expect(inSentence('Kenya noted that ٤٠ towns share a well.', [words(kenya)])).toEqual([]);

@@ -13,8 +13,10 @@ export const negations: Check = {
     for (const { sentence, at } of eachSentence(report)) {
       const ground = groundOf(sentence, sources);
       if (!ground?.isCited || ground.statements.length === 0) continue;
-      if (ground.statements.some(({ language }) => language !== report.language)) continue;
-      found.push(...wordForWord(sentence, ground, at), ...sides(sentence, ground, checked, at));
+      // Word for word within one language; who is for and who is against is known of every language that was read.
+      if (ground.statements.every(({ language }) => language === report.language))
+        found.push(...wordForWord(sentence, ground, at));
+      found.push(...sides(sentence, ground, checked, at));
     }
     return found;
   },
@@ -95,31 +97,67 @@ function hasWeight({ sort, low }: Token): boolean {
   return sort === 'word' && low.length > 3 && !light.has(low) && !negators.has(low);
 }
 
+/** How a verb or noun ends in English, French or Spanish, as far as a paraphrase bends it: wanted, quería, voulons. */
+const endings = /(?<=\p{L}{4})(?:ing|ed|emos|amos|imos|aron|ieron|ando|iendo|aban|ian|ia|aient|ait|ions|ons|oir|ez|er|ir|ar|es|s|d|a|e|o)$/u; // prettier-ignore
+
 function stemOf({ text }: Token): string {
-  return folded(text).slice(0, 5);
+  const word = folded(text);
+  const bare = word.replace(endings, '');
+  return (bare === word ? word.replace(/(?<=\p{L}{3})s$/u, '') : bare).slice(0, 5);
 }
 
-/** Where every point cited of someone is against, the sentence may not have them for it, nor the other way round. */
+/**
+ * Where every point cited of someone is against, the sentence may not have them for it, nor the other way round; where they
+ * were for one thing and against another, the one worded most like the sentence decides.
+ */
 function sides({ text }: CheckedSentence, ground: Ground, checked: Checked, at: At): Finding[] {
   const own = ownVoice(text);
-  const points = ground.statements.flatMap(({ points, speakers }) =>
-    points.map((point) => ({ ...point, who: point.actors.length > 0 ? point.actors : speakers })),
+  const points = ground.statements.flatMap(
+    ({ points, speakers, body }) =>
+    points.map((point) => ({ ...point, said: body.slice(point.messageStart, point.messageEnd), who: point.actors.length > 0 ? point.actors : speakers })), // prettier-ignore
   );
   const found: Finding[] = [];
-  const told = [...eachPoint(own, { register: checked.register })].filter(
-    ({ act }) => act === 'supported' || act === 'opposed',
-  );
+  const told = takingSides(own, checked);
   for (const point of told) {
     const isNo = isAgainst(point);
-    for (const name of point.actors) {
+    // "It opposed this": whoever it is, there is one statement to be told of.
+    const names = !point.isIt ? point.actors : ground.statements.length === 1 ? [null] : [];
+    for (const name of names) {
       // "Opposed the whole, and supported a part": both sides are told.
-      if (told.some((other) => other.actors.includes(name) && isAgainst(other) !== isNo)) continue;
-      const theirs = points.filter(({ who }) => who.some((one) => registeredName(checked, one.name) === name));
+      if (told.some((other) => other !== point && (name === null || other.actors.includes(name)) && isAgainst(other) !== isNo)) continue; // prettier-ignore
+      const theirs = points.filter(({ who }) => name === null || who.some((one) => registeredName(checked, one.name) === name)); // prettier-ignore
       const taken = theirs.filter((one) => ['supported', 'opposed'].includes(one.act));
-      if (taken.length === 0 || taken.some((one) => isAgainst(one) === isNo)) continue;
+      const nearest = mostAlike(taken, own.slice(point.messageStart, point.messageEnd));
+      if (nearest.length === 0 || nearest.some((one) => isAgainst(one) === isNo)) continue;
       const place = at(point.start, Math.min(own.length, point.end));
       found.push({ check: isNo ? 'negation_added' : 'negation_lost', place, values: { word: point.verb } });
     }
   }
   return found;
+}
+
+const someone = 'Peru';
+
+/** What a sentence says somebody supported or opposed; a pronoun at its head stands for whoever is told of. */
+function takingSides(own: string, { register }: Checked) {
+  const pronoun = /^(?:It|They|He|She)(?=\s)/.exec(own)?.[0];
+  const shift = pronoun ? someone.length - pronoun.length : 0;
+  const text = pronoun ? someone + own.slice(pronoun.length) : own;
+  return [...eachPoint(text, { register })]
+    .filter(({ act }) => act === 'supported' || act === 'opposed')
+    .map((point) => ({
+      ...point,
+      isIt: pronoun !== undefined && point.actors.join() === someone,
+      start: Math.max(0, point.start - shift),
+      end: point.end - shift,
+      messageStart: point.messageStart - shift,
+      messageEnd: point.messageEnd - shift,
+    }));
+}
+
+function mostAlike<T extends { said: string }>(points: readonly T[], message: string): T[] {
+  const own = new Set(tokens(message).filter(hasWeight).map(stemOf));
+  const shared = points.map(({ said }) => new Set(tokens(said).filter(hasWeight).map(stemOf).filter((stem) => own.has(stem))).size); // prettier-ignore
+  const most = Math.max(0, ...shared);
+  return points.filter((_, i) => shared[i] === most);
 }

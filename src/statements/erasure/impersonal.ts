@@ -51,6 +51,7 @@ const columns: Record<string, string> = {
   recommendation: 'state text',
   recommendation_addressee: 'name',
   recommendation_move: 'from_state to_state',
+  recommendation_text: 'text',
   recommendation_voice: 'part',
   record_line: 'act audience commitment kind salt',
   record_checkpoint: 'note root',
