@@ -13,10 +13,12 @@ RUN apt-get update -q \
   && rm -rf /var/lib/apt/lists/*
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data LOG=json
 WORKDIR /app
-COPY --from=build /app/package.json ./
+COPY --from=build /app/package.json /app/package-lock.json /app/vite.config.ts ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/build build
 COPY --from=build /app/bin bin
+COPY --from=build /app/scripts scripts
+COPY --from=build /app/static static
 COPY --from=build /app/src src
 COPY --from=build /app/test/world test/world
 COPY --from=build /app/test/*.ts test/
@@ -28,4 +30,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # No package manager runs in front of it: the signal to stop reaches the server itself.
-CMD ["node", "src/server.ts", "--empty"]
+CMD ["node", "build/server/serve.js", "--empty"]

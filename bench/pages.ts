@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import autocannon from 'autocannon';
 import { startPostgres } from '../scripts/postgres.ts';
-import { demoPassword } from '#test/world.ts';
+import { demoPassword } from '#test/world/demo-password.ts';
 import { median, table } from './machine.ts';
 import { roundtableOf, startServer, type RunningServer } from './running-server.ts';
 

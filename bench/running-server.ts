@@ -31,7 +31,7 @@ export async function startServer(options: {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
   const port = options.port ?? (await freePort());
   const began = performance.now();
-  const server = spawn(node, ['src/server.ts', ...(options.words ?? [])], {
+  const server = spawn(node, ['build/server/serve.js', ...(options.words ?? [])], {
     cwd: root,
     env: {
       ...process.env,

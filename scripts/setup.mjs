@@ -1,38 +1,27 @@
 // Plain JavaScript for whatever Node is at hand (18 or newer): installs the pinned packages when the lockfile has changed,
 // and with the word "build" builds the pages when their sources have. Says nothing when there is nothing to do.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { packages, pages, read, root } from './stamps.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 
-const installStamp = 'node_modules/.rapporteur-install';
-const buildStamp = 'build/.stamp';
-
 withLock(() => {
-  const lockfile = fingerprint(['package-lock.json']);
-  if (read(installStamp) !== lockfile) install(lockfile);
-  if (process.argv.includes('build')) {
-    const sources = fingerprint(['package-lock.json', 'vite.config.ts', ...filesBelow('src'), ...filesBelow('static')]);
-    if (read(buildStamp) !== sources) build(sources);
-  }
+  if (!packages.isThere()) packages.make(install);
+  if (process.argv.includes('build') && !pages.isThere()) pages.make(build);
 });
 
-function install(stamp) {
+function install() {
   console.error('Installing packages …');
   const npm = process.env.npm_execpath;
   const words = ['ci', '--no-audit', '--no-fund', '--include=optional', '--include=dev', '--loglevel=error'];
   run(...(npm ? [process.env.npm_node_execpath ?? process.execPath, [npm, ...words]] : ['npm', words]));
-  fs.writeFileSync(installStamp, stamp);
 }
 
-function build(stamp) {
+function build() {
   console.error('Building the pages …');
   run(pinnedNode(), ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
-  fs.writeFileSync(buildStamp, stamp);
 }
 
 function pinnedNode() {
@@ -78,29 +67,5 @@ function isRunning(pid) {
     return pid > 0 && process.kill(pid, 0);
   } catch {
     return false;
-  }
-}
-
-function filesBelow(folder) {
-  if (!fs.existsSync(folder)) return [];
-  return fs
-    .readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) =>
-      entry.isDirectory() ? filesBelow(path.join(folder, entry.name)) : path.join(folder, entry.name),
-    )
-    .sort();
-}
-
-function fingerprint(files) {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(read(file)).update('\0');
-  return hash.digest('hex');
-}
-
-function read(file) {
-  try {
-    return fs.readFileSync(file, 'utf8');
-  } catch {
-    return '';
   }
 }

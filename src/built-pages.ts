@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { projectRoot } from '#project-root.ts';
 import { Refusal } from '#record/refusals.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -13,7 +15,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 export async function loadPages(build: boolean): Promise<Handler> {
   if (build) await buildPages();
   // Not there when types are checked.
-  const pages = new URL('../build/handler.js', import.meta.url).href;
+  const pages = pathToFileURL(join(projectRoot, 'build/handler.js')).href;
   const { handler } = await import(pages).catch((error: NodeJS.ErrnoException): never => {
     throw error.code === 'ERR_MODULE_NOT_FOUND' ? new Refusal('server.not_built') : error;
   });
@@ -21,7 +23,7 @@ export async function loadPages(build: boolean): Promise<Handler> {
 }
 
 async function buildPages(): Promise<void> {
-  const script = fileURLToPath(new URL('../scripts/setup.mjs', import.meta.url));
+  const script = join(projectRoot, 'scripts/setup.mjs');
   const builder = spawn(process.execPath, [script, 'build'], { stdio: ['ignore', 2, 2] });
   const stop = () => void builder.kill();
   process.once('exit', stop);

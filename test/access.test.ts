@@ -5,7 +5,7 @@ import { everyAddressBesidesPagesHasARow, tellsEveryoneTheSame } from './access/
 import { freePort, freshDirectory, server } from './faults/programs.ts';
 import { dangersIn } from './security/answers.ts';
 import { goesNowhereElse, heedsNoHost, raw, refusesForeignForms, staysInside } from './security/requests.ts';
-import { demoPassword } from './world.ts';
+import { demoPassword } from './world/demo-password.ts';
 
 const logins = {
   visitor: null,

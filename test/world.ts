@@ -17,10 +17,8 @@ import { notesTaken } from './world-notes.ts';
 import { practicesTold } from './world-practices.ts';
 import { appealsAndSpam } from './world-rulings.ts';
 import { enterReports } from './world-reports.ts';
+import { demoPassword } from './world/demo-password.ts';
 import type { Person, Roundtable, Statement, When, World } from './world/types.ts';
-
-/** What everyone in the demo signs in with; the accounts work from the server's own machine only. */
-export const demoPassword = 'every voice counts';
 
 /** Where the things of the world went: from their names to their ids. */
 export interface Ids {

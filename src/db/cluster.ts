@@ -1,11 +1,12 @@
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { projectRoot } from '#project-root.ts';
 import { syncBelow } from './durable-files.ts';
 
 // Among the packages, so that it goes when they change: a cluster is made by the PostgreSQL that will open it.
-const template = fileURLToPath(new URL('../../node_modules/.cache/rapporteur/cluster', import.meta.url));
+const template = join(projectRoot, 'node_modules/.cache/rapporteur/cluster');
 
 /**
  * Makes a new, empty database cluster in a folder. It is made beside its place and moved there, so that one whose making

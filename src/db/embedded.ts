@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { projectRoot } from '#project-root.ts';
 import { makeFolder, roomIn } from './folder.ts';
 import { holdDirectory } from './hold.ts';
 import { troubleOf } from './trouble.ts';
@@ -26,7 +27,7 @@ export async function openEmbedded(dataDirectory: string): Promise<Embedded> {
   const socketFolder = mkdtempSync(join(tmpdir(), 'rapporteur-'));
   const clear = () => rmSync(socketFolder, { recursive: true, force: true });
   process.once('exit', clear);
-  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
+  const worker = new Worker(join(projectRoot, 'src/db/embedded-worker.ts'), {
     workerData: { directory: join(dataDirectory, 'pg'), socket: join(socketFolder, '.s.PGSQL.5432') },
   });
   const end = lossOf(worker, dataDirectory);

@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import { projectRoot } from '#project-root.ts';
 import type { DB } from './schema.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
-const folder = new URL('./migrations/', import.meta.url);
+const folder = join(projectRoot, 'src/db/migrations');
 
 /**
  * Runs the SQL files of `migrations/` that this database has not seen, in the order of their names, once each. Throws
@@ -47,7 +49,7 @@ async function readMigrations(): Promise<Record<string, Migration>> {
   return Object.fromEntries(
     files.map((file) => [
       file.replace('.sql', ''),
-      { up: async (db) => void (await sql.raw(await readFile(new URL(file, folder), 'utf8')).execute(db)) },
+      { up: async (db) => void (await sql.raw(await readFile(join(folder, file), 'utf8')).execute(db)) },
     ]),
   );
 }

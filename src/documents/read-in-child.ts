@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { projectRoot } from '#documents/project-root.ts';
+import { projectRoot } from '#project-root.ts';
 import { DocumentRefusal } from '#documents/refusal.ts';
 import type { MessageValues, RefusalCode } from '#documents/refusal.ts';
 import type { DocumentWarning } from '#documents/warnings.ts';
@@ -91,9 +91,8 @@ function answerOfChild(format: string, bytes: Uint8Array, limits: typeof childLi
 }
 
 function childArguments(format: string, limits: typeof childLimits): string[] {
-  const root = projectRoot();
   const readable = ['package.json', 'src/documents', 'node_modules'].map(
-    (path) => `--allow-fs-read=${join(root, path)}`,
+    (path) => `--allow-fs-read=${join(projectRoot, path)}`,
   );
   const heap = Math.floor((limits.memoryBytes / 1024 / 1024) * 0.75);
   return [
@@ -101,7 +100,7 @@ function childArguments(format: string, limits: typeof childLimits): string[] {
     '--no-warnings',
     '--permission',
     ...readable,
-    join(root, 'src/documents/reading-child.ts'),
+    join(projectRoot, 'src/documents/reading-child.ts'),
     format,
   ];
 }

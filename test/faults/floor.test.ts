@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { demoPassword } from '#test/world.ts';
+import { demoPassword } from '#test/world/demo-password.ts';
 import { freePort, freshDirectory, server } from './programs.ts';
 import { stopsWell } from './stopping.ts';
 

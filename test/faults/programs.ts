@@ -31,7 +31,7 @@ interface Circumstances {
 
 /** Says something to the real `rapporteur` and waits until it has ended. */
 export function rapporteur(words: string[], { input = '', ...where }: Circumstances = {}): Promise<Ended> {
-  const child = start(['src/cli/rapporteur.ts', ...words], where);
+  const child = start(['build/server/command.js', ...words], where);
   // One that refuses does not read to the end.
   child.stdin!.on('error', () => {});
   child.stdin!.end(input);
@@ -40,7 +40,7 @@ export function rapporteur(words: string[], { input = '', ...where }: Circumstan
 
 /** Starts the real server; `ready` settles with its words once it serves, and is refused with its end where it does not. */
 export function server(where: Circumstances & { port: number | string; words?: string[] }) {
-  const child = start(['src/server.ts', ...(where.words ?? ['--empty'])], where, { PORT: String(where.port) });
+  const child = start(['build/server/serve.js', ...(where.words ?? ['--empty'])], where, { PORT: String(where.port) });
   const ended = end(child);
   const ready = Promise.race([
     new Promise<void>((resolve) => child.stdout!.on('data', (data: Buffer) => data.includes('is at') && resolve())),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newFolder } from './programs.ts';
 
-const script = new URL('../../scripts/setup.mjs', import.meta.url).pathname;
+const scripts = new URL('../../scripts/', import.meta.url).pathname;
 
 test('two set-ups at once install once, and one that was cut short is done again', { timeout: 60_000 }, async () => {
   const clone = smallClone();
@@ -28,7 +28,7 @@ test('two set-ups at once install once, and one that was cut short is done again
 function smallClone(): string {
   const clone = newFolder();
   mkdirSync(join(clone, 'scripts'));
-  cpSync(script, join(clone, 'scripts/setup.mjs'));
+  for (const name of ['setup.mjs', 'stamps.mjs']) cpSync(join(scripts, name), join(clone, 'scripts', name));
   const itself = { name: 'small', version: '1.0.0' };
   writeFileSync(join(clone, 'package.json'), JSON.stringify(itself));
   const lockfile = { ...itself, lockfileVersion: 3, requires: true, packages: { '': itself } };

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { demoPassword } from '#test/world.ts';
+import { demoPassword } from '#test/world/demo-password.ts';
 import { accessible, onPage, signIn, textOf, type Demo } from './journey.ts';
 
 /** Guatemala's focal point speaks for the delegation, corrects herself in public, and takes her words back. */

@@ -10,7 +10,7 @@ import {
 } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '#bench/running-server.ts';
-import { demoPassword } from '#test/world.ts';
+import { demoPassword } from '#test/world/demo-password.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browserWords =

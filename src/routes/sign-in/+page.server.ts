@@ -8,7 +8,7 @@ import { Refusal } from '#record/refusals.ts';
 import { backTo } from '#routes/addresses.ts';
 import { textsOf } from '#routes/answer.ts';
 import { isFromHere } from '#routes/from-here.ts';
-import { demoPassword } from '#test/world.ts';
+import { demoPassword } from '#test/world/demo-password.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { letIn, marksOf } from './let-in.ts';
 

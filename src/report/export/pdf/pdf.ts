@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Readable, Writable } from 'node:stream';
-import { projectRoot } from '#documents/project-root.ts';
+import { projectRoot } from '#project-root.ts';
 import { Refusal } from '#record/refusals.ts';
 import type { WholeReport } from '#report/export/whole.ts';
 import { settingOf } from './setting.ts';
@@ -23,9 +23,8 @@ export function pdfOf(report: WholeReport): Promise<Uint8Array> {
 let queue: Promise<unknown> = Promise.resolve();
 
 async function setInChild(report: WholeReport): Promise<Uint8Array> {
-  const root = projectRoot();
-  const readable = ['package.json', 'src', 'node_modules'].map((path) => `--allow-fs-read=${join(root, path)}`);
-  const program = join(root, 'src/report/export/pdf/setting-child.ts');
+  const readable = ['package.json', 'src', 'node_modules'].map((path) => `--allow-fs-read=${join(projectRoot, path)}`);
+  const program = join(projectRoot, 'src/report/export/pdf/setting-child.ts');
   // For a run of seconds, optimising Typst's machine code costs more than it saves.
   const words = ['--no-warnings', '--liftoff-only', '--permission', ...readable, program];
   const child = spawn(process.execPath, words, {
