@@ -32,8 +32,11 @@ function wordForWord({ text }: CheckedSentence, ground: Ground, at: At): Finding
   const plain = new Set(said.flatMap(({ stems }) => [...stems]));
   const added = own.foci
     .filter(({ stem }) => plain.has(stem) && !denied.has(stem) && !wholly.has(stem))
-    // One "not" has several words after it; the nearest that was said tells.
-    .filter((focus, i, all) => all.findIndex(({ negator }) => negator === focus.negator) === i)
+    // One "not" has several words after it, and "ne … jamais" two words of its own: the nearest that was said tells.
+    .filter(
+      (focus, i, all) =>
+        all.findIndex(({ negator, word }) => negator === focus.negator || word.start === focus.word.start) === i,
+    )
     .map(({ negator, word }) => finding('negation_added', negator, word, at));
   const mine = new Set(own.foci.map(({ stem }) => stem));
   const lost = said.flatMap(({ foci }) =>

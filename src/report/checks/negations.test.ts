@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { theRegister } from '#engine/register.ts';
+import type { DraftPoint, Speaker } from '#report/draft-record.ts';
+import { usualScale } from '#report/quantifier.ts';
+import type { CheckedReport, SourceStatement, Sources } from './finding.ts';
+import { negations } from './negations.ts';
+
+const speaker = (name: string): Speaker => ({ name, slug: name.toLowerCase(), kind: 'state', capacity: 'delegate' });
+
+/** What the check finds in one sentence that rests on all that somebody said. */
+function codesIn(
+  text: string,
+  who: string,
+  body: string,
+  languages: { said: string; report: string },
+  points: DraftPoint[] = [],
+) {
+  // prettier-ignore
+  const nobody = { onBehalfOf: [], supportedBy: [], opposedBy: [], people: [] };
+  const statement: SourceStatement = { id: 's', number: 1, roundtable: '2.1', kind: 'intervention', mode: 'oral', language: languages.said, body, speakers: [speaker(who)], points, ...nobody }; // prettier-ignore
+  const rests = [{ kind: 'words' as const, statement: 's', words: body, start: 0 }];
+  const sentence = { id: 't', letter: 'a', text, writtenBy: 'person' as const, rests };
+  const paragraph = { id: 'p', number: 1, heading: null, section: 'discussion', sentences: [sentence] };
+  const report: CheckedReport = { attribution: 'attributed', language: languages.report, paragraphs: [paragraph] };
+  const sources: Sources = { statements: [statement], offRecord: [], programme: [], coChairs: [] };
+  return negations.run({ report, sources, register: theRegister(), scale: usualScale }).map(({ check }) => check);
+}
+
+const said = {
+  en: 'We do not want camps near the border. Every town should keep a register.',
+  fr: 'Nous ne voulons pas de camps près de la frontière. Chaque ville devrait tenir un registre.',
+  es: 'No queremos campamentos cerca de la frontera. Cada ciudad debería llevar un registro.',
+};
+
+describe('a “not” more or less in a paraphrase', () => {
+  test.each<[keyof typeof said, string, string[]]>([
+    ['en', 'Kenya said that it wanted camps near the border.', ['negation_lost']],
+    ['en', 'Kenya said that no town should keep a register.', ['negation_added']],
+    ['en', 'Kenya did not want camps near the border.', []],
+    ['en', 'Kenya opposed camps near the border.', []],
+    ['fr', 'Le Kenya a dit vouloir des camps près de la frontière.', ['negation_lost']],
+    ['fr', 'Le Kenya a dit que la ville ne devrait jamais tenir de registre.', ['negation_added']],
+    ['fr', 'Le Kenya a dit ne pas vouloir de camps près de la frontière.', []],
+    ['es', 'Kenya dijo que quería campamentos cerca de la frontera.', ['negation_lost']],
+    ['es', 'Kenya dijo que ninguna ciudad debería llevar un registro.', ['negation_added']],
+    ['es', 'Kenya dijo que no quería campamentos cerca de la frontera.', []],
+  ])('%s: %s', (language, text, codes) => {
+    expect(codesIn(text, 'Kenya', said[language], { said: language, report: language })).toEqual(codes);
+  });
+
+  test('words bend, and are still found', () => {
+    const both = { said: 'en', report: 'en' };
+    expect(codesIn('Kenya stressed that nursing posts must not remain posts.', 'Kenya', 'The nursing post must stay a post.', both)).toEqual(['negation_added']); // prettier-ignore
+  });
+});
+
+describe('the side somebody took', () => {
+  const point = (of: string, message: string, act: string): DraftPoint => {
+    const at = of.indexOf(message);
+    return { id: message, sentenceStart: 0, sentenceEnd: of.length, messageStart: at, messageEnd: at + message.length, verb: '', act, polarity: act === 'opposed' ? -1 : 1, attribution: 'first_person', actors: [], onBehalfOf: [], supportedBy: [], opposedBy: [] }; // prettier-ignore
+  };
+
+  test.each([
+    ['Morocco opposed the proposal.', ['negation_added']],
+    ['It opposed the proposal.', ['negation_added']],
+    ['Morocco supported the proposal.', []],
+  ])('is known across languages: %s', (text, codes) => {
+    const body = 'Nous appuyons la proposition du Ghana.';
+    const points = [point(body, 'la proposition du Ghana', 'supported')];
+    expect(codesIn(text, 'Morocco', body, { said: 'fr', report: 'en' }, points)).toEqual(codes);
+  });
+
+  test.each([
+    ['Morocco supported a complete separation.', ['negation_lost']],
+    ['Morocco opposed a complete separation.', []],
+    ['Morocco supported a narrow list.', []],
+    ['Morocco opposed a narrow list.', ['negation_added']],
+  ])('is that of what is told, where they were for one thing and against another: %s', (text, codes) => {
+    const body = 'On files we are against a complete separation, and for a narrow list.';
+    const points = [point(body, 'a complete separation', 'opposed'), point(body, 'a narrow list', 'supported')];
+    expect(codesIn(text, 'Morocco', body, { said: 'en', report: 'en' }, points)).toEqual(codes);
+  });
+});
