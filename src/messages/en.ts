@@ -15,6 +15,7 @@ import importing from './en/importing.ts';
 import keeping from './en/keeping.ts';
 import length from './en/length.ts';
 import lists from './en/lists.ts';
+import recommendationPage from './en/recommendation-page.ts';
 import mail from './en/mail.ts';
 import pace from './en/pace.ts';
 import pages from './en/pages.ts';
@@ -56,6 +57,7 @@ export default {
   ...keeping,
   ...length,
   ...lists,
+  ...recommendationPage,
   ...mail,
   ...pace,
   ...pages,

@@ -29,6 +29,7 @@ function make(edition: string) {
     report: (number: string) => `${roundtable(number)}/report`,
     /** A delegation's own lines in the report. */
     lines: (number: string, slug: string) => `${roundtable(number)}/report/lines/${slug}`,
+    recommendation: (at: string, number: number) => `${roundtable(at)}/recommendations/${number}`,
     versions: (number: string) => `${roundtable(number)}/report/versions`,
     /** The report as a file. */
     reportAs: (number: string, format: string) => `${roundtable(number)}/report.${format}`,

@@ -56,6 +56,7 @@ export default {
     'A recommendation rests on what was said in its own roundtable. Choose a point of this one.',
   'recommendation.voice_off_record':
     'What was said off the record proposes and supports nothing in a report. Choose another point.',
+  'recommendation.same_words': 'These are the words it has already. Change them, or leave it as it is.',
   'recommendation.voice_already': 'This point is counted for the recommendation already.',
   'recommendation.proposed_against':
     'This point speaks against something: nobody proposes in it. Choose another, or correct the point.',

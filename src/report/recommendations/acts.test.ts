@@ -122,6 +122,9 @@ forumTest('rewordRecommendation and moveRecommendation keep strength and history
   const { id: recommendation } = await record();
   const reword = (text: string, basedOn: number) => perform(forum, program, rewordRecommendation, { recommendation, text, basedOn }); // prettier-ignore
   expect(await reword('To consider ratifying the Convention', 1)).toEqual({ version: 2 });
+  const earlier = await forum.db.selectFrom('recommendation_text').select(['version', 'text']).execute();
+  expect(earlier).toEqual([{ version: 1, text: 'Consider ratifying the Convention' }]);
+  await expect(reword('To consider ratifying the Convention', 2)).rejects.toMatchObject({ code: 'recommendation.same_words' }); // prettier-ignore
   await expect(reword('Anything', 1)).rejects.toMatchObject({ code: 'recommendation.changed_meanwhile' });
   await expect(reword('To ratify the Convention', 2)).rejects.toMatchObject({ code: 'recommendation.strength_changed' }); // prettier-ignore
   const move = (to: 'noted' | 'done') => perform(forum, program, moveRecommendation, { recommendation, to, words: 'By the plenary.' }); // prettier-ignore

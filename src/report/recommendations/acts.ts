@@ -119,7 +119,10 @@ export const rewordRecommendation = act({
         voices.flatMap(({ asks }) => asks),
       ),
     );
-    const version = recommendation.version + 1;
+    refuseIf(recommendation.text === input.text ? 'recommendation.same_words' : null);
+    const { id: recommendation_id, text, version: before } = recommendation;
+    await context.rows.insert('recommendation_text', { recommendation_id, version: before, text, until: context.now, by_id: context.actor.personId }); // prettier-ignore
+    const version = before + 1;
     await context.rows.update('recommendation', { id: recommendation.id }, { text: input.text, version });
     recordChange(context, recommendation, 'recommendation.reworded');
     return { version };

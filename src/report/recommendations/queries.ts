@@ -12,6 +12,13 @@ export interface RecommendationView {
   state: RecommendationState;
   version: number;
   to: string[];
+  /** When it was recorded; by whom only where people may be named. */
+  recordedAt: Date;
+  recordedBy: string | null;
+  /** As it was worded before, oldest first; empty where its words would tell who proposed it. */
+  earlier: { version: number; text: string; until: Date; by: string | null }[];
+  /** What became of it, in the order in which it did. */
+  moves: { from: RecommendationState; to: RecommendationState; words: string; at: Date; by: string | null }[];
   proposed: Backing;
   supported: Backing;
   opposed: Backing;
@@ -23,6 +30,8 @@ interface Backing {
   by: string[];
   statements: number[];
   points: string[];
+  /** The words in which they did, where they may be named. */
+  words: { point: string; by: string[]; statement: number; text: string; language: string }[];
 }
 
 interface Seen {
@@ -36,7 +45,14 @@ export async function recommendationsOf(
   { id }: { id: string },
   { record, isNamed }: Seen,
 ): Promise<RecommendationView[]> {
-  const rows = await db.selectFrom('recommendation').selectAll().where('roundtable_id', '=', id).orderBy('number').execute(); // prettier-ignore
+  const rows = await db
+    .selectFrom('recommendation')
+    .leftJoin('person', 'person.id', 'by_id')
+    .selectAll('recommendation')
+    .select('person.name as by')
+    .where('roundtable_id', '=', id)
+    .orderBy('recommendation.number')
+    .execute();
   if (rows.length === 0) return [];
   const voices = await db
     .selectFrom('recommendation_voice as voice')
@@ -52,6 +68,7 @@ export async function recommendationsOf(
     .where('roundtable_id', '=', id)
     .orderBy('to.position')
     .execute();
+  const { texts, moves } = await lineageOf(db, id);
   const said = record.statements.flatMap((statement) => statement.points.map((point) => ({ point, statement })));
   const backing = (of: string, part: string): Backing => {
     const wanted = new Set(voices.filter((voice) => voice.recommendation_id === of && voice.part === part).map(({ point_id }) => point_id)); // prettier-ignore
@@ -63,11 +80,37 @@ export async function recommendationsOf(
       by: isNamed ? [...once.values()] : [],
       statements: isNamed ? [...new Set(known.map(({ statement }) => statement.number))] : [],
       points: known.map(({ point }) => point.id),
+      words: isNamed
+        ? known.map(({ point, statement }) => ({
+            point: point.id,
+            by: spokenBy(point, statement).map(({ name }) => name),
+            statement: statement.number,
+            text: statement.body.slice(point.messageStart, point.messageEnd),
+            language: statement.language,
+          }))
+        : [],
     };
   };
   const tells = (text: string) => !isNamed && (record.givesAway?.(text) ?? false);
+  const byWhom = (name: string | null) => (isNamed ? name : null);
   return rows.map((row) => ({
     id: row.id,
+    recordedAt: row.at,
+    recordedBy: byWhom(row.by),
+    earlier: tells(row.text)
+      ? []
+      : texts
+          .filter((one) => one.recommendation_id === row.id && !tells(one.text))
+          .map(({ version, text, until, by }) => ({ version, text, until, by: byWhom(by) })),
+    moves: moves
+      .filter((one) => one.recommendation_id === row.id)
+      .map(({ from_state, to_state, words, at, by }) => ({
+        from: from_state as RecommendationState,
+        to: to_state as RecommendationState,
+        words: tells(words) ? '' : words,
+        at,
+        by: byWhom(by),
+      })),
     number: row.number,
     text: tells(row.text) ? null : row.text,
     state: row.state as RecommendationState,
@@ -77,4 +120,24 @@ export async function recommendationsOf(
     supported: backing(row.id, 'supported'),
     opposed: backing(row.id, 'opposed'),
   }));
+}
+
+async function lineageOf(db: Kysely<DB>, roundtable: string) {
+  const texts = await db
+    .selectFrom('recommendation_text as earlier')
+    .innerJoin('recommendation', 'recommendation.id', 'earlier.recommendation_id')
+    .leftJoin('person', 'person.id', 'earlier.by_id')
+    .select(['earlier.recommendation_id', 'earlier.version', 'earlier.text', 'until', 'person.name as by'])
+    .where('roundtable_id', '=', roundtable)
+    .orderBy('earlier.version')
+    .execute();
+  const moves = await db
+    .selectFrom('recommendation_move as move')
+    .innerJoin('recommendation', 'recommendation.id', 'move.recommendation_id')
+    .leftJoin('person', 'person.id', 'move.by_id')
+    .select(['move.recommendation_id', 'from_state', 'to_state', 'words', 'move.at', 'person.name as by'])
+    .where('roundtable_id', '=', roundtable)
+    .orderBy('move.number')
+    .execute();
+  return { texts, moves };
 }

@@ -41,6 +41,7 @@ export const places: readonly Place[] = [
   { title: 'notes.desk', address: '/desk/notes', roles: noteTakers },
   { title: 'rdesk.title', address: '/desk/report', roles: reportDesk },
   { title: 'points.desk', address: '/desk/points', roles: reporters },
+  { title: 'rec.desk', address: '/desk/recommendations', roles: [...reporters, 'co_chair'] },
   { title: 'mail.desk.place', address: '/desk/mail', roles: ['support_unit'], count: countToPassOn },
   { title: 'accounts.title', address: '/desk/accounts', roles: ['chairs_office', 'support_unit'] },
   { title: 'desk.place.credentials', address: '/desk/credentials', roles: keepers, count: countAsked },

@@ -56,6 +56,7 @@ export const deeds = {
 
 export type DeedName = keyof typeof deeds;
 
-function namesIn(text = ''): string[] {
+/** Names with a semicolon between them. */
+export function namesIn(text = ''): string[] {
   return text.split(';').map((name) => name.trim()).filter(Boolean); // prettier-ignore
 }

@@ -1,0 +1,57 @@
+// One recommendation: who stands behind it, what became of it, and the forms by which that is noted.
+export default {
+  'rec.title': 'Recommendation {number}',
+  'rec.state':
+    '{state, select, proposed {Proposed} supported {Supported} noted {Noted} in_progress {In progress} done {Done} lapsed {Lapsed} other {{state}}}',
+  'rec.open': 'Open',
+  'rec.change': 'Support, address, reword or follow up',
+  'rec.text': 'Text',
+  'rec.recorded': 'Recorded {at}{by, select, none {} other { by {by}}}.',
+  'rec.backing': 'Who stands behind it',
+  'rec.proposed': 'Proposed by',
+  'rec.supported': 'Supported by',
+  'rec.opposed': 'Opposed by',
+  'rec.nobody': 'Nobody so far.',
+  'rec.count': '{count, plural, =0 {Nobody so far.} one {One of those who spoke.} other {# of those who spoke.}}',
+  'rec.in_statement': 'statement {number}',
+  'rec.take_back': 'Take back',
+  'rec.take_back_of': 'Take back: {names}, statement {number}',
+  'rec.proposer_stays': 'Whoever proposed it stays. Let it lapse, and record it anew.',
+  'rec.support': 'Count somebody for it, or against it',
+  'rec.support_help':
+    'In words of their own: a point that is against counts as opposing. Those worded most like it come first.',
+  'rec.point': 'Point',
+  'rec.candidate': '{names}, statement {number}{against, select, yes {, against} other {}}: “{text}”',
+  'rec.support_do': 'Count it',
+  'rec.find': 'Only points with these words, or by',
+  'rec.find_do': 'Find',
+  'rec.none_found': 'No other point holds these words. Try fewer of them.',
+  'rec.none_left': 'No other point of this roundtable may be counted.',
+  'rec.to': 'To whom',
+  'rec.to_nobody': 'It is addressed to nobody yet.',
+  'rec.to_names': 'Addressed to',
+  'rec.to_help':
+    'Names with a semicolon between them, in place of those there are. Leave it empty to address it to nobody.',
+  'rec.to_do': 'Address it',
+  'rec.reword': 'New wording',
+  'rec.reword_help':
+    'As strong as it was proposed: “consider ratifying” does not become “ratify”, nor the other way round.',
+  'rec.reword_do': 'Reword it',
+  'rec.became': 'What becomes of it',
+  'rec.move_to': 'It is now',
+  'rec.move_words': 'In which words, or by whom',
+  'rec.move_do': 'Note it',
+  'rec.lineage': 'How it came to read so',
+  'rec.version': 'Wording {version}, until {at}{by, select, none {} other {, reworded by {by}}}',
+  'rec.now': 'Wording {version}, as it stands',
+  'rec.moved': '{from} → {to}, {at}{by, select, none {} other {, {by}}}',
+  'rec.no_moves': 'Nothing has been noted since it was recorded.',
+  'rec.desk': 'Recommendations',
+  'rec.desk.title':
+    '{count, plural, =0 {No recommendation has been recorded} one {One recommendation} other {# recommendations}}',
+  'rec.desk.lead':
+    'Each rests on the words in which it was proposed. Open one to count who supports it, to address it, to word it anew as strongly, or to note what became of it.',
+  'rec.desk.how':
+    'A recommendation is recorded from a point: open the point at “Points and issues”, or at the desk of the report, and record it there.',
+  'rec.desk.points': 'Points and issues of roundtable {number}',
+} as const;
