@@ -10,6 +10,7 @@ import { askForConsent, tellContact, tellPublished } from '#mail/letters/practic
 import { sendInvitation, sendPasswordChanged } from '#mail/letters/accounts.ts';
 import { sendReceipt } from '#mail/letters/receipts.ts';
 import { askForRelease, tellReleased, tellSentBack } from '#mail/letters/release.ts';
+import { tellHanded } from '#mail/letters/handing.ts';
 import { tellLineAsked, tellLineDecided, tellLines } from '#mail/letters/lines.ts';
 import { tellCited } from '#mail/letters/reports.ts';
 import { tellRuling } from '#mail/letters/rulings.ts';
@@ -94,6 +95,7 @@ export const reactions: readonly Reaction[] = [
   { on: 'correction.declined', name: 'tell-correction-declined', run: each(tellCorrectionDecided) },
   { on: 'report.moved', name: 'tell-cited', run: each(tellCited) },
   { on: 'report.moved', name: 'tell-lines', run: each(tellLines) },
+  { on: 'report.moved', name: 'tell-handed', run: each(tellHanded) },
   { on: 'report.correction_asked', name: 'tell-line-asked', run: each(tellLineAsked) },
   { on: 'report.correction_accepted', name: 'tell-line-accepted', run: each(tellLineDecided) },
   { on: 'report.correction_declined', name: 'tell-line-declined', run: each(tellLineDecided) },

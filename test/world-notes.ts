@@ -41,6 +41,7 @@ const lines: [hand: 'A' | 'B', slug: string, seconds: number, line: string][] = 
   ['B', 'portugal', 55, 'o one form for all ages; would support a shore one'],
   ['A', 'portugal', 130, 'p a guardian within two days'],
   ['A', 'philippines', 60, 'q #2 who decides where two courts have spoken'],
+  ['B', 'guatemala', 20, 'p a place at school from the first week'],
 ];
 
 const written = {

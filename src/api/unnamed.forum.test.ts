@@ -1,8 +1,4 @@
 import { expect } from 'vitest';
-import { findPoints } from '#analysis/acts.ts';
-import { admitPerson, registerDelegation } from '#people/acts.ts';
-import { viewerOf } from '#people/access.ts';
-import { createRoundtable } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program, visitor, type Viewer } from '#record/viewer.ts';
@@ -12,39 +8,13 @@ import { ledgerOf, reflectionsOf, reportOf } from '#report/queries.ts';
 import { enterStatement, submitComment } from '#statements/acts.ts';
 import { searchStatements, statementsOf } from '#statements/queries.ts';
 import { forumTest } from '#test/forum.ts';
+import { closedMeeting, secret } from '#test/closed-meeting.ts';
 import { smallForum } from '#test/small-forum.ts';
 import { atomOf } from './atom.ts';
 import { exported, exportedTable, tables } from './export.ts';
 import { resources } from './resources.ts';
 
 // A meeting under the Chatham House Rule. Whoever reads its report from outside tries every way to who said what.
-
-const room: [name: string, kind: 'state' | 'union' | 'un', words: string][] = [
-  ['Peru', 'state', 'We propose that forms be shorter. In Cusco a form has one page.'],
-  ['Norway', 'state', 'We support shorter forms. The Fjord Desk opened in May.'],
-  ['Japan', 'state', 'We oppose a levy on wages.'],
-  ['Dockers Union', 'union', 'We ask that hours count as training.'],
-];
-
-async function closedMeeting(forum: Forum, attribution: 'not_attributed' | 'by_constituency') {
-  const small = await smallForum(forum);
-  const { edition } = small;
-  const { id: roundtable } = await perform(forum, program, createRoundtable, { edition, number: '3', title: 'Behind the door', attribution, state: 'open_for_comment', commentsCloseAt: new Date('2099-01-01') }); // prettier-ignore
-  const said: string[] = [];
-  for (const [shortName, kind, body] of room) {
-    const slug = shortName.toLowerCase().replace(' ', '-');
-    const { id: delegation } = await perform(forum, program, registerDelegation, { slug, shortName, kind });
-    const { id: person } = await perform(forum, program, admitPerson, { edition, name: `${shortName} Person`, function: 'Head of delegation', delegation }); // prettier-ignore
-    said.push((await perform(forum, program, enterStatement, { roundtable, kind: 'intervention', body, speakers: [{ delegation, person }] })).id); // prettier-ignore
-  }
-  await perform(forum, program, enterStatement, { roundtable, kind: 'intervention', body: 'Peru will leave the talks if the heron flies.', onRecord: false, speakers: [{ delegation: small.kenya }] }); // prettier-ignore
-  await perform(forum, program, findPoints, { statements: said });
-  const admitted = await perform(forum, program, admitPerson, { edition, name: 'Someone Else' });
-  return { ...small, roundtable, said, stranger: await viewerOf(forum.db, admitted.id) };
-}
-
-const secret =
-  /Peru|Norway|Japan|Dockers|Cusco|Fjord|heron|forms be shorter\. In|Head of delegation|\bperu\b|dockers-union/;
 
 /** All that comes out of the closed roundtable, by every way out. */
 async function everything(forum: Forum, viewer: Viewer, editionId: string, roundtable: { id: string }) {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import type { Reached } from '#people/credentials/reaching.ts';
 import type { RoleKind } from '#record/viewer.ts';
 
 /**
@@ -49,11 +50,6 @@ export async function inReply(db: Kysely<DB>, statements: string[]): Promise<str
   return (await replies.where('id', 'in', statements).execute()).map(({ id }) => id);
 }
 
-export interface Reached {
-  person: string;
-  to: string;
-}
-
 /** Those who hold an office on a whole edition and can be written to. */
 export function officeHolders(db: Kysely<DB>, editionId: string, kind: RoleKind): Promise<Reached[]> {
   return db
@@ -77,21 +73,6 @@ export function roundtableHolders(db: Kysely<DB>, roundtableId: string, kind: Ro
     .distinct()
     .where('role.roundtable_id', '=', roundtableId)
     .where('role.kind', '=', kind)
-    .$narrowType<{ person: string }>()
-    .execute();
-}
-
-/** The focal points of a delegation in an edition who can be written to. */
-export function focalPointsToReach(db: Kysely<DB>, editionId: string, delegationId: string): Promise<Reached[]> {
-  return db
-    .selectFrom('credential')
-    .innerJoin('login', 'login.person_id', 'credential.person_id')
-    .select(['login.person_id as person', 'login.email as to'])
-    .distinct()
-    .where('credential.edition_id', '=', editionId)
-    .where('credential.delegation_id', '=', delegationId)
-    .where('credential.capacity', '=', 'focal_point')
-    .where('credential.verified_at', 'is not', null)
     .$narrowType<{ person: string }>()
     .execute();
 }

@@ -1,5 +1,6 @@
-import { addressOf, focalPointsToReach, officeHolders, roundtableHolders } from '#mail/addresses.ts';
+import { addressOf, officeHolders, roundtableHolders } from '#mail/addresses.ts';
 import { post } from '#mail/post.ts';
+import { voicesToReach } from '#people/credentials/reaching.ts';
 import type { Forum } from '#record/forum.ts';
 import { datesOf } from '#ui/dates.ts';
 import { statementToWriteOf } from './statement.ts';
@@ -56,7 +57,7 @@ export async function tellCorrectionDecided(forum: Forum, statement: string): Pr
   });
 }
 
-/** To the focal points of every delegation that spoke: the record is open, and until when. */
+/** To every delegation that spoke, as far as it can be written to: the record is open, and until when. */
 export async function tellCorrectionsOpened(forum: Forum, roundtable: string): Promise<void> {
   const place = await forum.db
     .selectFrom('roundtable')
@@ -78,8 +79,9 @@ export async function tellCorrectionsOpened(forum: Forum, roundtable: string): P
     .where('statement.state', 'in', ['noted', 'checked'])
     .orderBy('delegation.slug')
     .execute();
+  const voices = await voicesToReach(forum.db, place.id);
   for (const delegation of spoke)
-    for (const { person, to } of await focalPointsToReach(forum.db, place.id, delegation.id))
+    for (const { person, to } of voices.get(delegation.id) ?? [])
       await post(forum, {
         to,
         person,

@@ -1,6 +1,7 @@
 import type { Forum } from '#record/forum.ts';
-import { addressOf, focalPointsToReach, officeHolders } from '#mail/addresses.ts';
+import { addressOf, officeHolders } from '#mail/addresses.ts';
 import { post } from '#mail/post.ts';
+import { focalPointsToReach } from '#people/credentials/reaching.ts';
 
 /** To the delegation's focal points, or where it has none the support unit: that somebody asks to speak for it. */
 export async function tellCredentialAsked(forum: Forum, id: string): Promise<void> {

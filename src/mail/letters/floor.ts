@@ -1,5 +1,6 @@
-import { addressOf, focalPointsToReach, type Reached } from '#mail/addresses.ts';
+import { addressOf } from '#mail/addresses.ts';
 import { post } from '#mail/post.ts';
+import { focalPointsToReach, type Reached } from '#people/credentials/reaching.ts';
 import type { Forum } from '#record/forum.ts';
 
 /** To whoever was not called for lack of time, or else to the delegation's focal points: where to hand it in instead. */

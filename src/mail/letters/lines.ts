@@ -1,19 +1,21 @@
-import { addressOf, focalPointsToReach, officeHolders, roundtableHolders } from '#mail/addresses.ts';
+import { addressOf, officeHolders, roundtableHolders } from '#mail/addresses.ts';
 import { post } from '#mail/post.ts';
+import { voicesToReach } from '#people/credentials/reaching.ts';
 import type { Forum } from '#record/forum.ts';
 import { delegationsWithLines } from '#report/corrections/lines.ts';
 import { lineCorrections, type LineCorrection } from '#report/corrections/queries.ts';
 import { reports } from '#report/text-rows.ts';
 import { datesOf } from '#ui/dates.ts';
 
-/** To the focal points of everyone who has lines in a report, or spoke and has none, when it is circulated. */
+/** To everyone who has lines in a report, or spoke and has none, when it is circulated, as far as they can be written to. */
 export async function tellLines(forum: Forum, report: string): Promise<void> {
   const circulated = await reportToWriteOf(forum, report);
   if (circulated?.row.state !== 'correction_window') return;
   const { row, slug } = circulated;
   const closes = row.corrections_close_at;
+  const voices = await voicesToReach(forum.db, row.edition_id);
   for (const { delegation, lines } of await delegationsWithLines(forum.db, row))
-    for (const { person, to } of await focalPointsToReach(forum.db, row.edition_id, delegation.id))
+    for (const { person, to } of voices.get(delegation.id) ?? [])
       await post(forum, {
         to,
         person,
@@ -92,7 +94,8 @@ function linesPage({ origin }: Forum, edition: string, number: string, delegatio
   return `${origin}/${edition}/rt/${number}/report/lines/${delegation}`;
 }
 
-async function reportToWriteOf({ db }: Forum, id: string) {
+/** A report, with the edition it belongs to. */
+export async function reportToWriteOf({ db }: Forum, id: string) {
   const row = await reports(db).where('report.id', '=', id).executeTakeFirst();
   const edition = row && (await db.selectFrom('edition').select(['slug', 'time_zone', 'starts_on']).where('id', '=', row.edition_id).executeTakeFirst()); // prettier-ignore
   return row && edition && { row, ...edition };

@@ -1,6 +1,7 @@
 import type { Forum } from '#record/forum.ts';
-import { addressOf, focalPointsToReach } from '#mail/addresses.ts';
+import { addressOf } from '#mail/addresses.ts';
 import { post } from '#mail/post.ts';
+import { focalPointsToReach } from '#people/credentials/reaching.ts';
 import { returnOf } from '#statements/release/queries.ts';
 import { sendReceipt } from './receipts.ts';
 import { statementToWriteOf } from './statement.ts';

@@ -14,6 +14,7 @@ export default {
   'page.error_title':
     '{status, select, 403 {That is not allowed} 404 {Nothing here} 409 {That cannot be done now} 413 {That is too much at once} 429 {That was too much at once} 503 {Not at the moment} other {Something went wrong}}',
   'page.to_programme': 'To the programme',
+  'page.sign_in_to_see': 'If it is yours, sign in to see it',
   'page.too_much': 'What you sent is far larger than this form asks for, and was not read.',
   'page.no_room':
     'Too many people are sending files at this moment, and yours were not read. Go back to the form: your words are still there. Send it again in a few minutes.',

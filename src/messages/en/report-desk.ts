@@ -1,7 +1,10 @@
 /** The rapporteur’s desk. */
 export default {
   'rdesk.title': 'Rapporteur’s desk',
+  'desk.place.report':
+    '{count, plural, =0 {Rapporteur’s desk} one {One report waits for your next step} other {# reports wait for your next step}}',
   'rdesk.choose': '{count, plural, one {One roundtable to report on} other {# roundtables to report on}}',
+  'rdesk.read_report': 'Read it and take the next step',
   'rdesk.no_report': 'No report yet',
   'rdesk.none':
     'There is no report to write on yet. Draft one from what was said; every sentence then opens here with its sources.',

@@ -107,6 +107,42 @@ export default {
   'line.passage': 'On which words of the statement it rests',
   'line.open_corrigendum': 'The report is final: begin a corrigendum on its page, then accept.',
 
+  // Whom the window reaches
+  'reach.windows': '{count, plural, one {One correction window is open} other {# correction windows are open}}',
+  'reach.page': 'Whom the correction window reaches',
+  'reach.title':
+    '{all, plural, =0 {Nobody has lines in this report} other {{unreached, plural, =0 {Everyone with lines in this report can be written to} one {One delegation with lines in this report gets no letter} other {# delegations with lines in this report get no letter}}}}',
+  'reach.lead':
+    'When a report is circulated, every delegation that spoke, or that the report names, is led to its own lines by a letter. It goes to the delegation’s focal points; where none has an account, to whoever else speaks for it.',
+  'reach.lead_before':
+    'Once this report is circulated, every delegation that spoke, or that the report names, is led to its own lines by a letter. It goes to the delegation’s focal points; where none has an account, to whoever else speaks for it.',
+  'reach.closes': 'Corrections until {closes}.',
+  'reach.decide': '{count, plural, one {Decide on one correction} other {Decide on # corrections}}',
+  'reach.unreached':
+    '{name} gets no letter: nobody who speaks for it has an account{lines, plural, =0 {} one {. One line concerns it} other {. # lines concern it}}',
+  'reach.name': 'Who looks through the lines for {delegation}',
+  'reach.email_help': 'They sign in with it later, and get the answer there.',
+  'reach.make_link': 'Make a link',
+  'reach.make_link_note': 'It opens once, for 14 days. Whoever opens it becomes the delegation’s focal point.',
+  'reach.hand_over':
+    'Hand this link to {name}, by whatever way reaches them. It opens once, until {until}, and leads to their lines:',
+  'reach.handed': 'The support unit has a link for {name}. It opens once, until {until}.',
+  'reach.ask_unit': 'Tell the support unit whom to reach there: it makes a link to hand over, on this page.',
+  'reach.all': '{count, plural, =0 {No delegation} one {One delegation} other {All # delegations}}',
+  'reach.none': 'Nobody spoke in this roundtable, and the report names nobody.',
+  'reach.delegation': 'Delegation',
+  'reach.lines': 'Lines',
+  'reach.written_to': 'Written to',
+  'reach.nobody': 'nobody',
+  'reach.asked': 'Corrections',
+  'reach.asked_count':
+    '{asked, plural, =0 {none} other {# asked{waiting, plural, =0 {, all decided} other {, # waiting}}}}',
+  'reach.summary':
+    '{all, plural, one {One delegation has} other {# delegations have}} lines here or spoke: {told, plural, =0 {nobody can be written to} other {# can be written to}}{unreached, plural, =0 {.} one {, one gets no letter ({names}).} other {, # get no letter ({names}).}}',
+  'reach.and_more': '{names} and {more} more',
+  'reach.link': 'Whom the letters reach',
+  'reach.link_open': 'Reach them by a link',
+
   // Versions
   'version.page': 'Versions',
   'version.title': '{count, plural, =0 {No version is kept yet} one {One version is kept} other {# versions are kept}}',
@@ -178,6 +214,10 @@ export default {
     '{name, select, none {Asked by a delegation} other {Asked by {name}}}{why, select, yes {: {reason}} other {.}}',
 
   // Letters
+  'mail.report_handed_subject':
+    '{back, select, yes {The report of RT {number} is sent back to you} other {The report of RT {number} is with you}}',
+  'mail.report_handed':
+    '{back, select, yes {The co-chairs have sent “{report}” back to whoever writes it. Read it again, then hand it over once more} other {“{report}” has been handed to the co-chairs. Read it, then circulate it for corrections, or send it back}}:\n{page}',
   'mail.lines_circulated_subject': 'The report of RT {number} is circulated: check the lines of {delegation}',
   'mail.lines_circulated':
     '“{report}” is circulated for corrections{dated, select, yes { until {closes}} other {}}. {lines, plural, =0 {No sentence of it rests on what {delegation} said or names it. If something is missing, say so here} one {One sentence of it concerns {delegation}. Check it, and say how it should read if it is wrong, here} other {# sentences of it concern {delegation}. Check them, and say how they should read where they are wrong, here}}:\n{page}',

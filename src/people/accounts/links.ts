@@ -33,8 +33,10 @@ async function resetText({ db }: Forum, login: string, until: number): Promise<s
   return `${login} ${until} ${method?.password ?? 'no password yet'}`;
 }
 
-export function invitationPath({ secret }: Forum, invitation: string): string {
-  return `/invitation/${invitation}?s=${signed(secret, 'invitation', invitation)}`;
+/** The path of a page where an invitation is answered, once; `then`, a path of this site, is where it leads to. */
+export function invitationPath({ secret }: Forum, invitation: string, then?: string): string {
+  const path = `/invitation/${invitation}?s=${signed(secret, 'invitation', invitation)}`;
+  return then ? `${path}&then=${then}` : path;
 }
 
 export function opensInvitation({ secret }: Forum, invitation: string, signature: string): boolean {

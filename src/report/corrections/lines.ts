@@ -31,10 +31,11 @@ export interface OwnLines {
   said: { statement: StatementView; isReflected: boolean }[];
 }
 
-interface Delegation {
+export interface Delegation {
   id: string;
   slug: string;
   name: string;
+  kind: string;
 }
 
 /** The lines of a circulated report that concern a delegation, as its own people look them through; undefined for others. */
@@ -42,7 +43,7 @@ export async function ownLines(
   db: Kysely<DB>,
   viewer: Viewer,
   report: ReportRow,
-  delegation: Delegation,
+  delegation: Pick<Delegation, 'id' | 'slug'>,
 ): Promise<OwnLines | undefined> {
   if (!viewer.delegationIds.includes(delegation.id) || !isCirculated(report.state)) return undefined;
   const said = (await saidIn(db, report)).filter((one) => slugsOf(one).includes(delegation.slug));
@@ -137,7 +138,7 @@ export async function delegationsWithLines(
   const concerns = await concernsIn(db, report, await saidIn(db, report));
   const delegations = await db
     .selectFrom('delegation')
-    .select(['id', 'slug', 'short_name as name'])
+    .select(['id', 'slug', 'short_name as name', 'kind'])
     .where('merged_into', 'is', null)
     .orderBy('slug')
     .execute();

@@ -10,6 +10,7 @@ import { noteTakers } from '#notes/rules.ts';
 import { countLineCorrections } from '#report/corrections/queries.ts';
 import { keepers, reporters } from '#people/rules.ts';
 import { desk as reportDesk } from '#report/rules.ts';
+import { countReportsWaiting } from '#report/waiting.ts';
 import type { RoleKind, Viewer } from '#record/viewer.ts';
 import { countErasureRequests } from '#statements/erasure/queries.ts';
 import { countAppeals, countAwaiting } from '#statements/rulings/queries.ts';
@@ -39,7 +40,7 @@ export const places: readonly Place[] = [
   { title: 'desk.place.practices', address: '/desk/practices', roles: ['support_unit', 'chairs_office'], count: countToPublish }, // prettier-ignore
   { title: 'corrections.desk', address: '/desk/corrections', roles: reporters, count: countAllCorrections },
   { title: 'notes.desk', address: '/desk/notes', roles: noteTakers },
-  { title: 'rdesk.title', address: '/desk/report', roles: reportDesk },
+  { title: 'desk.place.report', address: '/desk/report', roles: reportDesk, count: (db, viewer, edition, { now }) => countReportsWaiting(db, viewer, edition, now()) }, // prettier-ignore
   { title: 'points.desk', address: '/desk/points', roles: reporters },
   { title: 'rec.desk', address: '/desk/recommendations', roles: [...reporters, 'co_chair'] },
   { title: 'mail.desk.place', address: '/desk/mail', roles: ['support_unit'], count: countToPassOn },

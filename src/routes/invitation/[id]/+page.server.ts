@@ -7,7 +7,7 @@ import { invitationState } from '#people/invitations/rules.ts';
 import { perform } from '#record/act.ts';
 import { Refusal } from '#record/refusals.ts';
 import { program } from '#record/viewer.ts';
-import { addressesIn } from '#routes/addresses.ts';
+import { addressesIn, backTo } from '#routes/addresses.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { letIn } from '#routes/sign-in/let-in.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,12 +30,12 @@ export const actions = {
     };
     const accepted = await answer(work(), { language });
     if (isUnanswered(accepted)) return accepted;
-    const home = addressesIn(slug).home;
-    if (!accepted.isNew) redirect(303, `/sign-in?back=${encodeURIComponent(home)}`);
+    const then = backTo(event.url.searchParams.get('then'), addressesIn(slug).home);
+    if (!accepted.isNew) redirect(303, `/sign-in?back=${encodeURIComponent(then)}`);
     const { headers } = event.request;
     const body = { email: accepted.email, password };
     await letIn(event, await signIn.api.signInEmail({ body, headers, asResponse: true }));
-    redirect(303, home);
+    redirect(303, then);
   },
 } satisfies Actions;
 

@@ -8,7 +8,7 @@ import { decideLineCorrection } from '#report/corrections/acts.ts';
 import { datesOf } from '#ui/dates.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { holdsIn } from '#statements/rulings/rules.ts';
-import { linesToDecide } from './lines-to-decide.ts';
+import { linesToDecide, openWindows } from './lines-to-decide.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What delegations ask to read otherwise, for whoever decides on it. */
@@ -17,9 +17,11 @@ export const load: PageServerLoad = async ({ parent, locals }) => {
   const { forum, viewer } = locals;
   if (!holdsIn(viewer, reporters, edition.id)) error(404, say('page.not_found', {}, language));
   const speak = (code: string, values?: Record<string, unknown>) => say(code, values, language);
+  const around = { edition, dates: datesOf(edition, language), say: speak };
   return {
     asked: await correctionsAsked(forum.db, viewer, edition.id),
-    lines: await linesToDecide(forum.db, viewer, { edition, dates: datesOf(edition, language), say: speak }),
+    lines: await linesToDecide(forum.db, viewer, around),
+    windows: await openWindows(forum, viewer, around),
   };
 };
 

@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import type { Forum } from '#record/forum.ts';
 import type { Viewer } from '#record/viewer.ts';
 import { correctionsToDecide } from '#report/corrections/evidence.ts';
 import { reportsToCorrect } from '#report/corrections/queries.ts';
+import { reachOf } from '#report/corrections/reach.ts';
+import { readableReport, reportsIn } from '#report/queries.ts';
 import { headOf } from '#report/reading.ts';
 import { programmeOf } from '#programme/queries.ts';
 import { shownSentence } from '#routes/[edition]/rt/[number]/report/margin.ts';
@@ -40,6 +43,25 @@ export async function linesToDecide(db: Kysely<DB>, viewer: Viewer, { edition, d
     });
   }
   return reports;
+}
+
+/** The reports of this viewer that are circulated now, and whom the letters of their windows reach. */
+export async function openWindows(forum: Forum, viewer: Viewer, { edition, dates, say }: Around) {
+  const windows = [];
+  for (const { roundtable, state } of await reportsIn(forum.db, viewer, edition.id)) {
+    const row = state === 'correction_window' ? await readableReport(forum.db, viewer, roundtable) : undefined;
+    const reach = row && (await reachOf(forum.db, viewer, row, forum.now()));
+    if (!reach) continue;
+    const unreached = reach.filter(({ told }) => told.length === 0).length;
+    windows.push({
+      number: roundtable.number,
+      title: row.title,
+      closes: row.corrections_close_at ? say('reach.closes', { closes: dates.deadline(row.corrections_close_at) }) : '',
+      reached: say('reach.title', { all: reach.length, unreached }),
+      unreached,
+    });
+  }
+  return windows;
 }
 
 export type WaitingReport = Awaited<ReturnType<typeof linesToDecide>>[number];

@@ -21,6 +21,7 @@ import { finishingFor } from './finishing.ts';
 import { headOf } from './head.ts';
 import { ledgerByState } from './ledger-lines.ts';
 import { mayDraft, movesFor } from './moves.ts';
+import { reachFor } from './reaching.ts';
 import { sectionsOf } from './sections.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -65,6 +66,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
     cluster,
     draft,
     finishing,
+    reach: await reachFor(locals.forum, locals.viewer, report, edition, speak),
     corrigenda: await corrigendaFor(locals, roundtable),
     lang: report.language,
     moves: movesFor(locals.viewer, place, report, finishing?.missing ?? [], reading),
