@@ -74,6 +74,7 @@ export function aFinalReport({ once }: Demo): void {
       await page.goto(report);
       await press(page, page.getByRole('link', { name: 'Decide on 2 corrections' }));
       const ofPortugal = page.getByRole('region', { name: 'Portugal asks that 4c read otherwise' });
+      await ofPortugal.waitFor();
       await accessible(page);
       expect(await textOf(ofPortugal)).toContain('What the sentence rests on');
       await press(page, ofPortugal.getByRole('button', { name: 'Accept' }));
