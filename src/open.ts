@@ -11,7 +11,7 @@ import { keepStatistics } from '#record/statistics.ts';
 import { openSigner } from '#record/tree/signer.ts';
 import { readSecret } from '#secret.ts';
 import type { Settings } from '#settings.ts';
-import { listen, type Ears } from '#db/listen.ts';
+import { listen, mention, type Ears } from '#db/listen.ts';
 
 /** Everything that runs behind the pages and the terminal, opened once for a process. */
 export interface Rapporteur {
@@ -78,7 +78,11 @@ async function standOn(settings: Settings, database: Database, queue: Queue): Pr
 }
 
 function earsOf({ live }: Forum): Ears {
-  return { heard: (sequence) => live.announce(sequence, []), setDeaf: (isDeaf) => live.setDeaf(isDeaf) };
+  return {
+    heard: (sequence) => live.announce(sequence, []),
+    mentioned: (word) => live.hear(word),
+    setDeaf: (isDeaf) => live.setDeaf(isDeaf),
+  };
 }
 
 async function openAccounts(forum: Forum, ministry?: MinistrySettings): Promise<SignIn> {
@@ -95,7 +99,7 @@ async function openForum(settings: Settings, database: Database, queue: Queue): 
   const { sequence } = await database.db.selectFrom('record_head').select('sequence').executeTakeFirstOrThrow();
   return {
     db: database.db,
-    live: openLive(sequence),
+    live: openLive(sequence, database.kind === 'postgres' ? (word) => mention(database.db, word) : undefined),
     follow: queue.follow,
     shared: database.kind === 'postgres',
     now: () => new Date(),

@@ -1,8 +1,12 @@
+import { sql, type Kysely } from 'kysely';
 import pg from 'pg';
+import type { DB } from './schema.ts';
 
 export interface Ears {
   /** Told the record's newest sequence number whenever any process on this PostgreSQL has committed a line. */
   heard(sequence: number): void;
+  /** Told what any process mentioned that is kept nowhere. */
+  mentioned(word: string): void;
   /** Told when nothing can be heard any more, and when it can again. */
   setDeaf(isDeaf: boolean): void;
 }
@@ -35,6 +39,13 @@ export async function listen(url: string, ears: Ears): Promise<() => Promise<voi
   };
 }
 
+const mentions = 'mention';
+
+/** Mentions something to every process that listens; what cannot be brought now is let go, for nobody waits for it. */
+export function mention(db: Kysely<DB>, word: string): void {
+  void sql`select pg_notify(${mentions}, ${word})`.execute(db).catch(() => {});
+}
+
 /** A client that listens. `ended` is called when the connection goes after it stood, never when it could not be made. */
 async function connect(url: string, ears: Ears, ended: () => Promise<void>): Promise<pg.Client> {
   const client = new pg.Client({
@@ -56,10 +67,12 @@ async function connect(url: string, ears: Ears, ended: () => Promise<void>): Pro
     clearInterval(asking);
     if (stands) void ended();
   });
-  client.on('notification', ({ payload }) => ears.heard(Number(payload)));
+  client.on('notification', ({ channel, payload = '' }) =>
+    channel === 'record' ? ears.heard(Number(payload)) : ears.mentioned(payload),
+  );
   try {
     await client.connect();
-    await client.query('listen record');
+    await client.query(`listen record; listen ${mentions}`);
     await ask();
     if (!isOpen) throw new Error('Connection terminated');
     stands = true;

@@ -12,9 +12,16 @@ export interface Live {
   announce(sequence: number, lines: Witnessed[]): void;
   /** Calls back on every change, with no lines when another process made it; returns how to stop. */
   onChange(listener: (sequence: number, lines: Witnessed[]) => void): () => void;
+  /** Says something to the other processes that is kept nowhere: at most 8,000 bytes, and who does not hear it never will. */
+  mention(word: string): void;
+  /** What another process mentioned; or this one, which is told its own words too. */
+  hear(word: string): void;
+  onMention(listener: (word: string) => void): void;
 }
 
-export function openLive(sequence: number): Live {
+/** `carry` brings a word to all processes of this forum; without it there are no others. */
+export function openLive(sequence: number, carry: (word: string) => void = () => {}): Live {
+  const hearing: ((word: string) => void)[] = [];
   const listeners = new Set<(sequence: number, lines: Witnessed[]) => void>();
   let deaf = false;
   return {
@@ -31,6 +38,13 @@ export function openLive(sequence: number): Live {
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    mention: carry,
+    hear(word) {
+      for (const listener of hearing) listener(word);
+    },
+    onMention(listener) {
+      hearing.push(listener);
     },
   };
 }

@@ -95,6 +95,19 @@ describe('a sentence', () => {
     expect((await texts()).flat()).toContain('Wells matter.');
   });
 
+  forumTest('is taken out with others of its paragraph, and with none of another', async ({ forum }) => {
+    const { first, second, third, texts, paragraph, lastLine, checkAll } = await atTheDesk(forum);
+    const remove = async (also: string[]) => perform(forum, program, removeSentence, { sentence: first, also, basedOn: (await paragraph(1)).version }); // prettier-ignore
+    await expect(remove([third])).rejects.toMatchObject({ name: 'NotFound' });
+    await remove([second, first]);
+    await checkAll();
+    expect(await texts()).toEqual([['Wells matter.'], ['None left.']]);
+    expect(await lastLine()).toMatchObject({ kind: 'sentence.removed', subject_id: second });
+    await perform(forum, program, putBackSentence, { sentence: second });
+    // Its paragraph has closed: it begins one at the end of its section.
+    expect(await texts()).toEqual([['Wells matter.'], ['It ended.'], ['None left.']]);
+  });
+
   forumTest('is written by two people at once, and the later one is shown what stands', async ({ forum }) => {
     const { first, second, paragraph } = await atTheDesk(forum);
     const write = (sentence: string, basedOn: number, text: string) => perform(forum, program, writeSentence, { sentence, basedOn, text }); // prettier-ignore

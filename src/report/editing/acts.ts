@@ -96,22 +96,25 @@ export const moveSentence = act({
 
 export const removeSentence = act({
   name: 'sentence.remove',
-  does: 'Takes a sentence out of a report. It stays in the record with what it rests on, and can be put back.',
-  input: z.object({ sentence: z.uuid(), basedOn }),
+  does: 'Takes a sentence out of a report, or several of one paragraph. They stay in the record with what they rest on, and can be put back.',
+  input: z.object({ sentence: z.uuid(), basedOn, also: z.array(z.uuid()).max(2000).default([]) }),
   async run(context, input) {
     const { rows, now, actor } = context;
     const { sentence, paragraph } = await sentenceToShape(context, input.sentence, input.basedOn);
-    await refuseIfCitedElsewhere(context, [sentence.id]);
+    const going = new Set([sentence.id, ...input.also]);
+    const left = paragraph.sentences.filter(({ id }) => !going.has(id));
+    found(left.length + going.size === paragraph.sentences.length ? left : null, 'sentence');
+    await refuseIfCitedElsewhere(context, [...going]);
     const removed = { removed_paragraph: paragraph.id, removed_section: paragraph.section, removed_at: now };
     await rows.update(
       'sentence',
-      { id: sentence.id },
+      { id: [...going] },
       { paragraph_id: null, removed_from: paragraph.report.id, removed_by: actor.personId, ...removed },
     );
-    await laySentences(context, paragraph.id, paragraph.sentences.filter((one) => one !== sentence)); // prettier-ignore
+    await laySentences(context, paragraph.id, left);
     const version = await turnVersion(context, paragraph);
     await closeIfEmpty(context, paragraph);
-    recordEdit(context, paragraph.report, 'sentence.removed', sentence.id);
+    for (const id of going) recordEdit(context, paragraph.report, 'sentence.removed', id);
     return { version };
   },
 });

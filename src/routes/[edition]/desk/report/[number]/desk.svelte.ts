@@ -148,7 +148,10 @@ export class ReportDesk {
     if (id) this.at[pane] = id;
     this.refused = null;
     await tick();
-    if (id) document.getElementById(`${rowOf[pane]}-${id}`)?.focus({ preventScroll: false });
+    const row = id ? document.getElementById(`${rowOf[pane]}-${id}`) : null;
+    // No further than needed: who is missing stays in sight above the panes.
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
     for (const other of panes) {
       const first = other === pane ? undefined : this.rows(other).find((row) => this.lit[other].has(row.id));
       if (!first) continue;
@@ -222,6 +225,8 @@ export class ReportDesk {
   }
 
   heard({ here, sequence, changes, said, readOnly }: Synced): void {
+    // Words that could not be saved while nobody answered are saved now.
+    if (this.isAlone) this.hand.rest();
     this.isAlone = false;
     if (JSON.stringify(here) !== JSON.stringify(this.here)) this.here = here;
     if (!changes) return;

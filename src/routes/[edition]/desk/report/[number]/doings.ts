@@ -1,6 +1,17 @@
 // What the keys of the desk do, one line each where one line is enough.
+import type { DeskParagraph } from '#report/editing/views.ts';
 import type { ReportDesk } from './desk.svelte.ts';
 import type { Placed } from './desk-layout.ts';
+import type { Answer } from './synced.ts';
+
+/** As what a sentence of the report lies on the clipboard, beside its words. */
+export const sentenceKind = 'text/x-rapporteur-sentence';
+
+/** What is pasted, and which sentence of the report it was taken from. */
+export function takenFrom({ clipboardData }: ClipboardEvent): { text: string; from: string[] } {
+  const from = clipboardData?.getData(sentenceKind);
+  return { text: clipboardData?.getData('text/plain') ?? '', from: from ? [from] : [] };
+}
 
 /** Splits a paragraph before this sentence; its first one begins no other. */
 export async function splitParagraph(desk: ReportDesk, { id, paragraph }: Placed): Promise<void> {
@@ -35,11 +46,21 @@ export async function joinNext(desk: ReportDesk, { id, text, paragraph }: Placed
   await desk.go('report', id);
 }
 
-export async function takeOut(desk: ReportDesk, { id, at, paragraph }: Placed): Promise<void> {
-  const input = { sentence: id, basedOn: paragraph.version };
-  const answer = await desk.act('sentence.remove', input, () => putBack(desk, id));
+export async function takeOut(desk: ReportDesk, sentence: Placed): Promise<void> {
+  const { at } = sentence;
+  const answer = await cut(desk, sentence);
   const next = desk.layout.sentences[Math.min(at, desk.layout.sentences.length - 1)];
   if (answer && 'outcome' in answer && next) await desk.go('report', next.id);
+}
+
+/** Takes a sentence out; undone, it stands where it stood, wherever it was pasted meanwhile. */
+export function cut(desk: ReportDesk, sentence: Placed): Promise<Answer | null> {
+  const { id, paragraph } = sentence;
+  const place = placeOf(desk, sentence);
+  return desk.act('sentence.remove', { sentence: id, basedOn: paragraph.version }, async () => {
+    await putBack(desk, id);
+    await bringTo(desk, id, place);
+  });
 }
 
 export async function putBack(desk: ReportDesk, sentence: string): Promise<void> {
@@ -57,14 +78,42 @@ export async function moveSentence(desk: ReportDesk, { id, paragraph }: Placed, 
   const rest = beside.sentences.filter((one) => one.id !== id);
   const before = inside ? place + by : by < 0 ? rest.length : 0;
   const after = rest[before - 1]?.id ?? null;
-  const back = { to: paragraph.id, after: sentences[place - 1]?.id ?? null };
-  const move = (to: string, after: string | null): Promise<unknown> => {
-    const toBasedOn = desk.text.paragraphs.find((one) => one.id === to)?.version ?? 1;
-    return desk.act('sentence.move', { sentence: id, basedOn: desk.versionOf(id), to, toBasedOn, after }, () =>
-      move(back.to, back.after),
-    );
+  const back = placeOf(desk, desk.layout.placed.get(id)!);
+  await moveTo(desk, id, beside, after, () => bringTo(desk, id, back));
+  await desk.go('report', id);
+}
+
+function moveTo(desk: ReportDesk, id: string, to: DeskParagraph, after: string | null, undo: () => Promise<unknown>) {
+  const input = { sentence: id, basedOn: desk.versionOf(id), to: to.id, toBasedOn: to.version, after };
+  return desk.act('sentence.move', input, undo);
+}
+
+/** Where a sentence stands: in which paragraph and after which sentence, and after which paragraph should that one close. */
+function placeOf(desk: ReportDesk, { id, paragraph }: Placed) {
+  const all = desk.text.paragraphs;
+  const at = paragraph.sentences.findIndex((one) => one.id === id);
+  return {
+    paragraph: paragraph.id,
+    after: paragraph.sentences[at - 1]?.id ?? null,
+    behind: all[all.findIndex((one) => one.id === paragraph.id) - 1]?.id,
   };
-  await move(beside.id, after);
+}
+
+/** Brings a sentence to where it stood; the paragraph it was alone in, which closed when it left, is opened once more. */
+async function bringTo(desk: ReportDesk, id: string, place: ReturnType<typeof placeOf>): Promise<void> {
+  const paragraph = (wanted?: string) => desk.text.paragraphs.find((one) => one.id === wanted);
+  const [home, behind] = [paragraph(place.paragraph), paragraph(place.behind)];
+  const placed = desk.layout.placed.get(id);
+  const isThere = placed?.paragraph.id === place.paragraph && placeOf(desk, placed).after === place.after;
+  if (!placed || isThere) return;
+  const nothing = () => Promise.resolve();
+  if (home) {
+    const after = home.sentences.some((one) => one.id === place.after) ? place.after : null;
+    await moveTo(desk, id, home, after, nothing);
+  } else if (behind) {
+    await moveTo(desk, id, behind, behind.sentences.at(-1)?.id ?? null, nothing);
+    if (behind.heading === null) await splitParagraph(desk, desk.layout.placed.get(id)!);
+  }
   await desk.go('report', id);
 }
 

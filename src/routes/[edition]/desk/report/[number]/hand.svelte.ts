@@ -86,6 +86,11 @@ export class Hand {
     if (!this.editing) return;
     const unsaved = { ...this.editing, id: this.#key(), n: ++this.#n, text: this.draft };
     if (this.isChanged) this.#device?.holdKept(unsaved);
+    this.rest();
+  }
+
+  /** A little later, when one has paused, what is in hand is saved and looked through. */
+  rest(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#rested(), pause);
   }
@@ -220,10 +225,11 @@ export class Hand {
     document.querySelector<HTMLTextAreaElement>('#in-hand')?.setSelectionRange(0, 0);
   }
 
-  /** What is pasted at the end of a sentence in several sentences becomes that many; true when it was taken. */
-  pastes(text: string, isAtEnd: boolean): boolean {
-    if (!isAtEnd || sentencesIn(text).length < 2 || !this.editing?.sentence) return false;
-    void this.leave().then((isSaved) => (isSaved ? this.paste(text, []) : undefined));
+  /** What is pasted at the end of a sentence – several, or one taken from the report – becomes sentences; true when taken. */
+  pastes(text: string, from: string[], isAtEnd: boolean): boolean {
+    const isWhole = from.length > 0 || sentencesIn(text).length > 1;
+    if (!isAtEnd || !isWhole || !this.editing?.sentence) return false;
+    void this.leave().then((isSaved) => (isSaved ? this.paste(text, from) : undefined));
     return true;
   }
 
@@ -232,7 +238,10 @@ export class Hand {
     const placed = desk.current();
     if (!placed) return;
     const { id: paragraph, version: basedOn } = placed.paragraph;
-    const answer = await desk.act('sentences.paste', { paragraph, basedOn, after: placed.id, text, from });
+    const input = { paragraph, basedOn, after: placed.id, text, from };
+    const answer = await desk.act('sentences.paste', input, ({ ids: [sentence, ...also] }: { ids: [string] }) =>
+      desk.act('sentence.remove', { sentence, also, basedOn: desk.versionOf(sentence) }),
+    );
     if (answer && 'outcome' in answer) await desk.go('report', (answer.outcome as { ids: string[] }).ids.at(-1)!);
   }
 

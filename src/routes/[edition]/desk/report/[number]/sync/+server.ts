@@ -50,7 +50,12 @@ export const POST: RequestHandler = async ({ request, locals, params }) => {
   if (!given?.success) return json({}, { status: 400, headers: own });
   const { window, paragraph, since, have, act, input, deed } = given.data;
   const { report } = await reportAt(locals, params);
-  const here = beHere(report.id, { window, person: viewer.personId ?? '', name: viewer.name ?? '', paragraph });
+  const here = beHere(forum.live, report.id, {
+    window,
+    person: viewer.personId ?? '',
+    name: viewer.name ?? '',
+    paragraph,
+  });
   const answer = act ? await performed(locals, acts.get(act), input) : deed ? await decided(locals, report, { ...given.data, deed }) : null; // prettier-ignore
   // Before it is looked up what stands: what comes meanwhile is told once more rather than never.
   const { sequence } = forum.live;
