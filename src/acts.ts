@@ -32,6 +32,7 @@ import { correctEdition, correctRoundtable } from '#programme/correcting/acts.ts
 import { addPaper, circulatePaper, endorsePaper, revisePaper } from '#programme/papers/acts.ts';
 import { addQuestion, moveQuestion, rewordQuestion } from '#programme/questions/acts.ts';
 import { closeComments, createRoundtable, moveRoundtable, openEdition, publishReasons } from '#programme/acts.ts';
+import { handOverEdition } from '#programme/handover/acts.ts';
 import { moveEdition } from '#programme/standing/acts.ts';
 import { setUpForum } from '#programme/set-up/acts.ts';
 import { correctNote, mergeNotes, takeNote } from '#notes/acts.ts';
@@ -93,6 +94,7 @@ export const acts: readonly AnyAct[] = [
   closeComments,
   publishReasons,
   moveEdition,
+  handOverEdition,
   correctEdition,
   correctRoundtable,
   addQuestion,

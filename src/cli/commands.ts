@@ -2,6 +2,7 @@ import type { Call, Command } from './command.ts';
 import { actCommand, actsCommand } from './acts.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
+import { handoverCommand } from './handover.ts';
 import { importCommand } from './import.ts';
 import { backupCommand } from './keeping.ts';
 import { draftCommand, ledgerCommand } from './report.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   exportCommand,
   backupCommand,
+  handoverCommand,
   verifyCommand,
   actCommand,
   actsCommand,

@@ -52,6 +52,7 @@ async function importing(forum: Forum, words: string[], answer: string | null) {
     error: (line: string) => void (said.errors += line),
     save: async () => expect.fail('nothing is written'),
     saveAll: () => Promise.reject(new Error('nothing is saved')),
+    saveFolder: () => Promise.reject(new Error('nothing is saved')),
     ask: async (question: string) => ((said.asked += answer === null ? '' : question), answer),
   };
   const file = { name: 'work-and-skills.txt', text, warnings: [] };

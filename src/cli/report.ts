@@ -95,7 +95,7 @@ export async function whichRoundtable(forum: Forum, said: string, name: string |
 }
 
 /** By its address name, name or short name, whatever the case. */
-async function editionNamed(forum: Forum, name: string) {
+export async function editionNamed(forum: Forum, name: string) {
   const all = await editions(forum.db);
   const wanted = name.toLowerCase();
   const found = all.find((one) => [one.slug, one.name, one.short_name].some((given) => given.toLowerCase() === wanted));

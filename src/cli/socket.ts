@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { makeFolder } from '#db/folder.ts';
+import { membersOf, tarEnd, tarMember } from '#keeping/tar.ts';
 import { logError } from '#log/log.ts';
 import { say } from '#messages/say.ts';
 import { Refusal } from '#record/refusals.ts';
@@ -26,8 +27,11 @@ type ToCaller = {
   ask?: string;
   exit?: number;
   save?: { path: string; bytes: string };
-  part?: { path: string; bytes: string | null };
+  /** Of a file; or, as a tar, of a folder. */
+  part?: { path: string; bytes: string | null; isFolder?: true };
 };
+
+const partLength = 1024 * 1024;
 
 /**
  * Lets `rapporteur` on this machine give its commands to the running server, so that live pages and jobs follow.
@@ -61,6 +65,11 @@ async function serve(socket: Socket, forum: Forum): Promise<void> {
   socket.on('error', () => socket.destroy());
   const lines = createInterface({ input: socket })[Symbol.asyncIterator]();
   const next = async () => understood((await lines.next()).value);
+  const hand = async (part: NonNullable<ToCaller['part']>) => {
+    send({ part });
+    const { saved } = await next();
+    if (saved !== null) throw new Refusal({ code: 'cli.cannot_write', values: { path: part.path, why: saved ?? '' } });
+  };
   const terminal: Terminal = {
     print: (text) => send({ print: text }),
     error: (text) => send({ error: text }),
@@ -76,17 +85,22 @@ async function serve(socket: Socket, forum: Forum): Promise<void> {
     },
     async saveAll(path, pieces) {
       let length = 0;
-      const hand = async (bytes: string | null) => {
-        send({ part: { path, bytes } });
-        const { saved } = await next();
-        if (saved !== null) throw new Refusal({ code: 'cli.cannot_write', values: { path, why: saved ?? '' } });
-      };
       for await (const piece of pieces) {
-        await hand(Buffer.from(piece).toString('base64'));
+        await hand({ path, bytes: Buffer.from(piece).toString('base64') });
         length += piece.length;
       }
-      await hand(null);
+      await hand({ path, bytes: null });
       return length;
+    },
+    async saveFolder(path, members) {
+      const of = { path, isFolder: true } as const;
+      for await (const member of members) {
+        const bytes = tarMember(member);
+        for (let at = 0; at < bytes.length; at += partLength)
+          await hand({ ...of, bytes: bytes.toString('base64', at, at + partLength) });
+      }
+      await hand({ ...of, bytes: tarEnd.toString('base64') });
+      await hand({ ...of, bytes: null });
     },
   };
   try {
@@ -162,10 +176,12 @@ async function savedHere({ path, bytes }: { path: string; bytes: string }, termi
 /** A file that comes in parts, written as they come. One whose end never comes is not kept. */
 function takeParts(terminal: Terminal) {
   let writing: { give(bytes: Buffer | null | Error): Promise<void>; done: Promise<string | null> } | undefined;
-  const begin = (path: string) => {
+  const begin = (path: string, isFolder = false) => {
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
     const writer = writable.getWriter();
-    const done = terminal.saveAll(path, readable).then(
+    const bytes = readable as AsyncIterable<Buffer>;
+    const saving = isFolder ? terminal.saveFolder(path, membersOf(bytes, Infinity)) : terminal.saveAll(path, readable);
+    const done = saving.then(
       () => null,
       (error) => (error instanceof Refusal ? String(error.values.why) : String(error)),
     );
@@ -177,8 +193,8 @@ function takeParts(terminal: Terminal) {
   };
   return {
     /** Null where it could be written, otherwise why not. */
-    async take({ path, bytes }: { path: string; bytes: string | null }): Promise<string | null> {
-      writing ??= begin(path);
+    async take({ path, bytes, isFolder }: NonNullable<ToCaller['part']>): Promise<string | null> {
+      writing ??= begin(path, isFolder);
       const given = writing.give(bytes === null ? null : Buffer.from(bytes, 'base64')).then(() => null);
       given.catch(() => {});
       const outcome = await Promise.race([writing.done, bytes === null ? writing.done : given]);

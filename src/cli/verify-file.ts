@@ -2,6 +2,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { openArchive } from '#keeping/archive.ts';
 import { verifyCarried } from '#keeping/verifying/carried.ts';
+import { verifyFolder } from '#keeping/verifying/folder.ts';
 import { verifyProof } from '#keeping/verifying/proof.ts';
 import { verify, type Finding } from '#keeping/verifying/verify.ts';
 import { partsOf } from '#keeping/verifying/zipped.ts';
@@ -22,6 +23,7 @@ interface Against {
 /** Checks a file by what is in it: a backup, an export, a report's archive, or the proof that goes with a receipt. */
 export async function verifyFile(path: string, against: Against, terminal: Terminal): Promise<number> {
   const beginning = await beginningOf(path);
+  if (beginning === null) return verifyHandover(path, against, terminal);
   if (isProof(beginning)) return verifyProofFile(await textIn(path), against, terminal);
   if (beginning.startsWith('{')) return verifyExport(await textIn(path), against, terminal);
   if (beginning.startsWith('PK')) return verifyZip(path, against, terminal);
@@ -64,25 +66,29 @@ async function verifyZip(path: string, against: Against, terminal: Terminal): Pr
   return status;
 }
 
+async function verifyHandover(path: string, against: Against, terminal: Terminal): Promise<number> {
+  const { files, sequence, at, head, lines, findings } = await verifyFolder(path, against.outside);
+  const wrong = verdict(findings, head, against.key, terminal);
+  if (wrong) return wrong;
+  terminal.print(say('handover.holds', { files, at, sequence }));
+  terminal.print(say('verify.carried', { ...headSaid(head), lines, held: heldSaid(against) }));
+  return 0;
+}
+
 /** Tells what is wrong; 0 where nothing is. */
-export function verdict(
-  findings: readonly Finding[],
-  head: Checkpoint,
-  key: Verifier | null,
-  terminal: Terminal,
-): number {
+function verdict(findings: readonly Finding[], head: Checkpoint, key: Verifier | null, terminal: Terminal): number {
   tellFindings(findings, terminal);
   const isForged = key !== null && !isSignedBy(head, key);
   if (isForged) terminal.error(say('verify.not_signed'));
   return findings.length > 0 || isForged ? 1 : 0;
 }
 
-export function headSaid({ origin, size, root }: Checkpoint) {
+function headSaid({ origin, size, root }: Checkpoint) {
   return { origin, size, root: root.toString('base64') };
 }
 
 /** What it was held against from outside; without anything, its own word is all there is. */
-export function heldSaid({ outside, key }: Against): string {
+function heldSaid({ outside, key }: Against): string {
   if (outside.length > 0) return key ? 'both' : 'head';
   return key ? 'key' : 'nothing';
 }
@@ -95,9 +101,10 @@ function parsed(text: string): unknown {
   }
 }
 
-async function beginningOf(path: string): Promise<string> {
+/** Null where it is a folder. */
+async function beginningOf(path: string): Promise<string | null> {
   try {
-    if ((await stat(path)).isDirectory()) return '';
+    if ((await stat(path)).isDirectory()) return null;
     const file = await open(path);
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);

@@ -289,6 +289,15 @@ export interface Guest {
   statement_id: string;
 }
 
+export interface Handover {
+  at: Timestamp;
+  confidential: boolean;
+  edition_id: string;
+  files: number;
+  id: string;
+  sha256: string;
+}
+
 export interface ImportedText {
   at: Timestamp;
   body: string;
@@ -1064,6 +1073,7 @@ export interface DB {
   floor: Floor;
   floor_ruling: FloorRuling;
   guest: Guest;
+  handover: Handover;
   imported_text: ImportedText;
   invitation: Invitation;
   issue: Issue;

@@ -11,6 +11,7 @@ import documents from './en/documents.ts';
 import floor from './en/floor.ts';
 import floorPages from './en/floor-pages.ts';
 import followup from './en/followup.ts';
+import handover from './en/handover.ts';
 import importing from './en/importing.ts';
 import keeping from './en/keeping.ts';
 import length from './en/length.ts';
@@ -53,6 +54,7 @@ export default {
   ...floor,
   ...floorPages,
   ...followup,
+  ...handover,
   ...importing,
   ...keeping,
   ...length,

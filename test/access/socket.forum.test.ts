@@ -163,6 +163,7 @@ async function call(
     ask: async () => null,
     save: async () => {},
     saveAll: async () => 0,
+    saveFolder: async () => {},
   };
   return { status: await callServer(settings, { name, words, file: null }, terminal), err: err.trimEnd() };
 }

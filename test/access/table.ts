@@ -73,6 +73,7 @@ export function table(ids: Ids): Record<string, [who: readonly Who[], input: unk
     'forum.set_up': [nobody, { ...edition, person: 'Somebody New', email: 'first@lakeforum.example', password }],
     'edition.open': [keepers, { ...edition, slug: 'next-year' }],
     'edition.move': [keepers, { edition: of, to: 'preparatory' }],
+    'edition.hand_over': [keepers, { edition: of, sha256: '0'.repeat(64), files: 1, confidential: false }],
     'edition.correct': [keepers, { edition: of, basedOn: 1, ...kept, attribution: 'attributed', commentsDeadline: null }],
     'roundtable.create': [keepers, { edition: of, number: '2.2', title: 'Schools' }],
     'roundtable.move': [programmers, { roundtable, to: 'comment_closed' }],

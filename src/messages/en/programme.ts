@@ -63,6 +63,7 @@ export default {
     'There is a newer version of this paper by now (version {version}). Read it, then add your changes to that one.',
 
   'record.edition.moved': 'The edition went on to its next state, or back',
+  'record.edition.handed_over': 'The edition was handed over as a folder of files',
   'record.edition.corrected': 'The edition’s entry was corrected',
   'record.roundtable.corrected': 'RT {roundtable} was corrected in the programme',
   'record.comments.deadline_moved': 'The time for comments on RT {roundtable} was changed',

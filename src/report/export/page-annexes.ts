@@ -9,7 +9,7 @@ export function annexesAsPage({ closing, speakers, scale, ledger }: Annexes, { r
   const table = (columns: string[], rows: (Xml | string)[][]) =>
     xml(
       'div',
-      { class: 'scroll' },
+      { class: 'scroll', tabindex: '0' },
       xml(
         'table',
         {},

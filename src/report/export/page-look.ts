@@ -14,7 +14,8 @@ a{color:var(--pen)}a:focus-visible{outline:3px solid var(--pen);outline-offset:2
 .soft,.where{color:var(--soft)}
 .notice{border-inline-start:4px solid var(--line);padding-inline-start:1rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.25rem}dt{color:var(--soft)}dd{margin:0}
-nav ul{padding:0;list-style:none;columns:2}
+nav ul{padding:0;list-style:none;columns:2}nav a{display:inline-block;padding-block:.25rem}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9rem}img{max-width:100%;height:auto}article{border-block-start:1px solid var(--line);margin-block-start:1.5rem}
 .p{display:grid;grid-template-columns:3rem 1fr;margin-block:1.25rem 0}.p>b{font-weight:400;color:var(--soft)}.p p{margin:0}
 .l{font:600 .75rem/1 'Helvetica Neue',Arial,sans-serif;vertical-align:super;text-decoration:none;padding:.1rem .15rem}
 details.sources{margin:.25rem 0 0 3rem;margin-inline:3rem 0}summary{color:var(--soft);cursor:pointer}

@@ -1,10 +1,10 @@
 import { say as sayIn } from '#messages/say.ts';
 import { directionOf } from '#ui/direction.ts';
-import { pageLook } from './page-look.ts';
 import { annexesAsPage } from './page-annexes.ts';
 import { saidAsPage } from './page-said.ts';
 import { sourceLine, type PrintedParagraph, type PrintedQuote, type PrintedSource, type WholeReport } from './whole.ts';
-import { Xml, xml, xmlFile } from './xml.ts';
+import { htmlFile } from './html-file.ts';
+import { xml, type Xml } from './xml.ts';
 
 /** What the parts of the page are written with. */
 export interface Writing {
@@ -30,38 +30,12 @@ export function pageOf(report: WholeReport): string {
             dir: directionOf(language) === directionOf(report.language) ? null : directionOf(language),
           },
   };
-  const page = xml(
-    'html',
-    { lang: report.language, dir: directionOf(report.language) },
-    xml(
-      'head',
-      {},
-      xml('meta', { charset: 'utf-8' }),
-      xml('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      xml('meta', {
-        'http-equiv': 'Content-Security-Policy',
-        content: "default-src 'none'; style-src 'unsafe-inline'",
-      }),
-      xml('title', {}, report.title),
-      xml('style', {}, new Xml(pageLook)),
-    ),
-    xml(
-      'body',
-      {},
-      xml(
-        'main',
-        {},
-        head(writing),
-        body(writing),
-        ...(report.annexes ? [annexesAsPage(report.annexes, writing), saidAsPage(writing)] : []),
-      ),
-    ),
+  return htmlFile(
+    report,
+    head(writing),
+    body(writing),
+    ...(report.annexes ? [annexesAsPage(report.annexes, writing), saidAsPage(writing)] : []),
   );
-  // The one declaration HTML has of its own; the XML one would send old browsers into quirks.
-  // Only XML closes an empty element in its own tag; HTML would read on into it.
-  return xmlFile(page)
-    .replace(/^<\?xml.*\n/, '<!doctype html>\n')
-    .replace(/<(?!meta)([a-z0-9]+)([^<>]*)\/>/g, '<$1$2></$1>');
 }
 
 function head({ report, say, tongue }: Writing): Xml[] {

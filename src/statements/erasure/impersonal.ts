@@ -18,6 +18,7 @@ const columns: Record<string, string> = {
   erasure_request: 'answer state',
   floor: 'allotted order_by state',
   floor_ruling: 'kind places',
+  handover: 'sha256',
   imported_text: 'name sha256',
   invitation: 'capacity kind rank',
   issue: 'kind title',
