@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { sentenceOf } from '#cli/verify.ts';
+import { sentenceOf } from '#cli/verdict.ts';
 import { shapesOf } from '#db/shape.ts';
 import { snapshotOf } from '#keeping/snapshot.ts';
 import { verify } from '#keeping/verifying/verify.ts';

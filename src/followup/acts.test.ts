@@ -1,14 +1,12 @@
 import { describe, expect } from 'vitest';
-import { viewerOf } from '#people/access.ts';
-import { admitPerson } from '#people/acts.ts';
 import { createRoundtable } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
-import type { Forum } from '#record/forum.ts';
 import { program, visitor } from '#record/viewer.ts';
 import { enterStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
 import { giveRuling } from '#statements/rulings/acts.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
+import { entry, linesOf, smallPractice } from '#test/small-practice.ts';
 import {
   consentToPractice,
   offerPractice,
@@ -29,29 +27,7 @@ import {
 } from './queries.ts';
 
 const told = 'In Nairobi we opened a night desk in the bus station. It costs little.';
-const entry = {
-  title: 'The night desk',
-  summary: 'The city keeps a desk open in the bus station until midnight.',
-  countries: ['kenya', 'Ouganda', 'KEN'],
-  partners: ['Kenya', 'Bus drivers’ guild'],
-  themes: ['First services', 'first services'],
-  contactName: 'Wanjiru Kamau',
-  contactEmail: 'Desk@Example.org',
-};
 const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-
-async function published(forum: Forum) {
-  const small = await smallForum(forum);
-  const { id: practice } = await perform(forum, small.delegate, offerPractice, { edition: small.edition, ...entry });
-  await perform(forum, small.chair, publishPractice, { practice });
-  const admitted = await perform(forum, program, admitPerson, { edition: small.edition, name: 'Amina Yusuf' });
-  return { ...small, practice, amina: await viewerOf(forum.db, admitted.id) };
-}
-
-const kinds = async (forum: Forum, subject: string) =>
-  (
-    await forum.db.selectFrom('record_line').select(['kind', 'audience']).where('subject_id', '=', subject).execute()
-  ).map(({ kind, audience }) => `${kind} ${audience}`);
 
 describe('offerPractice', () => {
   forumTest('by a delegate carries consent and waits to be read', async ({ forum }) => {
@@ -67,7 +43,7 @@ describe('offerPractice', () => {
       themes: ['first services'],
       contact_email: 'desk@example.org',
     });
-    expect(await kinds(forum, id)).toEqual(['practice.offered author']);
+    expect(await linesOf(forum, id)).toEqual(['practice.offered author']);
     expect(await practicesIn(forum.db, visitor, edition, { all: true })).toEqual([]);
     expect(await practiceCalled(forum.db, visitor, edition, 'the-night-desk')).toBeUndefined();
     expect(await practiceCalled(forum.db, delegate, edition, 'the-night-desk')).toMatchObject({
@@ -158,7 +134,7 @@ describe('spotPractice', () => {
     const spot = { ...entry, statement, quotation: told };
     await expect(perform(forum, delegate, spotPractice, spot)).rejects.toMatchObject({ code: 'act.not_yours' });
     const { id: practice } = await perform(forum, chair, spotPractice, spot);
-    expect(await kinds(forum, practice)).toEqual(['practice.spotted desk']);
+    expect(await linesOf(forum, practice)).toEqual(['practice.spotted desk']);
     await expect(perform(forum, chair, publishPractice, { practice })).rejects.toMatchObject({
       code: 'practice.cannot_move',
     });
@@ -169,7 +145,7 @@ describe('spotPractice', () => {
     });
     await perform(forum, chair, publishPractice, { practice });
     expect(await practicesIn(forum.db, visitor, edition)).toHaveLength(1);
-    expect(await kinds(forum, practice)).toContain('practice.published public');
+    expect(await linesOf(forum, practice)).toContain('practice.published public');
   });
 
   forumTest('leaves out what nobody may read', async ({ forum }) => {
@@ -228,7 +204,7 @@ describe('spotPractice', () => {
 
 describe('a published practice', () => {
   forumTest('is found by country, theme and partner', async ({ forum }) => {
-    const { edition } = await published(forum);
+    const { edition } = await smallPractice(forum);
     const found = async (narrowing: object) => (await practicesIn(forum.db, visitor, edition, narrowing)).length;
     expect(await found({ country: 'UGA', theme: 'First Services', partner: 'kenya' })).toBe(1);
     expect(await found({ partner: 'Bus drivers’ guild' })).toBe(1);
@@ -239,7 +215,7 @@ describe('a published practice', () => {
   });
 
   forumTest('is corrected by its holder against the version they read', async ({ forum }) => {
-    const { practice, delegate, amina } = await published(forum);
+    const { practice, delegate, amina } = await smallPractice(forum);
     const better = { practice, basedOn: 1, ...entry, title: 'The desk at night' };
     expect(await perform(forum, delegate, revisePractice, better)).toEqual({ version: 2 });
     await expect(perform(forum, delegate, revisePractice, better)).rejects.toMatchObject({
@@ -249,7 +225,7 @@ describe('a published practice', () => {
   });
 
   forumTest('is withdrawn by its holder, once and for all', async ({ forum }) => {
-    const { practice, edition, delegate, amina } = await published(forum);
+    const { practice, edition, delegate, amina } = await smallPractice(forum);
     await expect(perform(forum, amina, withdrawPractice, { practice })).rejects.toMatchObject({ name: 'NotFound' });
     await perform(forum, delegate, withdrawPractice, { practice });
     expect(await practicesIn(forum.db, visitor, edition, { all: true })).toEqual([]);
@@ -273,6 +249,6 @@ forumTest('passOverPassage takes a suggestion off the list, once', async ({ foru
   await expect(perform(forum, delegate, passOverPassage, { point })).rejects.toMatchObject({ code: 'act.not_yours' });
   await perform(forum, chair, passOverPassage, { point });
   await perform(forum, chair, passOverPassage, { point });
-  expect(await kinds(forum, statement)).toContain('practice.passed_over desk');
+  expect(await linesOf(forum, statement)).toContain('practice.passed_over desk');
   expect(await forum.db.selectFrom('practice_passed_over').select('point_id').execute()).toHaveLength(1);
 });

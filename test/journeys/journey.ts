@@ -23,6 +23,8 @@ export interface Telling {
   hasScript: boolean;
   /** Another reader, on another machine so to speak: nothing of the first one's session is theirs. */
   someoneElse(): Promise<Page>;
+  /** Where the server answers. */
+  address: string;
   /** What the server has printed: where there is no mail server, secret letters stand there only. */
   console(): string;
 }
@@ -65,7 +67,12 @@ export function inTheDemo(): Demo {
       return page;
     };
     try {
-      await walk(await someoneElse(), { hasScript, someoneElse, console: () => server.said() });
+      await walk(await someoneElse(), {
+        hasScript,
+        someoneElse,
+        address: server.address,
+        console: () => server.said(),
+      });
       // A browser reports every refusal it is answered with; those are read on the pages themselves.
       expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
     } finally {

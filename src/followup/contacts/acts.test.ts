@@ -1,39 +1,17 @@
 import { describe, expect } from 'vitest';
-import { viewerOf } from '#people/access.ts';
-import { admitPerson } from '#people/acts.ts';
-import { offerPractice, publishPractice } from '#followup/acts.ts';
+import { offerPractice } from '#followup/acts.ts';
 import { practicesIn } from '#followup/queries.ts';
 import { perform } from '#record/act.ts';
-import type { Forum } from '#record/forum.ts';
-import { program, visitor } from '#record/viewer.ts';
+import { visitor } from '#record/viewer.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
+import { entry, linesOf, smallPractice } from '#test/small-practice.ts';
 import { askForContact, withdrawContact } from './acts.ts';
 import { contactsAsked, ownContacts } from './queries.ts';
 
-const entry = {
-  title: 'The night desk',
-  summary: 'The city keeps a desk open in the bus station until midnight.',
-  countries: ['Kenya'],
-  contactEmail: 'Desk@Example.org',
-};
-
-async function published(forum: Forum) {
-  const small = await smallForum(forum);
-  const { id: practice } = await perform(forum, small.delegate, offerPractice, { edition: small.edition, ...entry });
-  await perform(forum, small.chair, publishPractice, { practice });
-  const admitted = await perform(forum, program, admitPerson, { edition: small.edition, name: 'Amina Yusuf' });
-  return { ...small, practice, amina: await viewerOf(forum.db, admitted.id) };
-}
-
-const kinds = async (forum: Forum, subject: string) =>
-  (
-    await forum.db.selectFrom('record_line').select(['kind', 'audience']).where('subject_id', '=', subject).execute()
-  ).map(({ kind, audience }) => `${kind} ${audience}`);
-
 describe('askForContact', () => {
   forumTest('names the asker to everyone and the letter to the contact alone', async ({ forum }) => {
-    const { practice, edition, delegate, amina } = await published(forum);
+    const { practice, edition, delegate, amina } = await smallPractice(forum);
     const words = 'We keep one in the harbour.';
     const { id } = await perform(forum, amina, askForContact, { practice, kind: 'does_too', words });
     const seenBy = async (viewer: typeof visitor) => (await practicesIn(forum.db, viewer, edition))[0]!;
@@ -43,11 +21,11 @@ describe('askForContact', () => {
     expect(await contactsAsked(forum.db, open)).toEqual([]);
     expect(await contactsAsked(forum.db, await seenBy(delegate))).toMatchObject([{ words, name: 'Amina Yusuf' }]);
     expect(await ownContacts(forum.db, amina, practice)).toMatchObject([{ id, words }]);
-    expect(await kinds(forum, id)).toEqual(['contact.asked author']);
+    expect(await linesOf(forum, id)).toEqual(['contact.asked author']);
   });
 
   forumTest('is refused twice, to oneself and to nobody in particular', async ({ forum }) => {
-    const { practice, delegate, amina } = await published(forum);
+    const { practice, delegate, amina } = await smallPractice(forum);
     const ask = (viewer: typeof visitor, words = '') =>
       perform(forum, viewer, askForContact, { practice, kind: 'seeks_partners', words });
     await ask(amina);
@@ -66,7 +44,7 @@ describe('askForContact', () => {
   });
 
   forumTest('can be taken back by whoever asked', async ({ forum }) => {
-    const { practice, edition, amina, delegate } = await published(forum);
+    const { practice, edition, amina, delegate } = await smallPractice(forum);
     const { id: contact } = await perform(forum, amina, askForContact, { practice, kind: 'does_too' });
     await expect(perform(forum, delegate, withdrawContact, { contact })).rejects.toMatchObject({ name: 'NotFound' });
     await perform(forum, amina, withdrawContact, { contact });
