@@ -42,7 +42,7 @@ import { checkIntervention, composeIntervention, setOnRecord } from '#notes/inte
 import { addVersion, fileWritten, liftEmbargo, placeWritten } from '#notes/written/acts.ts';
 import type { AnyAct } from '#record/act.ts';
 import { citePassage, decideDisposition, draftReport, enterReport, moveReport, writeSentence } from '#report/acts.ts';
-import { compileReport } from '#report/cluster/acts.ts';
+import { compareIssues, compileReport } from '#report/cluster/acts.ts';
 import { askLineCorrection, decideLineCorrection, withdrawLineCorrection } from '#report/corrections/acts.ts';
 import { keepFinding, renewCitations, signReport } from '#report/versions/acts.ts';
 import { joinSentences, moveSentence, putBackSentence, removeSentence, splitSentence } from '#report/editing/acts.ts';
@@ -184,6 +184,7 @@ export const acts: readonly AnyAct[] = [
   decideDisposition,
   moveReport,
   compileReport,
+  compareIssues,
   signReport,
   keepFinding,
   renewCitations,

@@ -338,6 +338,15 @@ export interface Issue {
   title: string;
 }
 
+export interface IssueCompared {
+  at: Timestamp;
+  by_id: string | null;
+  cluster_id: string;
+  issue_id: string;
+  other_id: string;
+  same: boolean;
+}
+
 export interface IssueDeclined {
   at: Timestamp;
   by_id: string | null;
@@ -1077,6 +1086,7 @@ export interface DB {
   imported_text: ImportedText;
   invitation: Invitation;
   issue: Issue;
+  issue_compared: IssueCompared;
   issue_declined: IssueDeclined;
   issue_merge: IssueMerge;
   issue_point: IssuePoint;

@@ -35,6 +35,32 @@ export function suggestIssues(seeds: readonly Seed[], points: readonly { id: str
   return suggested.sort((a, b) => b.score - a.score);
 }
 
+/**
+ * Texts that may be about the same, best first: the same two measures, between any two that do not come from the same
+ * place. Which of them are the same is a person's to say.
+ */
+export function alike(texts: readonly { key: string; from: string; text: string }[]): Alike[] {
+  const words = weighing(texts.map(({ text }) => wordsOf(text)), texts.length); // prettier-ignore
+  const grams = weighing(texts.map(({ text }) => gramsOf(text)), texts.length); // prettier-ignore
+  const known = texts.map(({ key, from, text }) => ({ key, from, words: new Set(wordsOf(text)), grams: vectorOf(gramsOf(text), grams) })); // prettier-ignore
+  const pairs = known.flatMap((one, i) =>
+    known.slice(i + 1).flatMap((other) => {
+      if (other.from === one.from) return [];
+      const held = Math.max(containment(one.words, other.words, words), containment(other.words, one.words, words));
+      const score = (held + cosine(one.grams, other.grams)) / 2;
+      return score >= worthALook ? [{ one: one.key, other: other.key, score }] : [];
+    }),
+  );
+  return pairs.sort((a, b) => b.score - a.score);
+}
+
+export interface Alike {
+  one: string;
+  other: string;
+  /** 0 to 1, as of a suggestion. */
+  score: number;
+}
+
 const common = new Set(
   'the a an of to in on for and or with by at as is are was were be been it its that this those these they their them we our us not no also would could should shall will may can must has have had from into who which what how when where there than then all any more most such other about where why people migrants migrant migration need needs needed'.split(' '), // prettier-ignore
 );

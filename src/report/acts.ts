@@ -9,6 +9,7 @@ import { addCitations } from './editing/citations.ts';
 import { audienceOf, recordEdit, reportToWrite, sentenceToWrite } from './editing/hand.ts';
 import { turnVersion } from './editing/laying.ts';
 import { longestSentence } from './editing/rules.ts';
+import { lengthInput } from './length-input.ts';
 import {
   dispositionRefusal,
   isCirculated,
@@ -83,11 +84,7 @@ export const enterReport = act({
 export const draftReport = act({
   name: 'report.draft',
   does: 'Drafts the record of a roundtable from its points. Drafting again replaces what was drafted, never what a person wrote.',
-  input: z.object({
-    roundtable: z.uuid(),
-    /** How many words it may take to read it aloud; null for as long as it takes. Without it, as long as last time. */
-    words: z.number().int().min(100, 'report.too_short').max(1_000_000, 'report.too_long').nullable().optional(),
-  }),
+  input: z.object({ roundtable: z.uuid(), words: lengthInput }),
   async run(context, input) {
     const roundtable = await roundtableToReport(context, input.roundtable);
     const existing = await reports(context.tx)

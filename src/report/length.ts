@@ -46,20 +46,32 @@ export function draftWithin(
   if (limit === null || wordsIn(whole) <= limit) return measured(record, whole, limit);
   const sides = sidesIn(record, tellingOf(record), scale);
   const units = unitsOf(record, whole, sides);
-  let room = limit - toldAlways(whole, sides);
-  let best: { selection: Selection; words: number } | null = null;
-  // Costs are estimates, for told with fewer neighbours a sentence may name its speaker again: what is left over is used,
-  // and what is too much is taken back.
+  const selection = fitted(limit, limit - toldAlways(whole, sides), (room) => {
+    const chosen = selectionOf(choose(units, room));
+    return { chosen, words: wordsIn(draftOf(record, scale, { ...chosen, bodyOnly: true })) };
+  });
+  return measured(record, draftOf(record, scale, selection), limit);
+}
+
+/**
+ * What is chosen for so much room that it is as long as it may be. Costs are estimates, for told with fewer neighbours a
+ * sentence may name its speaker again: what is left over is used, and what is too much is taken back.
+ */
+export function fitted<Chosen>(
+  limit: number,
+  room: number,
+  attempt: (room: number) => { chosen: Chosen; words: number },
+): Chosen {
+  let best: { chosen: Chosen; words: number } | null = null;
   for (let turn = 0; turn < 12; turn++) {
-    const selection = selectionOf(choose(units, room));
-    const words = wordsIn(draftOf(record, scale, { ...selection, bodyOnly: true }));
-    if (words <= limit && words > (best?.words ?? -1)) best = { selection, words };
+    const { chosen, words } = attempt(room);
+    if (words <= limit && words > (best?.words ?? -1)) best = { chosen, words };
     if (best && (best.words > limit - slack || turn >= 2)) break;
     room += words > limit ? Math.min(-3, limit - words) : limit - words - slack / 2;
     // Objections alone may be longer than what was asked for: they are told all the same.
-    if (turn === 11) best ??= { selection, words };
+    if (turn === 11) best ??= { chosen, words };
   }
-  return measured(record, draftOf(record, scale, best!.selection), limit);
+  return best!.chosen;
 }
 
 /** A draft that is so many words shorter than it may be is not filled up any further. */
@@ -74,7 +86,7 @@ export function wordsIn(paragraphs: readonly { section: string; sentences: reado
   return read.flatMap(({ sentences }) => sentences).reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
-function countWords(text: string): number {
+export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
@@ -85,7 +97,7 @@ function toldAlways(whole: readonly DraftParagraph[], sides: readonly Sided[]): 
 }
 
 /** Something that is told or left out as one. */
-interface Unit {
+export interface Unit {
   kind: 'told' | 'counted' | 'agreed' | 'section';
   points: string[];
   /** Keys of those who speak in it. */
@@ -142,7 +154,7 @@ function toldUnits(statement: DraftStatement): Unit[] {
 /** About so many words say who speaks and how. */
 const namingCost = 3;
 
-function isIssue(section: DraftParagraph['section']): boolean {
+export function isIssue(section: DraftParagraph['section']): boolean {
   return section === 'main_issues' || section === 'means' || section === 'overall';
 }
 
@@ -155,11 +167,11 @@ function titlesIn({ issues }: DraftRecord, points: readonly string[]): string[] 
   return issues.filter((issue) => [...issue.points].sort().join() === key).map(({ title }) => title);
 }
 
-function isDissenting({ point, statement }: { point: DraftPoint; statement: DraftStatement }): boolean {
+export function isDissenting({ point, statement }: { point: DraftPoint; statement: DraftStatement }): boolean {
   return isAgainst(point) || point.opposedBy.length > 0 || statement.opposedBy.length > 0;
 }
 
-function voicesIn({ speakers, onBehalfOf }: DraftStatement): string[] {
+export function voicesIn({ speakers, onBehalfOf }: DraftStatement): string[] {
   return (onBehalfOf.length > 0 ? onBehalfOf : speakers).map(keyOf);
 }
 
@@ -172,7 +184,7 @@ const aSection = 2;
 const anAgreement = 0.4;
 
 /** Objections first; then, again and again, whatever adds most for its length. Gains only shrink, so they are looked at lazily. */
-function choose(units: readonly Unit[], room: number): Unit[] {
+export function choose(units: readonly Unit[], room: number): Unit[] {
   const chosen = units.filter(({ isDissent, kind }) => isDissent && kind === 'told');
   const points = new Map<string, number>();
   const voices = new Set<string>();
@@ -229,7 +241,7 @@ function selectionOf(units: readonly Unit[]): Selection {
   };
 }
 
-function measured(record: DraftRecord, paragraphs: DraftParagraph[], limit: number | null): DraftAtLength {
+export function measured(record: DraftRecord, paragraphs: DraftParagraph[], limit: number | null): DraftAtLength {
   const toldPoints = new Set<string>();
   const citedPoints = new Set<string>();
   const alone = new Set<string>();

@@ -116,6 +116,7 @@ export function table(ids: Ids): Record<string, [who: readonly Who[], input: unk
     'point.undo': [reporters, { decision: ids.decision }],
     'issue.rename': [reportersAndCoChairs, { issue: ids.issue, title: 'Arrival' }],
     'issue.merge': [reportersAndCoChairs, { issue: ids.issue, into: ids.otherIssue }],
+    'issue.compare': [reporters, { issue: ids.issue, other: ids.otherIssue, same: true }],
     'issue.take_apart': [reportersAndCoChairs, { issue: ids.mergedIssue }],
     'issue.place': [reportersAndCoChairs, { issue: ids.issue, points: [ids.point] }],
     'issue.take_out': [reportersAndCoChairs, { issue: ids.issue, points: [ids.point] }],

@@ -244,6 +244,7 @@ export default {
   'record.point.merged': 'Points were merged into one of statement {number}',
   'record.point.undone': 'A decision about a point of statement {number} was undone',
   'record.issue.renamed': '{what, select, issue {An issue is now called “{name}”} other {An issue was renamed}}',
+  'record.issue.compared': 'Said whether issues of two roundtables are the same',
   'record.issue.merged':
     '{what, select, issue {Another issue was merged into “{name}”} other {Two issues were merged}}',
   'record.issue.taken_apart':

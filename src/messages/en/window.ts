@@ -38,12 +38,33 @@ export default {
   'compile.nothing_circulated':
     'None of the reports it is compiled from is circulated yet ({numbers}). A cluster’s report takes up only what others can read already.',
 
-  // The cluster's report
+  'compare.one_roundtable':
+    'Both issues are of one roundtable. There they are merged, at its desk of points and issues.',
+  'compare.other_cluster': 'These issues are not of two roundtables of one cluster, so no report counts them together.',
+
+  // The cluster’s report
   'compile.compile': 'Compile the report of this cluster',
   'compile.note':
     'Sentence by sentence from the circulated reports of its roundtables, with what more than one of them raised.',
   'compile.again': 'Compile again',
   'compile.again_note': 'Takes up what the reports say now. What a person wrote here stays.',
+  'compare.link': 'Issues that more than one roundtable raised',
+  'compare.page': 'Common issues',
+  'compare.title':
+    '{count, plural, =0 {No issues wait to be compared} one {Are these the same issue?} other {# pairs of issues may be the same}}',
+  'compare.lead':
+    'Suggested by their wording, the likeliest first. What you say is the same is counted together in the report of this cluster, once it is compiled again. Issues of the same name are taken to be the same until you say otherwise.',
+  'compare.two': '“{one}” and “{other}”',
+  'compare.same': 'The same issue',
+  'compare.two_issues': 'Two issues',
+  'compare.why':
+    '{percent, plural, =100 {They have the same name.} other {Wording alike by # of 100. That is no probability.}}',
+  'compare.said_same': 'Said to be the same issue: they are counted together.',
+  'compare.said_two': 'Said to be two issues: they are not suggested again.',
+  'compare.take_back': 'Take it back',
+  'compare.none': 'When issues of two roundtables are worded alike, they are suggested here.',
+  'compare.left': '{count, plural, one {One more pair comes} other {# more pairs come}} up as these are decided.',
+  'compare.decided': '{count, plural, one {One pair is decided} other {# pairs are decided}}',
   'check.report_changed.name': 'Evidence',
   'check.report_changed': 'The report of roundtable {roundtable} now says: “{words}”',
   'check.report_changed.fix': 'Compile again, or write the sentence anew.',

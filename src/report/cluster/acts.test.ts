@@ -1,31 +1,35 @@
 import { describe, expect } from 'vitest';
 import { findPoints, nameIssue } from '#analysis/acts.ts';
+import { registerDelegation } from '#people/acts.ts';
 import { createRoundtable } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program } from '#record/viewer.ts';
 import { decideDisposition, draftReport, moveReport, writeSentence } from '#report/acts.ts';
 import { findingsIn } from '#report/checks/queries.ts';
+import { dialOf } from '#report/dial.ts';
+import { wordsIn } from '#report/length.ts';
 import { ledgerOf, reportOf } from '#report/queries.ts';
 import { enterStatement } from '#statements/acts.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
-import { compileReport } from './acts.ts';
+import { compareIssues, compileReport } from './acts.ts';
+import { issuePairs } from './same-issues.ts';
 
 /** A cluster of two roundtables with a drafted report each; both named the same issue. */
 async function cluster(forum: Forum) {
   const { edition, kenya, delegate } = await smallForum(forum);
   const { id: whole } = await perform(forum, program, createRoundtable, { edition, number: '7', title: 'Living together', state: 'adjourned' }); // prettier-ignore
-  const under = async (number: string, title: string, body: string) => {
+  const under = async (number: string, title: string, body: string, issue = 'Clean water') => {
     const { id } = await perform(forum, program, createRoundtable, { edition, number, title, state: 'adjourned', parent: whole }); // prettier-ignore
     const said = await perform(forum, program, enterStatement, { roundtable: id, kind: 'intervention', body, speakers: [{ delegation: kenya }] }); // prettier-ignore
     const courtesy = await perform(forum, program, enterStatement, { roundtable: id, kind: 'intervention', body: 'We thank the host.', speakers: [{ delegation: kenya }] }); // prettier-ignore
     const { points } = await perform(forum, program, findPoints, { statements: [said.id] });
-    await perform(forum, program, nameIssue, { roundtable: id, kind: 'main_issue', title: 'Clean water', points: points[0]! }); // prettier-ignore
+    const named = await perform(forum, program, nameIssue, { roundtable: id, kind: 'main_issue', title: issue, points: points[0]! }); // prettier-ignore
     const { id: report } = await perform(forum, program, draftReport, { roundtable: id });
     await perform(forum, program, decideDisposition, { report, statement: courtesy.id, kind: 'omitted', reason: 'Courtesy.' }); // prettier-ignore
     await perform(forum, program, draftReport, { roundtable: id });
-    return { id, report };
+    return { id, report, issue: named.id };
   };
   const circulate = async (report: string) => {
     for (const to of ['co_chair_review', 'correction_window'] as const)
@@ -90,5 +94,108 @@ describe('compileReport', () => {
     expect(await changed()).toEqual([]);
     await perform(forum, program, moveReport, { report: id, to: 'co_chair_review' });
     await expect(compile()).rejects.toMatchObject({ code: 'report.not_a_draft' });
+  });
+
+  forumTest('fits the length it is given: nobody is lost, no objection falls out, every sentence is the roundtable’s', async ({ forum }) => {
+    const { under, circulate, read, whole } = await cluster(forum);
+    const wells = await under('7.1', 'Wells', 'Kenya proposed that clean water comes first, for every village, every school and every clinic on either shore. It emphasised that a pump which nobody mends is worse than no pump at all, as every village on the western shore has learnt. It opposed a levy on wells.'); // prettier-ignore
+    for (const name of ['Peru', 'Ghana', 'Japan', 'Malta', 'Nepal', 'Qatar']) {
+      const { id: delegation } = await perform(forum, program, registerDelegation, { slug: name.toLowerCase(), shortName: name, kind: 'state' }); // prettier-ignore
+      const body = `${name} emphasised clean water for every village, every school and every clinic on either shore of the lake. It proposed that a pump be mended within a week of the day on which somebody has reported that it stands still.`; // prettier-ignore
+      const { id } = await perform(forum, program, enterStatement, { roundtable: wells.id, kind: 'intervention', body, speakers: [{ delegation }] }); // prettier-ignore
+      await perform(forum, program, findPoints, { statements: [id] });
+    }
+    await perform(forum, program, draftReport, { roundtable: wells.id });
+    await circulate(wells.report);
+    const compile = (words?: number | null) => perform(forum, program, compileReport, { roundtable: whole, words });
+    const { id } = await compile();
+    const long = (await read()).paragraphs;
+    await compile(200);
+    const short = (await read()).paragraphs;
+    expect(wordsIn(short)).toBeLessThanOrEqual(200);
+    expect(wordsIn(long)).toBeGreaterThan(300);
+    const texts = new Set(long.flatMap(({ sentences }) => sentences.map(({ text }) => text)));
+    const body = short.filter(({ section }) => section === 'discussion').flatMap(({ sentences }) => sentences);
+    expect(body.every(({ text }) => texts.has(text))).toBe(true);
+    expect(short.flatMap(({ sentences }) => sentences).every(({ citations }) => citations.length > 0)).toBe(true);
+    expect(body.map(({ text }) => text)).toContain('It opposed a levy on wells.');
+    // What says “it” follows whoever it is.
+    expect(body.filter(({ text }) => text.startsWith("It ")).length).toBeLessThan(body.length / 2 + 1);
+    const annex = short.filter(({ section }) => section === 'annex').flatMap(({ heading }) => heading ?? []);
+    expect(annex).toContain('Annex: told in the roundtables’ reports alone');
+    for (const name of ['Kenya', 'Peru', 'Ghana', 'Japan', 'Malta', 'Nepal', 'Qatar'])
+      expect(JSON.stringify(short.filter(({ section }) => section !== 'speakers')), name).toContain(name);
+    expect((await ledgerOf(forum.db, program, { id }))!.counts.open).toBe(0);
+    const dial = (await dialOf(forum.db, program, { id }))!;
+    expect(dial.limit).toBe(200);
+    expect(dial.now).toMatchObject({ limit: 200, everyone: 7, dissents: { kept: 1, all: 1 } });
+    expect(dial.now.inBody + dial.now.fallen.length).toBe(7);
+    // Compiled again, it is as long as last time; and as long as it takes when asked.
+    await compile();
+    expect(wordsIn((await read()).paragraphs)).toBeLessThanOrEqual(200);
+    await compile(null);
+    expect(wordsIn((await read()).paragraphs)).toBe(wordsIn(long));
+  }); // prettier-ignore
+
+  forumTest('lists what the roundtables’ reports say nothing of', async ({ forum }) => {
+    const { under, circulate, compile, read } = await cluster(forum);
+    const wells = await under('7.1', 'Wells', 'Kenya proposed that clean water comes first.');
+    await circulate(wells.report);
+    const { id: delegation } = await perform(forum, program, registerDelegation, { slug: 'peru', shortName: 'Peru', kind: 'state' }); // prettier-ignore
+    await perform(forum, program, enterStatement, { roundtable: wells.id, kind: 'intervention', body: 'Peru asked for a lamp.', speakers: [{ delegation }] }); // prettier-ignore
+    const { id } = await compile();
+    const noted = (await read()).paragraphs.filter(({ section }) => section === 'annex').flatMap(({ sentences }) => sentences); // prettier-ignore
+    expect(noted.map(({ text }) => text).join(' ')).toMatch(/Peru, statement 7\.1\/\d+: “Peru asked for a lamp.”/);
+    expect((await findingsIn(forum.db, program, { id }))!.findings.map(({ check }) => check)).not.toContain('missing');
+  });
+});
+
+describe('compareIssues', () => {
+  forumTest('counts together what a person says is the same, and takes that back', async ({ forum }) => {
+    const { edition, whole, under, circulate, compile, read, delegate } = await cluster(forum);
+    const wells = await under('7.1', 'Wells', 'Kenya proposed that clean drinking water comes first.', 'Clean water');
+    const pumps = await under('7.2', 'Pumps', 'Kenya emphasised clean water from pumps.', 'Clean drinking water');
+    const other = await under('7.3', 'Roads', 'Kenya proposed a road.', 'Roads to market');
+    for (const { report } of [wells, pumps, other]) await circulate(report);
+    const overall = async () => {
+      await compile();
+      return (await read()).paragraphs.filter(({ section, number }) => section === 'overall' && number !== null);
+    };
+    const pairs = async (who = program) => issuePairs(forum.db, who, { id: whole, edition_id: edition });
+    // Worded alike, they are suggested, and not counted together before somebody says so.
+    expect(await pairs()).toMatchObject([{ same: null, one: { title: 'Clean water' }, other: { title: 'Clean drinking water' } }]); // prettier-ignore
+    expect(await pairs(delegate)).toBeUndefined();
+    expect(await overall()).toEqual([]);
+    const compare = (same: boolean | null, who = program, pair = { issue: pumps.issue, other: wells.issue }) =>
+      perform(forum, who, compareIssues, { ...pair, same });
+    await expect(compare(true, delegate)).rejects.toMatchObject({ code: 'act.not_yours' });
+    await compare(true);
+    const { kind, audience } = await forum.db.selectFrom('record_line').select(['kind', 'audience']).orderBy('sequence', 'desc').limit(1).executeTakeFirstOrThrow(); // prettier-ignore
+    expect({ kind, audience }).toEqual({ kind: 'issue.compared', audience: 'desk' });
+    expect((await overall())[0]!.sentences[0]!.text).toContain('(1 of 1) raised clean water');
+    expect((await pairs())![0]!.same).toBe(true);
+    await compare(false);
+    expect(await overall()).toEqual([]);
+    await compare(null);
+    expect((await pairs())![0]!.same).toBeNull();
+
+    await expect(compare(true, program, { issue: wells.issue, other: wells.issue })).rejects.toMatchObject({ code: 'compare.one_roundtable' }); // prettier-ignore
+    const { id: elsewhere } = await perform(forum, program, createRoundtable, { edition, number: '8', title: 'Alone', state: 'adjourned' }); // prettier-ignore
+    const said = await perform(forum, program, enterStatement, { roundtable: elsewhere, kind: 'intervention', body: 'Kenya proposed clean water.', speakers: [] }); // prettier-ignore
+    const { points } = await perform(forum, program, findPoints, { statements: [said.id] });
+    const alone = await perform(forum, program, nameIssue, { roundtable: elsewhere, kind: 'main_issue', title: 'Clean water', points: points[0]! }); // prettier-ignore
+    await expect(compare(true, program, { issue: wells.issue, other: alone.id })).rejects.toMatchObject({ code: 'compare.other_cluster' }); // prettier-ignore
+  });
+
+  forumTest('parts what has the same name', async ({ forum }) => {
+    const { under, circulate, compile, read } = await cluster(forum);
+    const wells = await under('7.1', 'Wells', 'Kenya proposed that clean water comes first.');
+    const pumps = await under('7.2', 'Pumps', 'Kenya emphasised clean water from pumps.');
+    for (const { report } of [wells, pumps]) await circulate(report);
+    await compile();
+    expect((await read()).paragraphs.some(({ section }) => section === 'overall')).toBe(true);
+    await perform(forum, program, compareIssues, { issue: wells.issue, other: pumps.issue, same: false });
+    await compile();
+    expect((await read()).paragraphs.some(({ section }) => section === 'overall')).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ import type { DraftRecord } from '#report/draft-record.ts';
 import { issues } from '#report/issue-sentences.ts';
 import { listed, quotingNobody } from '#report/names.ts';
 import { usualScale, type Step } from '#report/quantifier.ts';
+import { runsIn } from './runs.ts';
 
 /** The report of one roundtable, as a cluster's takes it up. */
 export interface Part {
@@ -34,6 +35,8 @@ export interface Cluster {
   /** All that was said in its roundtables, with the issues that more than one of them has. */
   record: DraftRecord;
   scale: readonly Step[] | null;
+  /** The number of the roundtable in which each statement was made. */
+  madeIn: ReadonlyMap<string, string>;
 }
 
 /** What the parts say of themselves, and the whole says once. */
@@ -44,15 +47,19 @@ const ownWords = new Set<Paragraph['section']>(['title', 'speakers', 'annex', 'o
  * says, sentence by sentence, each resting on the one it is; then what was emphasised in more than one of them, everyone who
  * spoke, thanks with what was left out, and the annexes. Pure.
  */
-export function compiled(cluster: Cluster): Paragraph[] {
+export function compiled(
+  cluster: Cluster,
+  /** The sentences of its roundtables' reports that have room in the body; null: all of them. */
+  kept: ReadonlySet<string> | null = null,
+): Paragraph[] {
   return [
     ...cover(cluster),
     opening(cluster),
-    ...cluster.parts.flatMap(partOf),
+    ...cluster.parts.flatMap((part) => partOf(part, kept)),
     ...common(cluster),
     ...everyone(cluster),
     thanks(cluster),
-    ...annexes(cluster),
+    ...annexes(cluster, kept),
   ];
 }
 
@@ -81,13 +88,24 @@ function opening({ roundtable, parts, waiting }: Cluster): Paragraph {
 }
 
 /** One roundtable's report under its own heading: its sentences word for word, each citing the one it is. */
-function partOf({ roundtable, paragraphs }: Part): Paragraph[] {
+function partOf({ roundtable, paragraphs }: Part, kept: ReadonlySet<string> | null): Paragraph[] {
   const { id, number, title } = roundtable;
   const told = paragraphs.filter(({ section }) => !ownWords.has(section));
+  // A section whose first paragraph has no room keeps its heading.
+  const headings = new Map<string, string>();
+  const open = told.flatMap((paragraph): PartParagraph[] => {
+    const { section, heading, sentences } = paragraph;
+    if (heading !== null) headings.set(section, heading);
+    const some = kept && isTaken(paragraph) ? sentences.filter((one) => kept.has(one.id)) : sentences;
+    if (kept && some.length === 0) return [];
+    const first = headings.get(section) ?? null;
+    headings.delete(section);
+    return [{ ...paragraph, heading: first, sentences: some }];
+  });
   const head: Paragraph = { section: 'opening', heading: `Roundtable ${number}: ${quotingNobody(title)}`, roundtable: id, sentences: [] }; // prettier-ignore
   return [
     head,
-    ...told.map(({ section, heading, question, sentences }) => ({
+    ...open.map(({ section, heading, question, sentences }) => ({
       section,
       roundtable: id,
       ...(heading === null ? {} : { heading: `${number} ${heading}` }),
@@ -95,6 +113,11 @@ function partOf({ roundtable, paragraphs }: Part): Paragraph[] {
       sentences: sentences.map(taken),
     })),
   ];
+}
+
+/** Whether a shorter report may do without some of its sentences. */
+export function isTaken({ section }: Pick<PartParagraph, 'section'>): boolean {
+  return !ownWords.has(section) && section !== 'recommendations';
 }
 
 /** Who was counted comes along, so that the word for how many still opens its list. */
@@ -154,8 +177,12 @@ function thanks({ roundtable, parts }: Cluster): Paragraph {
   };
 }
 
-/** What the parts noted in their annexes, and the scale of the words for how many, once. */
-function annexes({ parts }: Cluster): Paragraph[] {
+/**
+ * What has no room in the body, in the words of the roundtables' reports; what these noted in their annexes, and what they
+ * say nothing of; and the scale of the words for how many, once.
+ */
+function annexes(cluster: Cluster, kept: ReadonlySet<string> | null): Paragraph[] {
+  const { parts } = cluster;
   const noted = parts.flatMap(({ paragraphs }) =>
     paragraphs
       .filter(({ section, sentences }) => section === 'annex' && sentences.length > 0)
@@ -166,11 +193,55 @@ function annexes({ parts }: Cluster): Paragraph[] {
   const statements = noted.filter((sentences) => !sentences.some(isScale));
   const scale = noted.find((sentences) => sentences.some(isScale));
   return [
-    ...statements.map((sentences, i): Paragraph => ({ section: 'annex', ...(i === 0 ? { heading: 'Annex: statements noted' } : {}), sentences: sentences.map(taken) })), // prettier-ignore
+    ...annex('Annex: told in the roundtables’ reports alone', kept ? withoutRoom(cluster, kept).map((run) => run.map(taken)) : []), // prettier-ignore
+    ...annex('Annex: statements noted', [...statements.map((some) => some.map(taken)), ...unsaid(cluster)]),
     ...(scale ? [{ section: 'annex' as const, heading: 'Annex: how many', sentences: scale.map(taken) }] : []),
   ];
 }
 
 function template(text: string, cites: Cite[]): Paragraph['sentences'][number] {
   return { text, writtenBy: 'template', cites };
+}
+
+function annex(heading: string, all: Paragraph['sentences'][]): Paragraph[] {
+  return all.map((sentences, i) => ({ section: 'annex', ...(i === 0 ? { heading } : {}), sentences }));
+}
+
+/** For every statement that nothing in the body rests on any more, the first sentences that did, with whoever they name. */
+function withoutRoom(cluster: Cluster, kept: ReadonlySet<string>): PartSentence[][] {
+  const statementOf = statementsByCite(cluster);
+  const runs = cluster.parts.flatMap(({ paragraphs }) => paragraphs.filter(isTaken)).flatMap(runsIn);
+  const told = new Set(
+    runs.flatMap(({ sentences }) => sentences.filter(({ id }) => kept.has(id)).flatMap(statementOf)),
+  );
+  return runs.flatMap(({ sentences }) => {
+    const fresh = sentences.flatMap(statementOf).filter((id) => !told.has(id));
+    for (const id of fresh) told.add(id);
+    return fresh.length > 0 ? [sentences] : [];
+  });
+}
+
+/** What none of the reports has a sentence on, though nobody decided to leave it out: who said it, and how it begins. */
+function unsaid(cluster: Cluster): Paragraph['sentences'][] {
+  const { record, parts, madeIn } = cluster;
+  const statementOf = statementsByCite(cluster);
+  const told = new Set(parts.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.flatMap(statementOf)))); // prettier-ignore
+  const left = new Map(record.decided.map(({ statement, kind }) => [statement, kind]));
+  const open = record.statements.filter(({ id }) => !told.has(id) && (left.get(id) ?? 'noted') === 'noted');
+  const decided = open.map(({ id }) => ({ statement: id, kind: 'noted', reason: '' }));
+  return draftOf({ ...record, statements: open, issues: [], questions: [], decided })
+    .filter(({ section }) => section === 'annex')
+    .map(({ sentences }, i) =>
+      // Every roundtable numbers its own.
+      sentences.map(({ text, cites }) =>
+        template(text.replace(/, statement (?=\d+: )/, `, statement ${madeIn.get(open[i]!.id)}/`), cites),
+      ),
+    );
+}
+
+/** The statements that a sentence rests on. */
+function statementsByCite({ record }: Cluster): (sentence: PartSentence) => string[] {
+  const of = new Map(record.statements.flatMap(({ id, points }) => points.map((point) => [point.id, id])));
+  return ({ cites }) =>
+    cites.flatMap((cite) => (cite.kind === 'point' ? (of.get(cite.point) ?? []) : cite.kind === 'passage' ? cite.statement : [])); // prettier-ignore
 }

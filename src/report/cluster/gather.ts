@@ -5,6 +5,7 @@ import { citesOf, recordWithPolicy } from '#report/drafting.ts';
 import type { DraftRecord } from '#report/draft-record.ts';
 import { isCirculated, policyOf, type Policy, policies } from '#report/rules.ts';
 import { paragraphsOf, reports, sentencesOf, type ReportRow } from '#report/text-rows.ts';
+import { commonGroups, comparedIn, type Compared } from './same-issues.ts';
 import type { Cluster, Part } from './compiled.ts';
 
 interface Gathered extends Cluster {
@@ -33,6 +34,9 @@ export async function clusterToCompile(
   }
   const records: DraftRecord[] = [];
   for (const { roundtable } of parts) records.push(await recordWithPolicy(tx, roundtable.id, circulated.get(roundtable.id)!.id)); // prettier-ignore
+  const madeIn = new Map(
+    parts.flatMap(({ roundtable }, i) => records[i]!.statements.map(({ id }) => [id, roundtable.number] as const)),
+  );
   const own = await recordWithPolicy(tx, cluster.id, null);
   const policy = strictest([own.roundtable.attribution, ...[...circulated.values()].map(policyOf)]);
   return {
@@ -40,9 +44,10 @@ export async function clusterToCompile(
     generalRapporteurs: await generalRapporteurs(tx, cluster.id),
     parts,
     waiting: under.filter(({ id }) => !circulated.has(id)),
-    record: together(own, records, policy),
+    record: together(own, records, policy, await comparedIn(tx, cluster.id)),
     scale: (own.scale as Cluster['scale']) ?? null,
     policy,
+    madeIn,
     reports: [...circulated.values()],
   };
 }
@@ -51,13 +56,10 @@ function strictest(given: readonly string[]): Policy {
   return policies.findLast((policy) => given.includes(policy)) ?? 'attributed';
 }
 
-/** One record of all the roundtables, with the issues that more than one of them has, by their titles. */
-function together(own: DraftRecord, records: readonly DraftRecord[], policy: Policy): DraftRecord {
-  const titled = Map.groupBy(
-    records.flatMap(({ issues }, i) => issues.filter(({ points }) => points.length > 0).map((issue) => ({ ...issue, of: i }))),
-    ({ title }) => title.toLocaleLowerCase('en').replace(/[^\p{L}\p{N}]+/gu, ' ').trim(),
-  ); // prettier-ignore
-  const common = [...titled.values()].filter((some) => new Set(some.map(({ of }) => of)).size > 1);
+/** One record of all the roundtables, with the issues that more than one of them has. */
+function together(own: DraftRecord, records: readonly DraftRecord[], policy: Policy, compared: Compared): DraftRecord {
+  const all = records.flatMap(({ issues }, i) => issues.filter(({ points }) => points.length > 0).map((issue) => ({ ...issue, of: i }))); // prettier-ignore
+  const common = commonGroups(all, compared);
   const closed = [own, ...records].flatMap(({ givesAway }) => givesAway ?? []);
   return {
     ...own,

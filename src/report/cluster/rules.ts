@@ -10,3 +10,12 @@ export function compilingRefusal(cluster: {
   const numbers = cluster.waiting.map(({ number }) => number).join(', ');
   return { code: 'compile.nothing_circulated', values: { numbers, count: cluster.waiting.length } };
 }
+
+/** Issues of two roundtables of one cluster are compared; within one roundtable they are merged. */
+export function comparingRefusal(
+  one: { id: string; roundtable_id: string; parent_id: string | null },
+  other: { id: string; roundtable_id: string; parent_id: string | null },
+): Reason | null {
+  if (one.roundtable_id === other.roundtable_id) return 'compare.one_roundtable';
+  return one.parent_id !== null && one.parent_id === other.parent_id ? null : 'compare.other_cluster';
+}

@@ -80,6 +80,7 @@ export const personal: readonly Kept[] = [
   { table: 'point_decision', columns: ['reason', 'by_id'], of: { person: 'by_id' }, erasure: 'kept' },
   { table: 'point_carried', columns: ['by_id'], of: { person: 'by_id' }, erasure: 'kept' },
   { table: 'point_answer', columns: ['by_id'], of: { person: 'by_id' }, erasure: 'kept' },
+  { table: 'issue_compared', columns: ['by_id'], of: { person: 'by_id' }, erasure: 'kept' },
   { table: 'issue_merge', columns: ['by_id'], of: { person: 'by_id' }, erasure: 'kept' },
   { table: 'issue_title', columns: ['by_id'], of: { person: 'by_id' }, erasure: 'kept' },
   { table: 'issue_declined', columns: ['by_id'], of: { person: 'by_id' }, erasure: 'kept' },

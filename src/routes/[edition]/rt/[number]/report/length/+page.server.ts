@@ -5,6 +5,8 @@ import { perform } from '#record/act.ts';
 import { remembered } from '#record/remembered.ts';
 import { holds } from '#people/rules.ts';
 import { draftReport } from '#report/acts.ts';
+import { compileReport } from '#report/cluster/acts.ts';
+import { isCluster } from '#report/cluster/queries.ts';
 import { dialOf, type Setting } from '#report/dial.ts';
 import { stops, wordsIn, wordsPerMinute } from '#report/length.ts';
 import { reportOf } from '#report/queries.ts';
@@ -63,7 +65,8 @@ export const actions: Actions = {
     if (!roundtable) error(404, say('page.not_found', {}, locals.language));
     const given = String(form.get('words') ?? '').trim();
     const words = given === '' ? null : Number(given);
-    const drafted = perform(locals.forum, locals.viewer, draftReport, { roundtable: roundtable.id, words });
+    const work = (await isCluster(locals.forum.db, roundtable)) ? compileReport : draftReport;
+    const drafted = perform(locals.forum, locals.viewer, work, { roundtable: roundtable.id, words });
     const back = () => redirect(303, addressesIn(params.edition).report(params.number));
     return answer(drafted.then(back), { language: locals.language, given: form });
   },
