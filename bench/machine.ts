@@ -13,8 +13,11 @@ export function median(figures: readonly number[]): number {
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** Prints one table: what, how much, and the target where there is one. */
-export function table(title: string, rows: [what: string, figure: string, target: string][]): void {
+/** What, how much, and the target where there is one. */
+export type Row = [what: string, figure: string, target: string];
+
+/** Prints one table. */
+export function table(title: string, rows: Row[]): void {
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   console.log(`\n${title}\n${machine()}\n`);
   for (const row of rows)

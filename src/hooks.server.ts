@@ -88,10 +88,16 @@ export const handleError: HandleServerError = ({ error, kind }) => {
   // What a page itself said is said already.
   if (kind === 'app') return;
   if (kind === 'framework') return { message: say(error.status === 413 ? 'page.too_big' : 'page.not_found') };
+  if (isBrokenForm(error)) return { status: 400, message: say('page.form_unreadable') };
   logError('A page broke', error);
   const trouble = troubleOf(error);
   return trouble ? { status: 503, message: say(trouble.code, trouble.values) } : { message: say('page.broken') };
 };
+
+/** A form's body that is not what its header says it is: no browser of ours sends one. */
+function isBrokenForm(error: unknown): boolean {
+  return error instanceof TypeError && /^(Failed to parse body as FormData|Content-Type was not)/.test(error.message);
+}
 
 let opened: Promise<Rapporteur> | undefined;
 

@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyAddressBesidesPagesHasARow, tellsEveryoneTheSame } from './access/besides-pages.ts';
 import { freePort, freshDirectory, server } from './faults/programs.ts';
 import { dangersIn } from './security/answers.ts';
-import { goesNowhereElse, heedsNoHost, raw, refusesForeignForms, staysInside } from './security/requests.ts';
+import {
+  goesNowhereElse,
+  heedsNoHost,
+  raw,
+  refusesBrokenForms,
+  refusesForeignForms,
+  staysInside,
+} from './security/requests.ts';
 import { demoPassword } from './world/demo-password.ts';
 
 const logins = {
@@ -215,6 +222,8 @@ describe('whoever asks in ways no page of ours would', () => {
     refusesForeignForms(demo.address, addresses().filter((at) => !/^\/(unsubscribe|inbound-mail)$/.test(at)), cookies.get('Chair’s office')!)); // prettier-ignore
   it('gets nothing that repeats the name they call the server by', () =>
     heedsNoHost(demo.address, [...addresses(), '/lake-forum/feed.atom', '/api/v1/openapi.json']));
+  it('gets a sentence for what is no form', () =>
+    refusesBrokenForms(demo.address, ['/theme', `${rt}/comment`, '/sign-in?/password', desk, '/import'], cookies.get('Chair’s office')!)); // prettier-ignore
   it('stays inside', () => staysInside(demo.address));
   it('is led nowhere else', () => goesNowhereElse(demo.address));
 

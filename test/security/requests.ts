@@ -54,6 +54,24 @@ export async function refusesForeignForms(address: string, paths: readonly strin
   expect(await lines()).toBe(before);
 }
 
+/** What is no form, or half of one, is refused with a sentence and changes nothing. */
+export async function refusesBrokenForms(address: string, paths: readonly string[], cookie: string): Promise<void> {
+  const half = '--x\r\nContent-Disposition: form-data; name="body"\r\n\r\nhalf';
+  for (const path of paths)
+    for (const [type, body] of [
+      ['multipart/form-data', half],
+      ['multipart/form-data; boundary=x', half],
+      ['multipart/form-data; boundary=y', half],
+      ['application/json', '{"body":"x"}'],
+      ['application/x-unheard-of', 'body=x'],
+    ] as const) {
+      const headers = { cookie, origin: address, 'content-type': type };
+      const { status, text } = await raw(address, path, { method: 'POST', headers, body });
+      expect({ path, type, refused: status >= 400 && status < 500, status }).toMatchObject({ refused: true });
+      expect(text).not.toMatch(/\bat .+:\d+:\d+/);
+    }
+}
+
 /** Whatever name a request calls the server by, it stands in nothing that is kept, sent or followed. */
 export async function heedsNoHost(address: string, paths: readonly string[]): Promise<void> {
   for (const path of paths)

@@ -4,6 +4,8 @@ export default {
   'act.not_yours':
     'This is for {office, select, chairs_office {the Chair’s office} support_unit {the support unit} co_chair {the co-chairs} rapporteur {the rapporteur} general_rapporteur {the general rapporteur} other {the note-takers}}. Sign in with an account that holds that role.',
   'page.not_found': 'There is nothing at this address, or it is not yours to see.',
+  'page.form_unreadable':
+    'What was sent is not a form, or only a part of one. Nothing was changed; send it again from its page.',
   'page.broken': 'Something went wrong on our side. Nothing was changed; the details are in the server’s log.',
   'database.directory_in_use':
     'The folder {directory} is in use by another Rapporteur. Stop it first, or choose another folder with DATA_DIR.',
