@@ -94,8 +94,10 @@ export const handleError: HandleServerError = ({ error, kind }) => {
   return trouble ? { status: 503, message: say(trouble.code, trouble.values) } : { message: say('page.broken') };
 };
 
-/** A form's body that is not what its header says it is: no browser of ours sends one. */
+/** A body that is not what its header says it is, or whose sender went away before its end: no browser of ours sends one. */
 function isBrokenForm(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  if (code === 'ECONNRESET' && message === 'aborted') return true;
   return error instanceof TypeError && /^(Failed to parse body as FormData|Content-Type was not)/.test(error.message);
 }
 

@@ -11,6 +11,7 @@ import { logEvent } from '#log/log.ts';
 import { openDrain, whenIdle } from '#operating/drain.ts';
 import { keepSafe } from '#operating/headers.ts';
 import { openMetrics } from '#operating/metrics.ts';
+import { patienceFrom } from '#operating/patience.ts';
 import { openProbes } from '#operating/probes.ts';
 import { Refusal, refuseIf } from '#record/refusals.ts';
 import { readSettings } from '#settings.ts';
@@ -31,7 +32,7 @@ const probe = openProbes({
   open: () => (ready && floors ? { ...ready.rapporteur, floors } : null),
   isStopping: () => stopping,
 });
-const server = createServer((request, response) => {
+const server = createServer(patienceFrom(process.env), (request, response) => {
   if (probe(request, response)) return;
   keepSafe(response, process.env.ORIGIN);
   drain.enter(response);

@@ -32,6 +32,7 @@ export async function tryActs(inputs: readonly string[]): Promise<{ rows: Row[];
     const act = acts.find((act) => act.name === name)!;
     const viewer = viewers[(who[0] ?? 'visitor') as Who] ?? visitor;
     counts.acts += 1;
+    if (counts.acts % 20 === 0) console.error(counts);
     for (const path of textsIn(act.input, input)) {
       counts.fields += 1;
       const fitting = inputs.filter((text) => act.input.safeParse(replaced(input, path, text)).success);

@@ -39,8 +39,13 @@ export function rapporteur(words: string[], { input = '', ...where }: Circumstan
 }
 
 /** Starts the real server; `ready` settles with its words once it serves, and is refused with its end where it does not. */
-export function server(where: Circumstances & { port: number | string; words?: string[] }) {
-  const child = start(['build/server/serve.js', ...(where.words ?? ['--empty'])], where, { PORT: String(where.port) });
+export function server(
+  where: Circumstances & { port: number | string; words?: string[]; settings?: Record<string, string> },
+) {
+  const child = start(['build/server/serve.js', ...(where.words ?? ['--empty'])], where, {
+    ...where.settings,
+    PORT: String(where.port),
+  });
   const ended = end(child);
   const ready = Promise.race([
     new Promise<void>((resolve) => child.stdout!.on('data', (data: Buffer) => data.includes('is at') && resolve())),
