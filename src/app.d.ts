@@ -1,6 +1,8 @@
 import type { Rapporteur } from '#open.ts';
 import type { SignIn } from '#people/sign-in.server.ts';
 import type { Viewer } from '#record/viewer.ts';
+import type { Theme } from '#routes/cookies.ts';
+import type { KeptPages } from '#routes/page-cache.ts';
 
 declare global {
   namespace App {
@@ -10,7 +12,7 @@ declare global {
       ministry: Rapporteur['ministry'];
       viewer: Viewer;
       language: string;
-      theme: 'system' | 'light' | 'dark';
+      theme: Theme;
     }
     interface Error {
       message: string;
@@ -22,6 +24,8 @@ declare module 'node:http' {
   interface IncomingMessage {
     /** Handed over by the server, so that pages share its database and queue. */
     rapporteur?: Rapporteur;
+    /** Where a page for everyone is kept, for those who come after. */
+    keptPages?: KeptPages;
     /** The route that answers it, as the program writes it: `/[edition]/rt/[number]`. */
     route?: string | null;
   }

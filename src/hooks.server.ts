@@ -10,25 +10,22 @@ import type { Forum } from '#record/forum.ts';
 import { remembered } from '#record/remembered.ts';
 import { visitor } from '#record/viewer.ts';
 import { compressed } from '#routes/compress.ts';
+import { isSignedIn, themeOf } from '#routes/cookies.ts';
 import { isFromHere } from '#routes/from-here.ts';
 import { inRoom } from '#routes/room.ts';
-import { cached, keep } from '#routes/page-cache.ts';
 import { directionOf } from '#ui/language.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const rapporteur = event.platform?.req.rapporteur ?? (await developing());
-  if (event.platform) event.platform.req.route = event.route.id;
+  const asked = event.platform?.req;
+  const rapporteur = asked?.rapporteur ?? (await developing());
+  if (asked) asked.route = event.route.id;
   const { forum, ministry } = rapporteur;
   const language = 'en';
-  const theme = themes.find((theme) => theme === event.cookies.get('theme')) ?? 'system';
-  const signedOut = !event.request.headers.get('cookie')?.includes('rapporteur');
-  const page = { url: event.url, request: event.request, variant: `${language} ${theme}` };
-  const kept = signedOut ? await cached(page, forum.live.sequence) : null;
-  if (kept) return kept;
-
+  const cookies = event.request.headers.get('cookie');
+  const theme = themeOf(cookies);
   const { sequence } = forum.live;
   const signIn = await rapporteur.signIn();
-  const viewer = signedOut ? visitor : await viewerFrom(event, { forum, signIn });
+  const viewer = isSignedIn(cookies) ? await viewerFrom(event, { forum, signIn }) : visitor;
   Object.assign(event.locals, { forum, signIn, ministry, viewer, language, theme });
   let html: string | null = null;
   // The framework is handed an empty page back, which it has read, hashed and wrapped at once: that is done here, better.
@@ -40,7 +37,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (html === null) return harmless(response);
   response.headers.set('content-type', 'text/html; charset=utf-8');
   const bytes = Buffer.from(html);
-  return (signedOut && keep(page, sequence, response, bytes)) || compressed(event.request, response, bytes);
+  return asked?.keptPages?.keep(asked, sequence, response, bytes) ?? compressed(event.request, response, bytes);
 };
 
 /** A page whose first tag says in which language, direction and theme it is. */
@@ -53,8 +50,6 @@ function openedIn(html: string, language: string, theme: string): string {
     .replace('%theme%', theme === 'system' ? '' : ` data-theme="${theme}"`);
   return opening + html.slice(end);
 }
-
-const themes = ['light', 'dark'] as const;
 
 /** What is no page has a policy of its own, or one under which nothing in it runs, loads or is framed. */
 function harmless(response: Response): Response {

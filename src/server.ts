@@ -14,6 +14,7 @@ import { openMetrics } from '#operating/metrics.ts';
 import { patienceFrom } from '#operating/patience.ts';
 import { openProbes } from '#operating/probes.ts';
 import { Refusal, refuseIf } from '#record/refusals.ts';
+import { openKeptPages } from '#routes/page-cache.ts';
 import { readSettings } from '#settings.ts';
 
 // The page builder takes https for granted; the requests that reach this server are plain unless a proxy says otherwise.
@@ -100,13 +101,16 @@ function answerStarting(_: IncomingMessage, response: ServerResponse): void {
 }
 
 function pagesOf(rapporteur: Rapporteur, handler: Handler): Handler {
-  floors = openFloorStreams(rapporteur.forum.live, (letGo) => logEvent('watchers let go that read nothing', letGo));
+  const { live } = rapporteur.forum;
+  const keptPages = openKeptPages();
+  floors = openFloorStreams(live, (letGo) => logEvent('watchers let go that read nothing', letGo));
   return (request, response) => {
     if (floors?.take(request, response)) return;
     if (!process.env.TRUST_PROXY) request.headers['x-forwarded-proto'] = 'http';
+    if (keptPages.answer(request, response, live.sequence)) return;
     speakForPrograms(request);
     request.headers['x-rapporteur-address'] = addressOf(request);
-    request.rapporteur = rapporteur;
+    Object.assign(request, { rapporteur, keptPages });
     handler(request, response);
   };
 }

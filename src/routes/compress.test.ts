@@ -15,7 +15,7 @@ test.each([
   ['br ; q=0.1', 'br'],
   ['deflate', 'identity'],
   ['', 'identity'],
-])('%j is answered with %s', (accepted, encoding) => expect(encodingFor(asking(accepted))).toBe(encoding));
+])('%j is answered with %s', (accepted, encoding) => expect(encodingFor(accepted)).toBe(encoding));
 
 test('a page for one reader is compressed, and kept by nobody on the way', async () => {
   const response = await compressed(asking('br'), ...page());

@@ -3,9 +3,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** The smallest form in which the browser says it can read a page. */
-export function encodingFor(request: Request): Encoding {
-  const accepted = (request.headers.get('accept-encoding') ?? '').split(',').map((one) => one.replace(/\s/g, ''));
+/** The smallest form in which a browser with this `accept-encoding` can read a page. */
+export function encodingFor(accepts: string | null | undefined): Encoding {
+  const accepted = (accepts ?? '').split(',').map((one) => one.replace(/\s/g, ''));
   const takes = (name: string) =>
     accepted.some((one) => new RegExp(`^${name}(;q=(1|0?\\.0*[1-9]).*)?$`, 'i').test(one));
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
@@ -35,7 +35,7 @@ export async function compressed(request: Request, response: Response, page: Buf
   for (const name of ['content-length', 'etag']) headers.delete(name);
   headers.set('vary', 'accept-encoding, cookie');
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
-  const encoding = encodingFor(request);
+  const encoding = encodingFor(request.headers.get('accept-encoding'));
   if (encoding !== 'identity') headers.set('content-encoding', encoding);
   return new Response(await compress(page, encoding), { status: response.status, headers });
 }
