@@ -82,7 +82,7 @@ function ofMerges(): Measured {
     const groups = issues.flatMap(({ points }) => points);
     const home = new Map(groups.flatMap((group, i) => group.map((text) => [text, i] as const)));
     all += groups.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
-    const texts = [...home.keys()].map((text) => ({ key: text, from: text, text }));
+    const texts = [...home.keys()].map((text) => ({ key: text, from: text, name: text, said: '' }));
     for (const { one, other, score } of alike(texts)) made.push({ score, isRight: home.get(one) === home.get(other) });
   }
   return { name: 'two points that say the same', made, all };

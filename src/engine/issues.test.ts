@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suggestIssues } from './issues.ts';
+import { alike, suggestIssues } from './issues.ts';
 
 const seeds = [
   { key: 'money', text: 'Money that reaches cities' },
@@ -22,4 +22,17 @@ test('words that everybody uses suggest nothing, and nothing comes of nothing', 
   expect(suggestIssues([{ key: 'x', text: 'cities welcome' }], everyone)).toEqual([]);
   expect(suggestIssues([], points)).toEqual([]);
   expect(suggestIssues(seeds, [])).toEqual([]);
+});
+
+test('names are held against names and what was said under them, never within one place', () => {
+  const named = [
+    { key: 'a', from: '2.1', name: 'Clean water', said: 'wells in every village' },
+    { key: 'b', from: '2.2', name: 'Clean drinking water', said: 'pumps that somebody mends' },
+    { key: 'c', from: '2.2', name: 'Roads to market', said: 'gravel before the rains' },
+    { key: 'd', from: '2.1', name: 'Water that is clean', said: '' },
+  ];
+  const pairs = alike(named);
+  expect(pairs.map(({ one, other }) => `${one}${other}`).sort()).toEqual(['ab', 'bd']);
+  for (const { score } of pairs) expect(score > 0 && score <= 1).toBe(true);
+  expect(alike([])).toEqual([]);
 });

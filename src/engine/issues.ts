@@ -36,22 +36,33 @@ export function suggestIssues(seeds: readonly Seed[], points: readonly { id: str
 }
 
 /**
- * Texts that may be about the same, best first: the same two measures, between any two that do not come from the same
- * place. Which of them are the same is a person's to say.
+ * Things with a name that may be the same, best first: how much of one's name the other's name and words hold, and the cosine
+ * of all their words, weighted as above. Only between what does not come from the same place. Which of them are the same is
+ * a person's to say.
  */
-export function alike(texts: readonly { key: string; from: string; text: string }[]): Alike[] {
-  const words = weighing(texts.map(({ text }) => wordsOf(text)), texts.length); // prettier-ignore
-  const grams = weighing(texts.map(({ text }) => gramsOf(text)), texts.length); // prettier-ignore
-  const known = texts.map(({ key, from, text }) => ({ key, from, words: new Set(wordsOf(text)), grams: vectorOf(gramsOf(text), grams) })); // prettier-ignore
+export function alike(named: readonly Named[]): Alike[] {
+  const texts = named.map(({ name, said }) => `${name} ${said}`);
+  const words = weighing(texts.map(wordsOf), texts.length);
+  const grams = weighing(texts.map(gramsOf), texts.length);
+  const known = named.map(({ key, from, name }, i) => ({ key, from, name: new Set(wordsOf(name)), words: new Set(wordsOf(texts[i]!)), grams: vectorOf(gramsOf(texts[i]!), grams) })); // prettier-ignore
   const pairs = known.flatMap((one, i) =>
     known.slice(i + 1).flatMap((other) => {
       if (other.from === one.from) return [];
-      const held = Math.max(containment(one.words, other.words, words), containment(other.words, one.words, words));
+      const held = Math.max(containment(one.name, other.words, words), containment(other.name, one.words, words));
       const score = (held + cosine(one.grams, other.grams)) / 2;
       return score >= worthALook ? [{ one: one.key, other: other.key, score }] : [];
     }),
   );
   return pairs.sort((a, b) => b.score - a.score);
+}
+
+export interface Named {
+  key: string;
+  /** Where it comes from: a roundtable, a speaker. */
+  from: string;
+  name: string;
+  /** What was said under that name. */
+  said: string;
 }
 
 export interface Alike {

@@ -1,7 +1,8 @@
 import { programme, type Cite, type Paragraph } from '#report/cites.ts';
 import { draftOf, tellingOf } from '#report/draft.ts';
-import type { DraftRecord } from '#report/draft-record.ts';
+import type { DraftRecord, DraftStatement } from '#report/draft-record.ts';
 import { issues } from '#report/issue-sentences.ts';
+import { voicesIn } from '#report/length.ts';
 import { listed, quotingNobody } from '#report/names.ts';
 import { usualScale, type Step } from '#report/quantifier.ts';
 import { runsIn } from './runs.ts';
@@ -227,7 +228,11 @@ function unsaid(cluster: Cluster): Paragraph['sentences'][] {
   const statementOf = statementsByCite(cluster);
   const told = new Set(parts.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.flatMap(statementOf)))); // prettier-ignore
   const left = new Map(record.decided.map(({ statement, kind }) => [statement, kind]));
-  const open = record.statements.filter(({ id }) => !told.has(id) && (left.get(id) ?? 'noted') === 'noted');
+  const heard = new Set(record.statements.filter(({ id }) => told.has(id)).flatMap(voicesIn));
+  // What was merged with another is told there; who made it is named all the same.
+  const isLost = (one: DraftStatement) =>
+    left.get(one.id) === 'merged' && !voicesIn(one).some((voice) => heard.has(voice));
+  const open = record.statements.filter((one) => !told.has(one.id) && ((left.get(one.id) ?? 'noted') === 'noted' || isLost(one))); // prettier-ignore
   const decided = open.map(({ id }) => ({ statement: id, kind: 'noted', reason: '' }));
   return draftOf({ ...record, statements: open, issues: [], questions: [], decided })
     .filter(({ section }) => section === 'annex')

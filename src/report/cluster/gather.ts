@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
-import type { Paragraph } from '#report/cites.ts';
+import type { Cite, Paragraph } from '#report/cites.ts';
 import { citesOf, recordWithPolicy } from '#report/drafting.ts';
-import type { DraftRecord } from '#report/draft-record.ts';
+import type { DraftPoint, DraftRecord, DraftStatement } from '#report/draft-record.ts';
 import { isCirculated, policyOf, type Policy, policies } from '#report/rules.ts';
 import { paragraphsOf, reports, sentencesOf, type ReportRow } from '#report/text-rows.ts';
 import { commonGroups, comparedIn, type Compared } from './same-issues.ts';
@@ -42,7 +42,7 @@ export async function clusterToCompile(
   return {
     roundtable: cluster,
     generalRapporteurs: await generalRapporteurs(tx, cluster.id),
-    parts,
+    parts: withPoints(parts, records.flatMap(({ statements }) => statements)), // prettier-ignore
     waiting: under.filter(({ id }) => !circulated.has(id)),
     record: together(own, records, policy, await comparedIn(tx, cluster.id)),
     scale: (own.scale as Cluster['scale']) ?? null,
@@ -50,6 +50,25 @@ export async function clusterToCompile(
     madeIn,
     reports: [...circulated.values()],
   };
+}
+
+/** A sentence that rests on words rests on the points in them too: so it is known which of them are told, and against what. */
+function withPoints(parts: readonly Part[], statements: readonly DraftStatement[]): Part[] {
+  const known = new Map(statements.map((statement) => [statement.id, statement]));
+  const points = (cite: Cite): Cite[] => {
+    const statement = cite.kind === 'passage' ? known.get(cite.statement) : undefined;
+    if (cite.kind !== 'passage' || !statement) return [];
+    const start = cite.start ?? statement.body.indexOf(cite.quotation);
+    const isIn = (point: DraftPoint) => point.messageStart < start + cite.quotation.length && point.messageEnd > start;
+    return start < 0 ? [] : statement.points.filter(isIn).map(({ id }) => ({ kind: 'point', point: id }));
+  };
+  return parts.map(({ roundtable, paragraphs }) => ({
+    roundtable,
+    paragraphs: paragraphs.map((paragraph) => ({
+      ...paragraph,
+      sentences: paragraph.sentences.map((one) => ({ ...one, cites: [...one.cites, ...one.cites.flatMap(points)] })),
+    })),
+  }));
 }
 
 function strictest(given: readonly string[]): Policy {

@@ -101,7 +101,7 @@ export async function issuePairs(
   const statements = await statementsWith(db, issues.flatMap(({ points }) => points)); // prettier-ignore
   const messages = new Map((await pointsIn(db, statements)).map(({ id, message }) => [id, message]));
   const saidUnder = ({ points }: ClusterIssue) => points.slice(0, 20).flatMap((id) => messages.get(id) ?? []);
-  const texts = issues.map((issue) => ({ key: issue.id, from: issue.roundtable.id, text: [issue.title, ...saidUnder(issue)].join(' ') })); // prettier-ignore
+  const texts = issues.map((issue) => ({ key: issue.id, from: issue.roundtable.id, name: issue.title, said: saidUnder(issue).join(' ') })); // prettier-ignore
   const scores = new Map(alike(texts).map(({ one, other, score }) => [pairKey(one, other), score]));
   const pairs = issues.flatMap((one, i) =>
     issues.slice(i + 1).flatMap((other): Pair[] => {
