@@ -54,7 +54,7 @@ export async function recordWithPolicy(
 }
 
 /** Under a policy that names nobody, what tells whether words would. */
-async function closed(tx: Kysely<DB>, roundtableId: string): Promise<Pick<DraftRecord, 'givesAway'>> {
+export async function closed(tx: Kysely<DB>, roundtableId: string): Promise<Pick<DraftRecord, 'givesAway'>> {
   if ((await attributionIn(tx, roundtableId)) === 'attributed') return {};
   const { sources } = await sourcesOf(tx, { roundtable_id: roundtableId });
   const finders = leakFinders({ sources, register: await registerFor(tx) });

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
-import { findPoints } from '#analysis/acts.ts';
+import type { z } from 'zod';
+import { findPoints, nameIssue } from '#analysis/acts.ts';
+import { mergeIssues, renameIssue } from '#analysis/issues/acts.ts';
+import { editPoint, mergePoints } from '#analysis/points/acts.ts';
+import { pointsIn } from '#analysis/queries.ts';
+import { noteAnswer } from '#analysis/questions/acts.ts';
 import { editionCalled, roundtableNumbered } from '#programme/queries.ts';
-import { perform } from '#record/act.ts';
+import { perform, type Act } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program, visitor } from '#record/viewer.ts';
 import { decideDisposition, enterReport } from '#report/acts.ts';
+import { moveRecommendation, recordRecommendation, rewordRecommendation, supportRecommendation } from '#report/recommendations/acts.ts'; // prettier-ignore
 import { findQuotation, normalise } from '#report/quotation.ts';
 import type { Archive } from '#report/export/archive/shape.ts';
 import { reportFile } from '#report/export/files.ts';
@@ -113,6 +119,42 @@ describe('an archive that was taken and is imported', () => {
     await fc.assert(asTaken, { numRuns: 8 });
   });
 
+  forumTest('keeps what was merged, renamed, recommended and answered', async ({ forum }) => {
+    const { ids, roundtable, chair } = await reported(forum, [
+      { body: 'Kenya proposed to consider ratifying the Convention. Kenya asked how wells are paid.', language: 'en', from: 0, length: 5 },
+      { body: 'Kenya proposed to consider ratifying the Convention.', language: 'en', from: 0, length: 5 },
+      { body: 'Kenya opposed a levy on wells.', language: 'en', from: 0, length: 5 },
+      { body: 'Kenya supported the proposal to consider ratifying the Convention.', language: 'en', from: 0, length: 5 },
+    ]); // prettier-ignore
+    const points = await pointsIn(forum.db, ids);
+    const pointOf = (statement: number, act: string) => points.find((one) => one.statementId === ids[statement] && one.act === act)!.id; // prettier-ignore
+    const [first, second, levy, support] = [pointOf(0, 'proposed'), pointOf(1, 'proposed'), pointOf(2, 'opposed'), pointOf(3, 'supported')]; // prettier-ignore
+    const doing = <S extends z.ZodType, O>(act: Act<S, O>, input: z.input<S>) => perform(forum, program, act, input);
+    await doing(editPoint, { point: levy, wording: 'No levy' });
+    await doing(mergePoints, { into: first, points: [second] });
+    await doing(noteAnswer, { point: pointOf(0, 'questioned'), statement: ids[2]! });
+    const name = (title: string, points: string[], more: object = {}) => doing(nameIssue, { roundtable, kind: 'main_issue', title, points, ...more }); // prettier-ignore
+    const { id: treaties } = await name('Treaties', [first]);
+    const { id: law } = await name('Law', [levy], { parent: treaties });
+    const { id: old } = await name('Conventions', [second]);
+    await doing(renameIssue, { issue: treaties, title: 'Treaties and conventions' });
+    await doing(mergeIssues, { issue: old, into: treaties });
+    expect(law).toBeDefined();
+    const { id: recommendation } = await perform(forum, chair, recordRecommendation, { roundtable, text: 'Consider ratifying the Convention', points: [first], to: ['Kenya', 'all mayors'] }); // prettier-ignore
+    await doing(supportRecommendation, { recommendation, point: support });
+    await doing(rewordRecommendation, { recommendation, basedOn: 1, text: 'To consider ratifying the Convention' });
+    await doing(moveRecommendation, { recommendation, to: 'noted', words: 'By the plenary.' });
+    const first_ = comparable(await taken(forum, 'json'));
+    await performImport(forum, program, { name: 'r.xml', text: await taken(forum, 'xml'), edition: 'Copy' });
+    const again = comparable(await taken(forum, 'json', 'copy'));
+    // Whoever recorded it is named, and is nobody here.
+    expect(first_.recommendations.map(({ recordedBy }) => recordedBy)).toEqual(['Grace Nakato']);
+    expect(again).toEqual({ ...first_, recommendations: first_.recommendations.map((one) => ({ ...one, recordedBy: null })) }); // prettier-ignore
+    expect(again.issues.map(({ title, under, mergedInto, earlier, points }) => [title, under, mergedInto, earlier.map((one) => one.title), points.length])).toEqual([['Treaties and conventions', null, null, ['Treaties'], 1], ['Law', 1, null, [], 1], ['Conventions', null, 1, [], 1]]); // prettier-ignore
+    expect(again.recommendations).toMatchObject([{ number: 1, text: 'To consider ratifying the Convention', state: 'noted', version: 2, to: [{ delegation: 'kenya' }, { name: 'all mayors', delegation: null }], voices: [{ part: 'proposed' }, { part: 'supported' }], earlier: [{ version: 1 }], moves: [{ to: 'supported' }, { to: 'noted', words: 'By the plenary.' }] }]); // prettier-ignore
+    expect(again.statements.flatMap(({ points }) => points).filter(({ mergedInto, answeredIn, wording }) => mergedInto ?? (answeredIn[0] || wording))).toHaveLength(3); // prettier-ignore
+  });
+
   forumTest('keeps rulings and decisions, and shows no words that were not to be read', async ({ forum }) => {
     const { ids, chair, report, kenya, roundtable } = await reported(forum, [
       { body: 'Wells first.', language: 'en', from: 0, length: 12 },
@@ -178,6 +220,17 @@ describe('an archive that was taken and is imported', () => {
       report.paragraphs.at(-1)!.sentences[0]!.citations = [{ kind: 'sentence', roundtable: '2.9', report: 'record', place: '1a' }]; // prettier-ignore
     });
     await expect(cites).rejects.toMatchObject(refused('archive.report_missing'));
+    const nowhere = { statement: '2.1/1', point: 9 };
+    const issue = { roundtable: '2.1', kind: 'main_issue' as const, title: 'Wells', position: 1, under: null, mergedInto: null, earlier: [], points: [] }; // prettier-ignore
+    const cyclic = [
+      { ...issue, under: 2 },
+      { ...issue, title: 'Taps', under: 1 },
+    ];
+    for (const issues of [[{ ...issue, points: [nowhere] }], [{ ...issue, under: 1 }], [{ ...issue, mergedInto: 7 }], cyclic])
+      await expect(changed((archive) => Object.assign(archive, { issues }))).rejects.toMatchObject(refused('archive.broken')); // prettier-ignore
+    const advice = { roundtable: '2.1', number: 1, text: 'Dig.', state: 'proposed', version: 1, recordedAt: '2026-06-01T10:00:00Z', recordedBy: null, to: [], voices: [], earlier: [], moves: [] }; // prettier-ignore
+    for (const more of [{ voices: [{ part: 'proposed', at: advice.recordedAt, ...nowhere }] }, { to: [{ name: 'Peru', delegation: 'peru' }] }, { roundtable: '2.9' }]) // prettier-ignore
+      await expect(changed((archive) => Object.assign(archive, { recommendations: [{ ...advice, ...more }] }))).rejects.toMatchObject(refused('archive.broken')); // prettier-ignore
     await expect(changed(({ statements }) => statements.pop())).rejects.toMatchObject(refused('archive.broken'));
     await expect(changed((archive) => Object.assign(archive, { version: 2 }))).rejects.toMatchObject(refused('archive.broken')); // prettier-ignore
     const xml = '<?xml version="1.0"?>\n<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"/>';

@@ -24,6 +24,7 @@ export async function enterSaid(context: Context, archive: Archive, programme: E
     context.record('statements.entered', roundtable, { roundtableId: roundtable });
     const entered = await enterPoints(context, said, statements, programme);
     for (const [key, ids] of entered) points.set(key, ids);
+    await enterTogether(context, said, statements, entered);
     if (entered.size > 0) context.record('points.entered_together', roundtable, { roundtableId: roundtable });
   }
   return { statements, points };
@@ -145,6 +146,7 @@ async function enterPoints(
       confidence: point.confidence,
       found_by: point.foundBy,
       state: point.state,
+      wording: point.wording,
     })),
   );
   const actors = placed.flatMap(({ id, point }) =>
@@ -159,4 +161,19 @@ async function enterPoints(
   if (actors.length > 0) await rows.insert('point_actor', actors);
   const entered = Map.groupBy(placed, ({ key }) => key);
   return new Map([...entered].map(([key, points]) => [key, points.map(({ id }) => id)]));
+}
+
+/** Which points are told with which, and which statements answer them. */
+async function enterTogether(
+  { rows, now }: Context,
+  said: readonly Statement[],
+  statements: ReadonlyMap<string, string>,
+  entered: ReadonlyMap<string, string[]>,
+): Promise<void> {
+  const all = said.flatMap(({ key, points }) => points.map((point, n) => ({ id: entered.get(key)![n]!, point })));
+  for (const { id, point } of all)
+    if (point.mergedInto)
+      await rows.update('point', { id }, { merged_into: entered.get(point.mergedInto.statement)![point.mergedInto.point - 1]! }); // prettier-ignore
+  const answers = all.flatMap(({ id, point }) => point.answeredIn.map((key) => ({ asked_id: id, statement_id: statements.get(key)!, at: now }))); // prettier-ignore
+  if (answers.length > 0) await rows.insert('point_answer', answers);
 }

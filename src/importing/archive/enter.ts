@@ -6,6 +6,7 @@ import type { Archive } from '#report/export/archive/shape.ts';
 import { enterDelegations, editionFor } from '#importing/entering/programme.ts';
 import { numbersTaken } from '#importing/queries.ts';
 import { enterArchivedReport } from './enter-report.ts';
+import { enterOrder } from './enter-order.ts';
 import { enterSaid } from './enter-said.ts';
 import { scopeOf, understoodArchive } from './understand.ts';
 
@@ -35,6 +36,7 @@ export async function enterArchive(
   const entered = await enterRoundtables(context, archive, edition.id, delegations);
   const programme = { edition: edition.id, delegations, ...entered };
   const said = await enterSaid(context, archive, programme);
+  await enterOrder(context, archive, programme, said);
   const report = await enterArchivedReport(context, archive, programme, said);
   const inScope = scopeOf(archive);
   return {

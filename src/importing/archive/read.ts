@@ -30,7 +30,8 @@ function parsed(text: string): unknown {
 }
 
 /** Whatever it names must be in it, and whatever it quotes must stand there: an archive is edited as easily as any text. */
-function refuseBroken({ statements, roundtables, delegations, report }: Archive): void {
+function refuseBroken(archive: Archive): void {
+  const { statements, roundtables, delegations, report } = archive;
   const keys = new Map(statements.map((statement) => [statement.key, statement]));
   const numbers = new Map(roundtables.map((roundtable) => [roundtable.number, roundtable]));
   const slugs = new Set(delegations.map(({ slug }) => slug));
@@ -52,6 +53,8 @@ function refuseBroken({ statements, roundtables, delegations, report }: Archive)
       if (!isWithin(sentenceStart, sentenceEnd) || !isWithin(messageStart, messageEnd)) refuse(key);
     }
   }
+  const broken = brokenOrder(archive, keys, slugs);
+  if (broken !== null) refuse(broken);
   for (const { place, citations } of report.paragraphs.flatMap(({ sentences }) => sentences))
     for (const citation of citations) {
       if (citation.kind === 'question' && !numbers.get(citation.roundtable)?.questions[citation.question - 1])
@@ -63,4 +66,49 @@ function refuseBroken({ statements, roundtables, delegations, report }: Archive)
         throw new Refusal({ code: 'archive.misquotes', values: { place, statement: citation.statement } });
       if (citation.kind === 'point' && !points[citation.point - 1]) refuse(place);
     }
+}
+
+/** The first thing that is wrong in how points, issues and recommendations refer to one another; null where all is well. */
+function brokenOrder(
+  { statements, issues, recommendations, roundtables }: Archive,
+  keys: ReadonlyMap<string, Archive['statements'][number]>,
+  slugs: ReadonlySet<string>,
+): string | null {
+  const isPoint = ({ statement, point }: { statement: string; point: number }, within?: string) =>
+    Boolean(keys.get(statement)?.points[point - 1]) && (within === undefined || statement.startsWith(`${within}/`));
+  for (const { key, points } of statements)
+    for (const [n, { mergedInto, answeredIn }] of points.entries()) {
+      const isItself = mergedInto?.statement === key && mergedInto.point === n + 1;
+      if (isItself || (mergedInto && !isPoint(mergedInto, key.split('/')[0]))) return key;
+      if (new Set(answeredIn).size < answeredIn.length || answeredIn.some((answer) => !keys.has(answer))) return key;
+    }
+  const numbers = new Set(roundtables.map(({ number }) => number));
+  for (const [n, { roundtable, title, under, mergedInto, points }] of issues.entries()) {
+    const others = [under, mergedInto].filter((place) => place !== null);
+    const isThere = (place: number) => issues[place - 1]?.roundtable === roundtable && place !== n + 1;
+    if (!numbers.has(roundtable) || !others.every(isThere) || !points.every((place) => isPoint(place))) return title;
+    if (comesBack(issues, n, 'under') || comesBack(issues, n, 'mergedInto')) return title;
+    if (new Set(points.map(({ statement, point }) => `${statement} ${point}`)).size < points.length) return title;
+  }
+  const seen = new Set<string>();
+  for (const { roundtable, number, voices, to, earlier } of recommendations) {
+    const place = `${roundtable} ${number}`;
+    const isTwice = seen.has(place) || new Set(voices.map(({ statement, point }) => `${statement} ${point}`)).size < voices.length; // prettier-ignore
+    seen.add(place);
+    if (isTwice || !numbers.has(roundtable) || !voices.every((voice) => isPoint(voice, roundtable))) return place;
+    if (to.some(({ delegation }) => delegation && !slugs.has(delegation))) return place;
+    if (new Set(earlier.map(({ version }) => version)).size < earlier.length) return place;
+  }
+  return null;
+}
+
+/** Whether one comes back to where one began by going up, or from merge to merge. */
+function comesBack(issues: Archive['issues'], from: number, by: 'under' | 'mergedInto'): boolean {
+  let at = issues[from]![by];
+  for (let steps = 0; at !== null && steps <= issues.length; steps++) {
+    if (at - 1 === from) return true;
+    at = issues[at - 1]?.[by] ?? null;
+    if (steps === issues.length) return true;
+  }
+  return false;
 }

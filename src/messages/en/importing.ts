@@ -38,6 +38,10 @@ export default {
     '{what, select, roundtable {The statements of RT {roundtable} were entered} other {Statements were entered}}',
   'record.points.entered_together':
     '{what, select, roundtable {The points of RT {roundtable} were entered} other {Points were entered}}',
+  'record.issues.entered':
+    '{what, select, roundtable {The issues of RT {roundtable} were entered} other {Issues were entered}}',
+  'record.recommendations.entered':
+    '{what, select, roundtable {The recommendations of RT {roundtable} were entered} other {Recommendations were entered}}',
 
   'import.confirm': 'Import it? [y/N] ',
   'import.add_yes': 'Nothing was written. To import it without being asked, add --yes.',

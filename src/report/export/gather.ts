@@ -10,6 +10,7 @@ import { corrigendaOf, type CorrigendumView } from '#report/versions/corrigenda.
 import { standingSignatures } from '#report/versions/standing.ts';
 import type { Signature } from '#report/versions/rows.ts';
 import { statementsCitedIn, statementsInScope } from '#report/scope.ts';
+import { gatherRecommendations, type GatheredRecommendation } from './recommendations.ts';
 import type { LedgerView, ReportKind, ReportView } from '#report/views.ts';
 import type { StatementView } from '#statements/queries.ts';
 import { isForTheRoom } from '#statements/rules.ts';
@@ -24,6 +25,7 @@ export interface Gathered {
   scope: RoundtableView[];
   /** What was said in its scope and may be seen, and after it what it cites from elsewhere. */
   statements: StatementView[];
+  recommendations: GatheredRecommendation[];
   /** Under the text as it stands. */
   signed: Signature[];
   corrigenda: CorrigendumView[];
@@ -53,19 +55,24 @@ export async function gather(
   const inScope = await statementsInScope(db, visitor, row);
   const cited = await statementsCitedIn(db, visitor, row);
   const here = new Set(inScope.map(({ id }) => id));
+  const scope = programme.filter(({ id, parentId }) => id === row.roundtable_id || parentId === row.roundtable_id);
+  const isNamed = policyOf(row) === 'attributed';
+  const given = [...inScope, ...[...cited.values()].filter(({ id }) => !here.has(id))];
+  const statements = isNamed ? given : given.map(withoutSpeakers);
   const gathered = {
     edition,
     programme,
     sequence,
+    recommendations: await gatherRecommendations(db, scope, statements, isNamed),
     report: await readingView(db, visitor, row),
     ledger: await ledgerIn(db, visitor, row),
-    scope: programme.filter(({ id, parentId }) => id === row.roundtable_id || parentId === row.roundtable_id),
-    statements: [...inScope, ...[...cited.values()].filter(({ id }) => !here.has(id))],
+    scope,
+    statements,
     signed: await standingSignatures(db, row),
     corrigenda: await corrigendaOf(db, visitor, row),
     home: `${origin}/${edition.slug}`,
   };
-  return policyOf(row) === 'attributed' ? gathered : unnamed(gathered);
+  return isNamed ? gathered : unnamed(gathered);
 }
 
 function editionOf(db: Kysely<DB>, id: string) {
@@ -79,13 +86,16 @@ function withoutWords({ mode }: StatementView): Partial<StatementView> {
     : {};
 }
 
+function withoutSpeakers(statement: StatementView): StatementView {
+  return { ...statement, speakers: [], ...withoutWords(statement) };
+}
+
 /** The report's policy may be stricter than its roundtable's. */
 function unnamed(gathered: Gathered): Gathered {
-  const { report, ledger, statements } = gathered;
+  const { report, ledger } = gathered;
   const nobody = { speakers: [] };
   return {
     ...gathered,
-    statements: statements.map((statement) => ({ ...statement, ...nobody, ...withoutWords(statement) })),
     ledger: {
       ...ledger,
       lines: ledger.lines.map((line) => ({ ...line, statement: { ...line.statement, ...nobody } })),

@@ -4,6 +4,7 @@ import { datesOf, type Dates } from '#ui/dates.ts';
 import { languageName } from '#ui/language-names.ts';
 import { printedClosing } from './print-closing.ts';
 import { printedLedger, printedStatements } from './print-ledger.ts';
+import { printedRecommendations } from './print-recommendations.ts';
 import { printedSources } from './print-sources.ts';
 import { whoIn } from '#report/who.ts';
 import { keyOf } from './print-names.ts';
@@ -55,6 +56,7 @@ export function printed(gathered: Gathered): WholeReport {
       closing: printedClosing(printing),
       speakers: speakersOf(printing),
       scale: usualScale.map((step) => ({ word: step.word, meaning: meaning(step) })),
+      recommendations: printedRecommendations(printing),
       ledger: printedLedger(printing),
     },
     said: printedStatements(printing),

@@ -129,6 +129,15 @@ export function sampleReport(language = 'en'): WholeReport {
         { title: 'Sign-off', lines: ['Leila Haddad, Rapporteur, 1 June 2026, 12:00 UTC'] },
         { title: 'Corrigendum 1', lines: ['Issued 2 June 2026, 12:00 UTC', 'Paragraph 1a: for “ماء” read “water”.'] },
       ],
+      recommendations: [
+        {
+          key: '2.1/1',
+          title: 'Recommendation 1',
+          text: 'Consider <b>&amp; ratifying the Convention',
+          voices: said.slice(0, 2).map(({ key, who, address }, n) => ({ part: n === 0 ? 'Proposed by' : 'Supported by', who, statement: key, what: 'statement 7', address })), // prettier-ignore
+          lines: ['Addressed to all mayors.', 'Noted.', 'Recorded Sat 23 May, 10:04 by Grace Nakato.'],
+        },
+      ],
       speakers: said.map(({ who }) => ({ name: who, kind: 'State', persons: ['Amina Yusuf, adviser'], statements: 1 })),
       scale: [{ word: 'several', meaning: 'at least 5 and up to 25 %' }],
       ledger: {

@@ -40,12 +40,32 @@ export interface Annexes {
   closing: PrintedClosing[];
   speakers: PrintedSpeaker[];
   scale: { word: string; meaning: string }[];
+  /** As records of their own, for formats that keep some; the report tells of them in its text. */
+  recommendations: PrintedRecommendation[];
   ledger: {
     title: string;
     notes: string[];
     counts: { state: LedgerState; name: string; count: number }[];
     lines: PrintedLine[];
   };
+}
+
+export interface PrintedRecommendation {
+  /** “2.1/3”: its roundtable, and its number there. */
+  key: string;
+  title: string;
+  text: string;
+  voices: {
+    /** “Supported by” */
+    part: string;
+    who: string;
+    /** Its key, where it has its words among `said`. */
+    statement: string | null;
+    what: string;
+    address: string;
+  }[];
+  /** To whom, how it stands, who recorded it, how it was worded before, what became of it. */
+  lines: string[];
 }
 
 export interface PrintedClosing {

@@ -122,7 +122,8 @@ export async function recommendationsOf(
   }));
 }
 
-async function lineageOf(db: Kysely<DB>, roundtable: string) {
+/** How the recommendations of a roundtable were worded before, and what became of them, each in order. */
+export async function lineageOf(db: Kysely<DB>, roundtable: string) {
   const texts = await db
     .selectFrom('recommendation_text as earlier')
     .innerJoin('recommendation', 'recommendation.id', 'earlier.recommendation_id')

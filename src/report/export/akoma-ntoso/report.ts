@@ -8,6 +8,7 @@ import {
 } from '#report/export/whole.ts';
 import { xml, type Xml } from '#report/export/xml.ts';
 import { akomaNtoso, identified, words } from './document.ts';
+import { recommendationsOf } from './recommendations.ts';
 
 /**
  * The report as a `debateReport`: every sentence has an identifier (“p12b”), and its sources stand in a note beside it. With
@@ -54,6 +55,7 @@ export function debateReportOf(report: WholeReport, archive: string | null = nul
         ),
       ),
     ),
+    recommendationsOf(report),
   );
   const coverage = identified(
     'conclusions',

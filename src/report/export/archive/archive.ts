@@ -6,6 +6,7 @@ import type { CitationView } from '#report/views.ts';
 import type { SpeakerView, StatementView } from '#statements/queries.ts';
 import type { Gathered } from '#report/export/gather.ts';
 import { keyOf } from '#report/export/print-names.ts';
+import { answersAsData, issuesAsData, recommendationsAsData, type PointPlace } from './order.ts';
 import type { Archive } from './shape.ts';
 
 /** Everything behind a report as data: what can be imported into another forum and gives the same archive there. */
@@ -16,7 +17,10 @@ export async function archiveOf(db: Kysely<DB>, gathered: Gathered): Promise<Arc
   const revisions = Map.groupBy(await revisionsOf(db, readable), (row) => row.statement_id);
   const points = Map.groupBy(await pointsIn(db, readable), (point) => point.statementId);
   const isNamed = report.attribution === 'attributed';
-  const around: Around = { gathered, points, isNamed };
+  const keys = new Map(statements.map((one) => [one.id, keyOf(one)]));
+  const places = new Map([...points.values()].flatMap((some) => some.map(({ id, statementId }, n): [string, PointPlace] => [id, { statement: keys.get(statementId)!, point: n + 1 }]))); // prettier-ignore
+  const answered = await answersAsData(db, gathered, [...places.keys()]);
+  const around: Around = { gathered, points, places, answered, isNamed };
   const numbers = new Set([
     ...scope.map(({ number }) => number),
     ...statements.map(({ roundtable }) => roundtable.number),
@@ -42,6 +46,8 @@ export async function archiveOf(db: Kysely<DB>, gathered: Gathered): Promise<Arc
     },
     roundtables: programme.filter(({ number }) => isAbove(number, numbers)).map((one) => roundtable(one, programme)),
     statements: statements.map((one) => statement(one, revisions.get(one.id) ?? [], around)),
+    issues: await issuesAsData(db, gathered, places),
+    recommendations: recommendationsAsData(gathered, places),
     report: reported(around),
     ledger: {
       offRecord: ledger.offRecord,
@@ -68,6 +74,8 @@ function isAbove(number: string, numbers: ReadonlySet<string>): boolean {
 interface Around {
   gathered: Gathered;
   points: ReadonlyMap<string, PointView[]>;
+  places: ReadonlyMap<string, PointPlace>;
+  answered: ReadonlyMap<string, string[]>;
   isNamed: boolean;
 }
 
@@ -92,7 +100,7 @@ function roundtable(one: RoundtableView, programme: readonly RoundtableView[]): 
 function statement(
   one: StatementView,
   revisions: readonly { language: string; body: string; at: Date }[],
-  { points, isNamed }: Around,
+  { points, places, answered, isNamed }: Around,
 ): Archive['statements'][number] {
   const { kind, mode, state, identity, source, language, saidAt, translation, speakers, answers, repliesTo, ruling } =
     one;
@@ -114,7 +122,11 @@ function statement(
       ruling && ruling.decision !== 'abuse'
         ? { decision: ruling.decision, reason: ruling.reason, words: ruling.words, at: ruling.at.toISOString() }
         : null,
-    points: (points.get(one.id) ?? []).map((point) => pointAsData(point, isNamed && speakers.length > 0)),
+    points: (points.get(one.id) ?? []).map((point) => ({
+      ...pointAsData(point, isNamed && speakers.length > 0),
+      mergedInto: (point.mergedInto && places.get(point.mergedInto)) || null,
+      answeredIn: answered.get(point.id) ?? [],
+    })),
   };
 }
 
@@ -122,9 +134,9 @@ function speaker({ part, delegation, person, function: office, capacity }: Speak
   return { part, delegation: delegation?.slug ?? null, person, function: office, capacity };
 }
 
-function pointAsData(point: PointView, isNamed: boolean): Archive['statements'][number]['points'][number] {
+function pointAsData(point: PointView, isNamed: boolean) {
   const { revision, sentenceStart, sentenceEnd, messageStart, messageEnd, verb, act, topic, polarity } = point;
-  const { attribution, confidence, foundBy, state, actors } = point;
+  const { attribution, confidence, foundBy, state, wording, actors } = point;
   return {
     revision,
     sentenceStart,
@@ -139,6 +151,7 @@ function pointAsData(point: PointView, isNamed: boolean): Archive['statements'][
     confidence,
     foundBy,
     state: state as 'proposed' | 'accepted' | 'edited',
+    wording,
     actors: isNamed
       ? actors.map(({ part, name, delegation }) => ({ part, name, delegation: delegation?.slug ?? null }))
       : [],
@@ -233,6 +246,7 @@ async function delegationsIn(db: Kysely<DB>, archive: Omit<Archive, 'delegations
     for (const { delegation } of speakers) named.add(delegation);
     for (const { delegation } of points.flatMap(({ actors }) => actors)) named.add(delegation);
   }
+  for (const { to } of archive.recommendations) for (const { delegation } of to) named.add(delegation);
   for (const { sentences } of archive.report.paragraphs)
     for (const citation of sentences.flatMap(({ citations }) => citations))
       if (citation.kind === 'count')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editionStates } from '#programme/standing/rules.ts';
 import { ledgerStates } from '#report/ledger.ts';
+import { recommendationMoves, type RecommendationState } from '#report/recommendations/rules.ts';
 import { paragraphInput } from '#report/cites.ts';
 
 // What a report's archive holds: everything as data, named as people name it – “2.1/7”, “12b”, a slug – and never by an
@@ -26,6 +27,9 @@ const statementKey = z
 const attribution = z.enum(['attributed', 'by_constituency', 'not_attributed']);
 const words = z.string().max(2_000_000);
 
+/** A point by its statement and its place among its points, from 1. */
+const pointPlace = z.object({ statement: statementKey, point: z.number().int().positive() });
+
 const point = z.object({
   revision: z.number().int().positive(),
   sentenceStart: z.number().int(),
@@ -40,6 +44,12 @@ const point = z.object({
   confidence: z.number().min(0).max(1),
   foundBy: name,
   state: z.enum(['proposed', 'accepted', 'edited']),
+  /** The rapporteur's own short words for it. */
+  wording: words.default(''),
+  /** The point it is told with. */
+  mergedInto: pointPlace.nullable().default(null),
+  /** Statements that answer the question it puts, as somebody noted. */
+  answeredIn: z.array(statementKey).default([]),
   actors: z.array(
     z.object({
       part: z.enum(['actor', 'on_behalf_of', 'supported_by', 'opposed_by']),
@@ -116,6 +126,43 @@ const citation = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sentence'), roundtable: number, report: z.string().max(40), place: z.string().max(20) }),
   z.object({ kind: z.literal('hidden') }),
 ]);
+
+const issue = z.object({
+  roundtable: number,
+  kind: z.enum(['main_issue', 'means_of_implementation', 'overall_issue', 'tool', 'model']),
+  title: z.string().min(1).max(2000),
+  position: z.number().int().nonnegative(),
+  /** Places among the issues of this file, from 1. */
+  under: z.number().int().positive().nullable(),
+  mergedInto: z.number().int().positive().nullable(),
+  /** As it was called until then. */
+  earlier: z.array(z.object({ title: z.string().min(1).max(2000), until: moment })),
+  /** Its own, without those of issues merged into it. */
+  points: z.array(pointPlace),
+});
+
+const states = Object.keys(recommendationMoves) as [RecommendationState, ...RecommendationState[]];
+const recommendation = z.object({
+  roundtable: number,
+  number: z.number().int().positive(),
+  text: z.string().min(1).max(2000),
+  state: z.enum(states),
+  version: z.number().int().positive(),
+  recordedAt: moment,
+  /** Who recorded, reworded and moved it: a name makes nobody a person where it is imported. */
+  recordedBy: name.nullable(),
+  to: z.array(z.object({ name, delegation: slug.nullable() })),
+  voices: z.array(pointPlace.extend({ part: z.enum(['proposed', 'supported', 'opposed']), at: moment })),
+  earlier: z.array(
+    z.object({
+      version: z.number().int().positive(),
+      text: z.string().min(1).max(2000),
+      until: moment,
+      by: name.nullable(),
+    }),
+  ),
+  moves: z.array(z.object({ from: z.enum(states), to: z.enum(states), words, at: moment, by: name.nullable() })),
+});
 
 const { section } = paragraphInput.shape;
 
@@ -211,6 +258,8 @@ export const archiveShape = z.object({
     }),
   ),
   statements: z.array(statement),
+  issues: z.array(issue).default([]),
+  recommendations: z.array(recommendation).default([]),
   report,
   ledger: z.object({
     offRecord: z.number().int().nonnegative(),
