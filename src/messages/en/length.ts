@@ -5,7 +5,7 @@ export default {
   'length.would':
     'In {minutes} minutes {fallen, plural, =0 {nobody} other {# of {everyone} delegations}} would fall out of the body',
   'length.lead':
-    'Read aloud at {pace} words a minute. Whoever falls out of the body stands in the annex, and every objection and divergence is told at every length. What a person has written stays.',
+    'Read aloud at {pace} words a minute. Whoever falls out of the body stands in the annex, and every objection and divergence{cluster, select, yes { that the roundtables’ reports tell} other {}} is told at every length. What a person has written stays.',
   'length.who_falls': 'Who falls out of the body',
   'length.col.setting': 'Setting',
   'length.col.words': 'Would take',
@@ -27,7 +27,8 @@ export default {
   'length.other': 'Other',
   'length.other_title': 'Another length',
   'length.in_words': 'How many words',
-  'length.in_words_help': 'From 100. Not counted, for one looks things up in them: questions from the floor, instruments, the list of speakers, recommendations and the annexes.',
+  'length.in_words_help':
+    'From 100. Not counted, for one looks things up in them: questions from the floor, instruments, the list of speakers, recommendations and the annexes.',
   'length.draft_words': 'Draft at this length',
   'length.not_now': 'The length is set while the report is a draft',
   'length.not_now_text':

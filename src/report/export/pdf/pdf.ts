@@ -7,8 +7,11 @@ import { Refusal } from '#record/refusals.ts';
 import type { WholeReport } from '#report/export/whole.ts';
 import { settingOf } from './setting.ts';
 
-/** A report of 340 paragraphs over 2,000 statements is set in half a minute on a busy core. */
-const longest = 120_000;
+/**
+ * A report of 340 paragraphs over 2,000 statements is set in half a minute on a busy core; one of 8,000 sentences, each with its
+ * sources underneath, on a machine that has seven other things to do takes longer than two.
+ */
+const longest = 600_000;
 
 /**
  * The report as a tagged PDF, set by Typst in a child process: headings, lists, tables, footnotes and languages are told to

@@ -43,6 +43,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
     title,
     roundtable: at,
     report: { title: report.title },
+    isCluster: report.kind === 'general_rapporteur',
     dial: {
       settings: settings.map(shown),
       now: shown(now),
