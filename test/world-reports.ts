@@ -4,20 +4,29 @@ import { decideDisposition, enterReport, moveReport } from '#report/acts.ts';
 import { askLineCorrection, decideLineCorrection } from '#report/corrections/acts.ts';
 import { recordRecommendation, supportRecommendation } from '#report/recommendations/acts.ts';
 import type { Calendar } from './calendar.ts';
+import type { Forum } from '#record/forum.ts';
 import type { Doing, Ids } from './world.ts';
 import { tookTheFloor } from './world/readings.ts';
 import type { Citation, LineAsked, Report, Statement, When, World } from './world/types.ts';
 
 /** What became of what was said: points, the issues they belong to, the reports, and a line in the ledger for everything. */
-export async function enterReports(doing: Doing, calendar: Calendar, world: World, ids: Ids): Promise<void> {
+export async function enterReports(
+  { db }: Forum,
+  doing: Doing,
+  calendar: Calendar,
+  world: World,
+  ids: Ids,
+): Promise<void> {
   const points = await findAllPoints(doing, world, ids);
   const drafted: When = [-7, '09:00'];
-  for (const { roundtable, title, points: raisedBy } of world.issues)
+  const said = await db.selectFrom('point').select(['id', 'message']).execute();
+  const messages = new Map(said.map(({ id, message }) => [id, message]));
+  for (const { roundtable, title, points: raisedBy, only = {} } of world.issues)
     await doing(drafted, nameIssue, {
       roundtable: ids.roundtables.get(roundtable)!,
       kind: 'main_issue',
       title,
-      points: raisedBy.flatMap((key) => points.get(key) ?? []),
+      points: raisedBy.flatMap((key) => belonging(points.get(key) ?? [], only[key], messages)),
     });
   // What one asks for and another opposes, recorded so that the lists of a roundtable show both.
   const [wall, separation] = [points.get('2.1/s16')![2]!, points.get('2.1/s27')![0]!];
@@ -30,6 +39,16 @@ export async function enterReports(doing: Doing, calendar: Calendar, world: Worl
   await doing(drafted, supportRecommendation, { recommendation, point: separation });
   for (const report of world.reports) await enterOne(doing, calendar, world, report, ids);
   for (const line of world.lines) await correctOne(doing, line, ids);
+}
+
+/** Of a statement's points those that begin so; all of them where nothing is said. Each beginning is there to be found. */
+function belonging(points: string[], only: string[] | undefined, messages: ReadonlyMap<string, string>): string[] {
+  if (!only) return points;
+  return only.map((words) => {
+    const point = points.find((id) => messages.get(id)!.startsWith(words));
+    if (!point) throw new Error(`No point begins with “${words}”`);
+    return point;
+  });
 }
 
 /** What a delegation asked of a sentence of a circulated report, and how it was decided, where it was. */

@@ -64,7 +64,7 @@ export async function loadWorld(forum: Forum, world: World = lakeForum): Promise
   await enterEdition(doing, calendar, world, ids);
   const events = eventsOf({ doing, asGuest }, calendar, world, ids);
   for (const [, event] of events.sort(([a], [b]) => minutes(a) - minutes(b))) await event();
-  await enterReports(doing, calendar, world, ids);
+  await enterReports(forum, doing, calendar, world, ids);
   if (ids.roundtables.has('3')) await meetingNow(forum, ids);
   for (const person of world.people) await markAsRead(forum, person, ids);
   if (ids.roundtables.has('3.2')) await notesTaken(forum, ids);

@@ -52,6 +52,16 @@ describe('findPoints', () => {
     expect(point).toMatchObject({ act: 'proposed', attribution: 'first_person', actors: [{ name: 'Kenya' }] });
   });
 
+  forumTest('takes as the speaker’s own what was taken down without a “we” and names nobody', async ({ forum }) => {
+    const { id } = await spoken(forum, { source: 'note_taker', body: 'Language classes begin in the village, not the port. Any course should be measured.' }); // prettier-ignore
+    await perform(forum, program, findPoints, { statements: [id] });
+    const points = await pointsIn(forum.db, [id]);
+    expect(points.map(({ message, actors }) => [message, actors.map(({ name }) => name)])).toEqual([
+      ['Language classes begin in the village, not the port', ['Kenya']],
+      ['Any course should be measured', ['Kenya']],
+    ]);
+  });
+
   forumTest('reads several at once, each with its own line in the record', async ({ forum }) => {
     const { id, roundtable, kenya } = await spoken(forum);
     const say = { roundtable, kind: 'intervention' as const, speakers: [{ delegation: kenya }] };

@@ -48,8 +48,11 @@ export async function pointsFound(
 ): Promise<Finding[]> {
   const register = await registerFor(tx);
   const typed = await typedSentences(tx, statements);
-  const speaksItself = (statement: Read) => !typed.has(statement.id) && isFirstPerson(statement);
-  const speakers = await firstSpeakers(tx, statements.filter(speaksItself));
+  const isTyped = ({ id }: Read) => typed.has(id);
+  const speakers = await firstSpeakers(
+    tx,
+    statements.filter((one) => !isTyped(one) && one.source !== 'import'),
+  );
   return statements.map((statement) => {
     const isKept = (start: number, act: string) =>
       kept.some(
@@ -61,11 +64,18 @@ export async function pointsFound(
     const sentences = typed.get(statement.id);
     // The verbs of what was composed from notes are English, whatever language the words are in.
     const language = sentences ? 'en' : statement.language;
-    const found = findPoints(statement.body, {
-      register,
-      ...(speaksItself(statement) ? { author: speakers.get(statement.id) ?? 'Somebody' } : {}),
-      ...(isRead(language) ? { language } : {}),
-    }).map(({ sentence: _sentence, message: _message, ...point }) => point);
+    const speaker = speakers.get(statement.id);
+    const author = !isTyped(statement) && isFirstPerson(statement) ? (speaker ?? 'Somebody') : null;
+    const read = (author: string | null | undefined) =>
+      findPoints(statement.body, {
+        register,
+        ...(author ? { author } : {}),
+        ...(isRead(language) ? { language } : {}),
+      });
+    const account = read(author);
+    // What reads as an account and names nobody is the speaker's own words, taken down without a "we".
+    const isOwn = author === null && account.length === 0 && !isTyped(statement);
+    const found = (isOwn && speaker ? read(speaker) : account).map(({ sentence: _sentence, message: _message, ...point }) => point); // prettier-ignore
     const points = sentences ? asTyped(found, sentences) : found;
     return {
       statement,

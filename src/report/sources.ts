@@ -11,8 +11,10 @@ interface Sources {
   points: Map<string, PointSource>;
   questions: Map<string, string>;
   sentences: Map<string, string>;
-  /** By statement and revision. Normalised once, however many sentences quote it. */
-  words(statement: string, revision: number): { body: string; normalised: Normalised };
+  /** By statement and revision. */
+  body(statement: string, revision: number): string;
+  /** As it is compared: made when a quotation is first looked for, once, however many sentences quote it. */
+  normalised(statement: string, revision: number): Normalised;
 }
 
 type StatementSource = Awaited<ReturnType<typeof statementsCited>>[number];
@@ -44,11 +46,12 @@ export async function readSources(tx: Kysely<DB>, cites: readonly Cite[]): Promi
     points: new Map(points.map((point) => [point.id, point])),
     questions,
     sentences,
-    words(statement, revision) {
+    body: (statement, revision) => bodies.get(`${statement} ${revision}`)!,
+    normalised(statement, revision) {
       const key = `${statement} ${revision}`;
-      const body = bodies.get(key)!;
-      if (!normalised.has(key)) normalised.set(key, normalise(body));
-      return { body, normalised: normalised.get(key)! };
+      const known = normalised.get(key) ?? normalise(bodies.get(key)!);
+      normalised.set(key, known);
+      return known;
     },
   };
 }
@@ -61,8 +64,9 @@ export function citationRow(cite: Cite, sources: Sources): CitationRow {
   switch (cite.kind) {
     case 'passage': {
       const statement = citable(cite.statement, sources);
-      const { body, normalised } = sources.words(statement.id, statement.revisions);
-      const place = placeOf(cite, body) ?? findQuotation(cite.quotation, normalised);
+      const { id, revisions } = statement;
+      const body = sources.body(id, revisions);
+      const place = placeOf(cite, body) ?? findQuotation(cite.quotation, sources.normalised(id, revisions));
       if (!place)
         throw new Refusal({
           code: 'citation.not_in_source',
@@ -74,7 +78,7 @@ export function citationRow(cite: Cite, sources: Sources): CitationRow {
       const point = found(sources.points.get(cite.point), 'point');
       const statement = citable(point.statement_id, sources);
       refuseIf(point.stands ? null : { code: 'citation.point_rejected', values: { words: point.message } });
-      const { body } = sources.words(statement.id, point.revision);
+      const body = sources.body(statement.id, point.revision);
       const place = { start: point.message_start, end: point.message_end };
       const of = { statement_id: statement.id, revision: point.revision, point_id: point.id };
       return { kind: 'point', ...of, ...quoted(body, place) };
@@ -110,11 +114,11 @@ function standsIn(words: string, cite: Cite, sources: Sources): boolean {
     case 'passage': {
       const { id, revisions } = found(sources.statements.get(cite.statement), 'statement');
       // The words cited stay good when the statement is revised.
-      return isIn(words, cite.quotation) || isIn(words, sources.words(id, revisions).normalised);
+      return isIn(words, cite.quotation) || isIn(words, sources.normalised(id, revisions));
     }
     case 'point': {
       const { statement_id, revision } = found(sources.points.get(cite.point), 'point');
-      return isIn(words, sources.words(statement_id, revision).normalised);
+      return isIn(words, sources.normalised(statement_id, revision));
     }
     case 'question':
       return isIn(words, found(sources.questions.get(cite.question), 'question'));

@@ -32,6 +32,7 @@ export function aFinalReport({ once }: Demo): void {
       await write(page, page.getByRole('textbox', { name: 'Sentence 3b' }), 'It committed to ten family rooms.');
       await page.keyboard.press('Enter');
       await page.getByRole('link', { name: 'Nothing found' }).waitFor();
+      await pointsAndIssues(page);
       await press(page, page.getByRole('link', { name: 'RT 3.2 Families across borders' }));
       await press(page, page.getByRole('button', { name: 'Hand to the co-chairs' }));
       await page.getByRole('heading', { name: 'The co-chairs have this report' }).waitFor();
@@ -108,6 +109,40 @@ export function aFinalReport({ once }: Demo): void {
     },
     { timeout: 120_000 },
   );
+}
+
+/** In the middle pane, without leaving the desk: a point accepted, corrected, put under a new issue, and all of it undone. */
+async function pointsAndIssues(page: Page): Promise<void> {
+  const pane = page.getByRole('region', { name: 'Points and issues' });
+  const says = (words: string) => pane.getByRole('status').getByText(words).waitFor();
+  await page.keyboard.press('2');
+  await page.keyboard.press('a');
+  await says('Accepted.');
+  await pane.getByText('accepted').first().waitFor();
+  await page.keyboard.press('e');
+  await write(page, pane.getByLabel('Your own short wording'), 'Family rooms');
+  await page.keyboard.press('Enter');
+  await says('Corrected.');
+  await pane.getByText('Family rooms').first().waitFor();
+  await page.keyboard.press('v');
+  await write(page, pane.getByLabel('A new issue'), 'Rooms for families');
+  await page.keyboard.press('Enter');
+  await says('The issue is named.');
+  await pane.getByText('Rooms for families', { exact: true }).waitFor();
+  await accessible(page);
+  // Words that are not the statement's are refused where one is, and what was typed stays.
+  await page.keyboard.press('e');
+  await write(page, pane.getByLabel('Words'), 'Words that nobody said');
+  await press(page, pane.getByRole('button', { name: 'Correct it' }));
+  await page.getByText('The statement has no such words: “Words that nobody said”.').waitFor();
+  expect(await pane.getByLabel('Words').inputValue()).toBe('Words that nobody said');
+  await page.keyboard.press('Escape');
+  for (const words of ['Taken out of the issue.', 'Undone.', 'Undone.']) {
+    await page.keyboard.press('z');
+    await says(words);
+  }
+  await pane.getByRole('button', { name: 'Accept' }).waitFor();
+  await page.keyboard.press('3');
 }
 
 async function ask(page: Page, place: string, words: string, reason: string): Promise<void> {

@@ -152,6 +152,8 @@ export type Issue = {
   title: string;
   /** Keys of the statements that raised it, for or against. */
   points: string[];
+  /** Of a statement that raises more than this: how the points begin that belong here. */
+  only?: Record<string, string[]>;
 };
 
 export type Quantifier =

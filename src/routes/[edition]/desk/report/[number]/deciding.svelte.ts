@@ -4,7 +4,7 @@ import type { PointPart } from '#analysis/points/rules.ts';
 import type { DeskPoint } from '#report/editing/views.ts';
 import type { DeedName } from '#routes/[edition]/desk/deciding/deeds.ts';
 import type { OpenedPoint, Ordered } from '#routes/[edition]/desk/deciding/opened.ts';
-import type { ReportDesk } from './desk.svelte.ts';
+import { focusOn, type ReportDesk } from './desk.svelte.ts';
 
 /** What the pane shows. */
 export const views = ['points', 'proposed', 'issues', 'decided'] as const;
@@ -40,7 +40,7 @@ export class Deciding {
     await this.#reload();
     if (view === 'points' || view === 'proposed') return this.#desk.enter('points');
     await tick();
-    document.querySelector<HTMLElement>('#points :is(summary, select, form button)')?.focus();
+    focusOn(document.querySelector<HTMLElement>('#points :is(summary, select, form button)'));
   }
 
   turn(): Promise<void> {
@@ -57,7 +57,7 @@ export class Deciding {
     this.part = part;
     await tick();
     const fields = '.change :is(input:not([type=hidden]), textarea, select, button)';
-    document.querySelector<HTMLElement>(`#points ${fields}`)?.focus();
+    focusOn(document.querySelector<HTMLElement>(`#points ${fields}`));
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 // The desk as it stands in the browser: what the server said last, where one is in each pane, and the words in hand.
 import { tick } from 'svelte';
 import type { ToldFinding } from '#report/checks/told.ts';
-import type { DeskSaid, DeskText } from '#report/editing/views.ts';
+import type { DeskPoint, DeskSaid, DeskText } from '#report/editing/views.ts';
 import type { LedgerState } from '#report/ledger.ts';
 import type { Here } from './present.ts';
 import { Layout, type Placed } from './desk-layout.ts';
@@ -105,8 +105,10 @@ export class ReportDesk {
     const order = new Map(this.said.statements.map(({ id }, i) => [id, i]));
     points.sort((a, b) => order.get(a.statement)! - order.get(b.statement)! || a.start - b.start);
     const under = Map.groupBy(points, ({ id }) => issueOf.get(id) ?? '');
-    const named = this.said.issues.map(({ id, title }) => ({ id, title, points: under.get(id) ?? [] }));
-    const rest = { id: '', title: '', points: under.get('') ?? [] };
+    const known = new Map(this.said.points.map((point) => [point.id, point]));
+    const voices = (some: readonly DeskPoint[]) => this.layout.voicesIn(some);
+    const named = this.said.issues.map(({ id, title, points }) => ({ id, title, points: under.get(id) ?? [], ...voices(points.flatMap((point) => known.get(point) ?? [])) })); // prettier-ignore
+    const rest = { id: '', title: '', points: under.get('') ?? [], ...voices(under.get('') ?? []) };
     return [...named, rest].filter((group) => group.points.length > 0);
   }
 
@@ -148,10 +150,7 @@ export class ReportDesk {
     if (id) this.at[pane] = id;
     this.refused = null;
     await tick();
-    const row = id ? document.getElementById(`${rowOf[pane]}-${id}`) : null;
-    // No further than needed: who is missing stays in sight above the panes.
-    row?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: 'nearest' });
+    if (id) focusOn(document.getElementById(`${rowOf[pane]}-${id}`));
     for (const other of panes) {
       const first = other === pane ? undefined : this.rows(other).find((row) => this.lit[other].has(row.id));
       if (!first) continue;
@@ -253,6 +252,12 @@ export class ReportDesk {
   alone(): void {
     this.isAlone = true;
   }
+}
+
+/** Goes there no further than needed: who is missing stays in sight above the panes. */
+export function focusOn(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 export function isUnreflected(state: LedgerState): boolean {
