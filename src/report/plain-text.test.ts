@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countStates } from './ledger.ts';
+import { countStates } from './ledger/rules.ts';
 import { coverageBar, ledgerAsText, reportAsText } from './plain-text.ts';
 import type { CitationView, LedgerLine, LedgerView, ReportView } from './views.ts';
 

@@ -1,4 +1,4 @@
-import { ledgerStates, type LedgerState } from './ledger.ts';
+import { ledgerStates, type LedgerState } from './ledger/rules.ts';
 import type { CitationView, LedgerLine, LedgerView, ReportView, SentenceView } from './views.ts';
 
 /** How each state is written in a bar of plain letters, from full to empty. */

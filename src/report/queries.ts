@@ -5,7 +5,7 @@ import { holds } from '#people/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
 import type { StatementView } from '#statements/queries.ts';
 import { countSetAside } from '#statements/rulings/counts.ts';
-import { countStates, ledgerState, listings } from './ledger.ts';
+import { countStates, ledgerState, listings } from './ledger/rules.ts';
 import { headOf, readingView } from './reading.ts';
 import { desk, letterAt, mayRead, mayTrace } from './rules.ts';
 import { countOffTheRecord, statementsInScope } from './scope.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { visitor } from '#record/viewer.ts';
-import { countStates, ledgerState, type Standing } from './ledger.ts';
+import { countStates, ledgerState, type Standing } from './ledger/rules.ts';
 import {
   citationRefusal,
   dispositionRefusal,

@@ -1,7 +1,7 @@
 import type { Constituency } from '#analysis/rules.ts';
 import type { DelegationName } from '#programme/queries.ts';
 import type { SpeakerView, StatementView } from '#statements/queries.ts';
-import type { LedgerState } from './ledger.ts';
+import type { LedgerState } from './ledger/rules.ts';
 import type { ReportState } from './rules.ts';
 
 export type ReportKind = 'record' | 'general_rapporteur' | 'proceedings' | 'cable';

@@ -1,16 +1,4 @@
-/** The states of a ledger line, from most to least present; an open line is one nobody has decided. */
-export const ledgerStates = [
-  'reflected',
-  'merged',
-  'noted',
-  'not_retained',
-  'omitted',
-  'withdrawn',
-  'held',
-  'open',
-] as const;
-
-export type LedgerState = (typeof ledgerStates)[number];
+import { ledgerStates, type LedgerState } from '#report/ledger/rules.ts';
 
 export type LedgerCounts = Partial<Record<LedgerState, number>>;
 

@@ -3,7 +3,7 @@ import { keyOf, type Speaker } from '#report/draft-record.ts';
 import { wholeReport, type Check, type Checked, type CheckedReport, type Finding, type Sources } from './finding.ts';
 import { registeredName } from './ground.ts';
 import { namesMet } from './names-met.ts';
-import { listings } from '#report/ledger.ts';
+import { listings } from '#report/ledger/rules.ts';
 
 /** Every delegation that spoke must be in the body or the annex, and no part of the forum far less than the others. */
 export const missing: Check = {

@@ -4,7 +4,7 @@ import type { DB } from '#db/schema.ts';
 import { program, type Viewer } from '#record/viewer.ts';
 import { namesMet } from '#report/checks/names-met.ts';
 import type { CountFact } from '#report/cites.ts';
-import { listings } from '#report/ledger.ts';
+import { listings } from '#report/ledger/rules.ts';
 import { readingView } from '#report/reading.ts';
 import { isCirculated, mayTrace, policyOf } from '#report/rules.ts';
 import { statementsInScope } from '#report/scope.ts';

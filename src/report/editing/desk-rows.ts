@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
-import { listings } from '#report/ledger.ts';
+import { listings } from '#report/ledger/rules.ts';
 
 /** Sentences of these paragraphs, in their order. */
 export function sentencesIn(db: Kysely<DB>, paragraphs: readonly string[]) {

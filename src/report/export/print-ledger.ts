@@ -1,4 +1,4 @@
-import { ledgerStates } from '#report/ledger.ts';
+import { ledgerStates } from '#report/ledger/rules.ts';
 import type { LedgerLine } from '#report/views.ts';
 import type { StatementView } from '#statements/queries.ts';
 import type { Printing } from './print.ts';

@@ -1,4 +1,4 @@
-import type { LedgerState } from '#report/ledger.ts';
+import type { LedgerState } from '#report/ledger/rules.ts';
 import type { ReportState } from '#report/rules.ts';
 
 /**

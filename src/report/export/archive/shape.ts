@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { editionStates } from '#programme/standing/rules.ts';
-import { ledgerStates } from '#report/ledger.ts';
+import { ledgerStates } from '#report/ledger/rules.ts';
 import { recommendationMoves, type RecommendationState } from '#report/recommendations/rules.ts';
 import { paragraphInput } from '#report/cites.ts';
 

@@ -1,6 +1,6 @@
 import type { LedgerLine, LedgerView, Reflection } from '#report/views.ts';
 import type { addressesIn } from '#routes/addresses.ts';
-import type { LedgerState } from '#ui/ledger.ts';
+import type { LedgerState } from '#report/ledger/rules.ts';
 
 /** Where a statement stands in one report. */
 export interface Standing {

@@ -1,7 +1,7 @@
 // How a report and what it is written from lie to one another: plain, and the same on the server and in the browser.
 import { constituencyOf } from '#analysis/rules.ts';
 import type { DeskParagraph, DeskPoint, DeskSaid, DeskSentence, DeskStatement, DeskText, Voice } from '#report/editing/views.ts'; // prettier-ignore
-import { countStates, ledgerState, listings, type LedgerState } from '#report/ledger.ts';
+import { countStates, ledgerState, listings, type LedgerState } from '#report/ledger/rules.ts';
 import { letterAt } from '#report/rules.ts';
 
 /** A sentence with its place: “7a”. */

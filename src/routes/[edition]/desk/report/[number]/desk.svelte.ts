@@ -2,7 +2,7 @@
 import { tick } from 'svelte';
 import type { ToldFinding } from '#report/checks/told.ts';
 import type { DeskPoint, DeskSaid, DeskText } from '#report/editing/views.ts';
-import type { LedgerState } from '#report/ledger.ts';
+import type { LedgerState } from '#report/ledger/rules.ts';
 import type { Here } from './present.ts';
 import { Layout, type Placed } from './desk-layout.ts';
 import type { Deed, Line } from './sending.ts';

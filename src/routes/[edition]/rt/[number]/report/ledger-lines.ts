@@ -1,7 +1,6 @@
 import type { LedgerLine, LedgerView } from '#report/views.ts';
 import type { Link, Tag } from '#ui/tag.ts';
-import type { LedgerState } from '#ui/ledger.ts';
-import { ledgerStates } from '#ui/ledger.ts';
+import { ledgerStates, type LedgerState } from '#report/ledger/rules.ts';
 import { speakerTags, type Reading } from './margin.ts';
 
 export interface ShownLine {
