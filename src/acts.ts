@@ -1,5 +1,13 @@
 import { enterPoints, findPoints, nameIssue } from '#analysis/acts.ts';
-import { acceptPoint, editPoint, mergePoints, rejectPoint, splitPoint, undoDecision } from '#analysis/points/acts.ts';
+import {
+  acceptPoint,
+  carryDecision,
+  editPoint,
+  mergePoints,
+  rejectPoint,
+  splitPoint,
+  undoDecision,
+} from '#analysis/points/acts.ts';
 import { declineSuggestion, mergeIssues, placePoints } from '#analysis/issues/acts.ts';
 import { renameIssue, takeApartIssue, takeOutPoints } from '#analysis/issues/acts.ts';
 import { noteAnswer, takeBackAnswer } from '#analysis/questions/acts.ts';
@@ -151,6 +159,7 @@ export const acts: readonly AnyAct[] = [
   splitPoint,
   mergePoints,
   undoDecision,
+  carryDecision,
   renameIssue,
   mergeIssues,
   takeApartIssue,

@@ -5,13 +5,14 @@ import { reporters, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import type { Written } from '#record/rows.ts';
+import { asKept, carry, followed } from './points/carrying.ts';
 import { pointsFound, statementsToRead, type Read } from './finding.ts';
 import { lastPosition, pointInput, pointsBefore, writePoints } from './point-writing.ts';
 import { issueParentRefusal } from './rules.ts';
 
 export const findPoints = act({
   name: 'points.find',
-  does: 'Reads statements as they stand and finds their points, in place of those found before that nobody has touched.',
+  does: 'Reads statements as they stand and finds their points, in place of those found before that nobody has touched. What was decided about an earlier revision goes along to the sentences that still stand.',
   input: z.object({ statements: z.array(z.uuid()).min(1).max(200) }),
   async run(context, input) {
     const statements = await statementsToRead(context, input.statements);
@@ -22,7 +23,10 @@ export const findPoints = act({
       await context.rows.remove('point', { id });
     }
     const kept = before.filter((point) => !point.isUntouched);
-    const findings = await pointsFound(context.tx, statements, kept);
+    const all = await followed(context.tx, statements, kept);
+    const carried = await carry(context, all, (statement) => lastPosition(kept, statement));
+    const found = await pointsFound(context.tx, statements, [...kept, ...asKept(all)]);
+    const findings = found.map((one) => ({ ...one, after: one.after + (carried.get(one.statement.id) ?? 0) }));
     const points = await writePoints(context, findings);
     statements.forEach((statement, i) => {
       const replaced = untouched.filter(({ statement_id }) => statement_id === statement.id);

@@ -113,56 +113,53 @@ function everyoneIn(point: z.output<typeof pointInput>) {
   ];
 }
 
-/** The points statements have now. One that somebody has judged, cited or put under an issue stays whatever is found again. */
-export async function pointsBefore(tx: Kysely<DB>, statements: Words[]) {
+/** Whether a person made something of a point: judged, split, merged, placed, answered, declined it, or had it speak for a recommendation. */
+export const isDecidedAbout = sql<boolean>`(point.state <> 'proposed' or not point.stands or point.merged_into is not null
+  or exists (select from point under where under.merged_into = point.id)
+  or exists (select from issue_point where issue_point.point_id = point.id)
+  or exists (select from point_answer where asked_id = point.id)
+  or exists (select from recommendation_voice where recommendation_voice.point_id = point.id)
+  or exists (select from issue_declined where issue_declined.point_id = point.id))`;
+
+/**
+ * The points statements have now. One that somebody has judged, cited or put under an issue stays whatever is found again;
+ * so does one that has the decision about an earlier revision.
+ */
+export async function pointsBefore(tx: Kysely<DB>, statements: readonly { id: string }[]) {
   return (
     tx
       .selectFrom('point')
-      .select(['id', 'statement_id', 'revision', 'position', 'message_start', 'act'])
-      .select((eb) =>
-        eb
-          .and([
-            eb('state', '=', 'proposed'),
-            eb('found_by', 'like', 'engine %'),
-            eb.not(
-              eb.exists(
-                eb
-                  .selectFrom('point_before as touched')
-                  .select('decision_id')
-                  .whereRef('touched.point_id', '=', 'point.id'),
-              ),
-            ),
-            eb.not(eb.exists(eb.selectFrom('point_answer').select('asked_id').whereRef('asked_id', '=', 'point.id'))),
-            eb.not(
-              eb.exists(
-                eb
-                  .selectFrom('recommendation_voice as voice')
-                  .select('voice.part')
-                  .whereRef('voice.point_id', '=', 'point.id'),
-              ),
-            ),
-            eb.not(
-              eb.exists(
-                eb
-                  .selectFrom('issue_declined as declined')
-                  .select('declined.id')
-                  .whereRef('declined.point_id', '=', 'point.id'),
-              ),
-            ),
-            eb.not(eb.exists(eb.selectFrom('citation').select('citation.id').whereRef('point_id', '=', 'point.id'))),
-            eb.not(eb.exists(eb.selectFrom('issue_point').select('issue_id').whereRef('point_id', '=', 'point.id'))),
-          ])
-          .as('isUntouched'),
-      )
+      .select([
+        'id',
+        'statement_id',
+        'revision',
+        'position',
+        'message_start',
+        'message_end',
+        'sentence_start',
+        'sentence_end',
+        'act',
+        'stands',
+      ]) // prettier-ignore
+      .select([
+        isDecidedAbout.as('isDecided'),
+        sql<boolean>`exists (select from point_carried where point_carried.point_id = point.id)`.as('isCarried'),
+        sql<boolean>`point.found_by like 'engine %' and not ${isDecidedAbout}
+        and not exists (select from point_before where point_before.point_id = point.id)
+        and not exists (select from point_carried where point_carried.into_id = point.id)
+        and not exists (select from citation where citation.point_id = point.id)`.as('isUntouched'),
+      ])
       // As it was found, whatever a person made of it since: it is not found a second time.
       .select((eb) =>
         eb
           .selectFrom('point_before')
-          .select(sql<string[]>`array_agg((stood ->> 'messageStart') || ' ' || (stood ->> 'act'))`.as('found'))
+          .select(sql<(string | null)[] | null>`array_agg((stood ->> 'messageStart') || ' ' || (stood ->> 'act'))`.as('found'))
           .whereRef('point_before.point_id', '=', 'point.id')
           .as('found_as'),
       )
       .where('statement_id', '=', sql<string>`any(${statements.map(({ id }) => id)}::uuid[])`)
+      .orderBy('revision')
+      .orderBy('position')
       .execute()
   );
 }

@@ -114,6 +114,7 @@ export function table(ids: Ids): Record<string, [who: readonly Who[], input: unk
     'point.split': [reporters, { point: ids.point, at: 26 }],
     'point.merge': [reporters, { into: ids.point, points: [ids.otherPoint] }],
     'point.undo': [reporters, { decision: ids.decision }],
+    'point.carry': [reporters, { point: ids.point, into: null }],
     'issue.rename': [reportersAndCoChairs, { issue: ids.issue, title: 'Arrival' }],
     'issue.merge': [reportersAndCoChairs, { issue: ids.issue, into: ids.otherIssue }],
     'issue.compare': [reporters, { issue: ids.issue, other: ids.otherIssue, same: true }],

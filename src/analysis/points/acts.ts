@@ -3,7 +3,9 @@ import { act, type Context } from '#record/act.ts';
 import { Refusal, refuseIf } from '#record/refusals.ts';
 import { sentences } from '#engine/reading/sentences.ts';
 import { delegationsNamed, nameKey } from '#analysis/queries.ts';
+import { pointsBefore } from '#analysis/point-writing.ts';
 import { pointRefusal } from '#analysis/rules.ts';
+import { takeAlong } from './carrying.ts';
 import {
   decided,
   decisionToUndo,
@@ -14,7 +16,7 @@ import {
   restore,
   type Held,
 } from './deciding.ts';
-import { acceptRefusal, editRefusal, mergeRefusal, pointActs, rejectRefusal, splitAt, splitRefusal, undoRefusal, wordsAt } from './rules.ts'; // prettier-ignore
+import { acceptRefusal, carryRefusal, editRefusal, mergeRefusal, pointActs, rejectRefusal, splitAt, splitRefusal, undoRefusal, wordsAt } from './rules.ts'; // prettier-ignore
 
 const names = z.array(z.string().trim().min(1).max(300)).max(250).optional();
 
@@ -148,6 +150,31 @@ export const undoDecision = act({
     await decided(context, { kind: 'undone', point, undoes: decision.id });
     for (const { point: id, stood } of decision.touched) await restore(context, held.get(id)!, stood);
     recordPoint(context, 'point.undone', point);
+  },
+});
+
+export const carryDecision = act({
+  name: 'point.carry',
+  does: 'Says which point of a revised statement has a decision about its earlier words now, or lets the decision go.',
+  input: z.object({ point: z.uuid(), into: z.uuid().nullable() }),
+  async run(context, input) {
+    const { tx, rows, now, actor } = context;
+    const [from, into] = (await pointsToDecide(context, [input.point, ...(input.into ? [input.into] : [])])) as [Held, Held?]; // prettier-ignore
+    const [known] = (await pointsBefore(tx, [{ id: from.statement_id }])).filter(({ id }) => id === from.id);
+    const { revisions } = await tx.selectFrom('statement').select('revisions').where('id', '=', from.statement_id).executeTakeFirstOrThrow(); // prettier-ignore
+    refuseIf(
+      carryRefusal(
+        { statement: from.statement_id, revision: from.revision, current: revisions, isDecided: known!.isDecided, isCarried: known!.isCarried }, // prettier-ignore
+        into ? { statement: into.statement_id, revision: into.revision, stands: into.stands, state: into.state } : null,
+      ),
+    );
+    if (into) {
+      const state = from.state === 'proposed' ? into.state : from.state === 'rejected' ? 'rejected' : 'accepted';
+      await rows.update('point', { id: into.id }, { state, wording: from.wording || into.wording });
+      await takeAlong(context, from.id, into.id);
+    }
+    await rows.insert('point_carried', { point_id: from.id, into_id: into?.id ?? null, by_id: actor.personId, at: now }); // prettier-ignore
+    recordPoint(context, 'point.carried', from);
   },
 });
 

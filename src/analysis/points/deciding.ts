@@ -204,6 +204,11 @@ export async function decisionToUndo(tx: Kysely<DB>, id: string) {
   const touched = await tx
     .selectFrom('point_before')
     .select(['point_id', 'stood'])
+    .select(
+      sql<boolean>`exists (select from point_carried where point_carried.point_id = point_before.point_id)`.as(
+        'isCarried',
+      ),
+    ) // prettier-ignore
     .where('decision_id', '=', id)
     .orderBy('point_id')
     .execute();
@@ -228,6 +233,7 @@ export async function decisionToUndo(tx: Kysely<DB>, id: string) {
     isUndone: Boolean(decision.isUndone),
     isLast: later.length === 0,
     isKept: touched.length > 0,
+    isRevised: touched.some(({ isCarried }) => isCarried),
     point: decision.point_id,
     touched: touched.map(({ point_id, stood }) => ({ point: point_id, stood: stood as unknown as Stood | null })),
   };

@@ -64,6 +64,7 @@ export async function pointsToLookAt(db: Kysely<DB>, viewer: Viewer, editionId: 
     .select(({ fn }) => fn.countAll<number>().as('all'))
     .select(sql<number>`count(*) filter (where point.state = 'proposed')`.as('proposed'))
     .where('edition_id', '=', editionId)
+    .whereRef('point.revision', '=', 'statement.revisions')
     .where('stands', '=', true)
     .where('point.state', '<>', 'rejected')
     .groupBy('roundtable.id')

@@ -99,10 +99,35 @@ export function undoRefusal(decision: {
   isUndone: boolean;
   isLast: boolean;
   isKept: boolean;
+  /** Whether it went along to words that were revised since. */
+  isRevised: boolean;
 }): Reason | null {
   if (decision.kind === 'undone' || decision.isUndone) return 'point.undone_already';
+  if (decision.isRevised) return 'point.undo_revised';
   if (!decision.isLast) return 'point.undo_later_first';
   return decision.isKept ? null : 'point.undo_erased';
+}
+
+/** What has to be known to say which point of a revised statement has a decision now. */
+interface Carrying {
+  statement: string;
+  revision: number;
+  /** Of the statement as it reads now. */
+  current: number;
+  isDecided: boolean;
+  isCarried: boolean;
+}
+
+/** A decision goes to a point of the same statement as it reads now, once. */
+export function carryRefusal(
+  from: Carrying,
+  into: { statement: string; revision: number; stands: boolean; state: string } | null,
+): Reason | null {
+  if (from.isCarried) return 'point.carried_already';
+  if (from.revision === from.current || !from.isDecided) return 'point.nothing_to_carry';
+  if (!into) return null;
+  if (!into.stands || into.state === 'rejected') return 'point.stands_no_more';
+  return into.statement === from.statement && into.revision === from.current ? null : 'point.carry_elsewhere';
 }
 
 interface Span {

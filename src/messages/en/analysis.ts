@@ -47,6 +47,12 @@ export default {
   'question.answers_itself': 'The question stands in this very statement. Choose the one that answers it.',
   'question.answer_gone':
     'This statement was withdrawn or is off the record, so it cannot stand as an answer. Choose another.',
+  'point.carried_already':
+    'This decision has gone along to the statement as it reads now already. Look at the point there.',
+  'point.nothing_to_carry': 'Nothing was decided about earlier words of this statement. Decide about the point itself.',
+  'point.carry_elsewhere': 'A decision goes to a point of the same statement as it reads now. Choose one of those.',
+  'point.undo_revised':
+    'The statement was revised since, and the decision went along. Decide about the point as it stands now.',
   'recommendation.text_missing': 'The recommendation has no words. Give it those in which it was proposed.',
   'recommendation.text_too_long': 'A recommendation has at most 2,000 characters. Shorten it.',
   'recommendation.words_too_long': 'The words are longer than 2,000 characters. Shorten them.',

@@ -6,6 +6,16 @@ export default {
     '{proposed, plural, =0 {Every point has been looked at} one {One point has not been looked at} other {# points have not been looked at}}',
   'points.lead':
     'A point is one act of speaking: who, what they did, and their words. What you correct stays the exact words of the statement.',
+  'points.again': 'To be decided again',
+  'points.again_help':
+    'Their statements were revised, and the sentences that were decided about no longer stand in them. Where a sentence still stands, word for word, the decision went along by itself.',
+  'points.again_state':
+    '{state, select, proposed {not looked at} accepted {accepted} edited {corrected} rejected {rejected} other {{state}}}{issues, select, none {} other { · {issues}}}',
+  'points.again_was': 'As it was, in revision {revision}',
+  'points.again_is': 'As it reads now, revision {revision}',
+  'points.again_into': 'Which point has the decision now',
+  'points.again_do': 'The decision goes with this point',
+  'points.again_go': 'Let the decision go',
   'points.empty': 'Nothing has been found in what was said here yet. Points are found as soon as a statement comes in.',
   'points.in_statement': 'Statement {number}',
   'points.act':

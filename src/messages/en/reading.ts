@@ -237,6 +237,8 @@ export default {
   'record.translation.added': 'A translation was set beside statement {number}',
   'record.points.found': 'Points were found in statement {number}',
   'record.points.entered': 'Points were entered for statement {number}',
+  'record.points.carried': 'Decisions about points of statement {number} went along to its new words',
+  'record.point.carried': 'It was settled what becomes of a decision about earlier words of statement {number}',
   'record.point.accepted': 'A point of statement {number} was accepted',
   'record.point.edited': 'A point of statement {number} was corrected',
   'record.point.rejected': 'A point of statement {number} was rejected',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
@@ -79,11 +80,12 @@ export const renewCitations = act({
     const stale = (await staleCitations(tx, report.id)).filter(({ id }) => !input.citation || id === input.citation);
     if (input.citation) found(stale[0], 'citation');
     let renewed = 0;
-    for (const { id, statement_id: statement, quotation } of stale) {
-      const cite = { kind: 'passage', statement, quotation: input.quotation ?? quotation } as const;
+    for (const { id, statement_id: statement, quotation, carried } of stale) {
+      // The point that has its decisions now, where there is one and no other words were asked for.
+      const cite = carried && input.quotation === undefined ? ({ kind: 'point', point: carried } as const) : ({ kind: 'passage', statement, quotation: input.quotation ?? quotation } as const); // prettier-ignore
       const row = await rowOf(tx, cite, input.citation !== undefined);
       if (!row) continue;
-      await rows.update('citation', { id }, { ...row, point_id: null });
+      await rows.update('citation', { id }, { point_id: null, ...row });
       renewed += 1;
     }
     refuseIf(renewed === 0 ? 'citation.nothing_to_renew' : null);
@@ -103,17 +105,28 @@ async function rowOf(tx: Context['tx'], cite: Parameters<typeof citationRow>[0],
 }
 
 function staleCitations(tx: Context['tx'], reportId: string) {
-  return tx
-    .selectFrom('citation')
-    .innerJoin('sentence', 'sentence.id', 'citation.sentence_id')
-    .innerJoin('report_paragraph as paragraph', 'paragraph.id', 'sentence.paragraph_id')
-    .innerJoin('statement', 'statement.id', 'citation.statement_id')
-    .select(['citation.id', 'citation.statement_id', 'citation.quotation'])
-    .where('paragraph.report_id', '=', reportId)
-    .whereRef('statement.revisions', '>', 'citation.revision')
-    .orderBy('citation.id')
-    .$narrowType<{ statement_id: string; quotation: string }>()
-    .execute();
+  return (
+    tx
+      .selectFrom('citation')
+      .innerJoin('sentence', 'sentence.id', 'citation.sentence_id')
+      .innerJoin('report_paragraph as paragraph', 'paragraph.id', 'sentence.paragraph_id')
+      .innerJoin('statement', 'statement.id', 'citation.statement_id')
+      .select(['citation.id', 'citation.statement_id', 'citation.quotation'])
+      // From revision to revision, to the words as they stand.
+      .select(
+        sql<string | null>`(with recursive now (id) as (select citation.point_id
+        union select into_id from point_carried join now on point_carried.point_id = now.id)
+        select point.id from now join point on point.id = now.id
+        where point.revision = statement.revisions and point.stands and point.state <> 'rejected' limit 1)`.as(
+          'carried',
+        ),
+      )
+      .where('paragraph.report_id', '=', reportId)
+      .whereRef('statement.revisions', '>', 'citation.revision')
+      .orderBy('citation.id')
+      .$narrowType<{ statement_id: string; quotation: string }>()
+      .execute()
+  );
 }
 
 export async function lockedReport(tx: Context['tx'], id: string): Promise<ReportRow> {

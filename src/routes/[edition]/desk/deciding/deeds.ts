@@ -1,7 +1,15 @@
 import { nameIssue } from '#analysis/acts.ts';
 import { declineSuggestion, mergeIssues, placePoints } from '#analysis/issues/acts.ts';
 import { renameIssue, takeApartIssue, takeOutPoints } from '#analysis/issues/acts.ts';
-import { acceptPoint, editPoint, mergePoints, rejectPoint, splitPoint, undoDecision } from '#analysis/points/acts.ts';
+import {
+  acceptPoint,
+  carryDecision,
+  editPoint,
+  mergePoints,
+  rejectPoint,
+  splitPoint,
+  undoDecision,
+} from '#analysis/points/acts.ts';
 import type { pointActs } from '#analysis/points/rules.ts';
 import { noteAnswer } from '#analysis/questions/acts.ts';
 import { perform } from '#record/act.ts';
@@ -32,6 +40,8 @@ export const deeds = {
   merge: ({ forum, viewer }, _, given, points) =>
     perform(forum, viewer, mergePoints, { into: given.point ?? '', points }),
   undo: ({ forum, viewer }, _, given) => perform(forum, viewer, undoDecision, { decision: given.decision ?? '' }),
+  carry: ({ forum, viewer }, _, given) =>
+    perform(forum, viewer, carryDecision, { point: given.point ?? '', into: given.into || null }),
   place: ({ forum, viewer }, _, given, points) =>
     perform(forum, viewer, placePoints, { issue: given.issue ?? '', points, ...(given.from ? { from: given.from } : {}) }), // prettier-ignore
   takeOut: ({ forum, viewer }, _, given, points) =>

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { say } from '#messages/say.ts';
+import { toDecideAgain } from '#analysis/points/carrying.ts';
 import { reporters, roleRefusal } from '#people/rules.ts';
 import { editionCalled, roundtableNumbered } from '#programme/queries.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       language: statement.language,
       points: (ofStatement.get(statement.id) ?? []).filter(({ state }) => show === 'all' || state === 'proposed'),
     })),
+    again: await toDecideAgain(db, roundtable.id),
     open: await openedPoint(db, roundtable, found, url.searchParams.get('point') ?? ''),
     ...(await orderOf(db, locals.viewer, roundtable, points)),
   };
@@ -70,6 +72,7 @@ export const actions = {
   split: doing('split'),
   merge: doing('merge'),
   undo: doing('undo'),
+  carry: doing('carry'),
   place: doing('place'),
   takeOut: doing('takeOut'),
   name: doing('name'),
