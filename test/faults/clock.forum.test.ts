@@ -1,9 +1,13 @@
 import { expect } from 'vitest';
 import { signInByPassword } from '#people/accounts/password.ts';
+import { viewerOfSession } from '#people/access.ts';
+import { openAccount } from '#people/acts.ts';
+import { closeComments } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
+import { program } from '#record/viewer.ts';
 import { submitComment } from '#statements/acts.ts';
 import { forumTest } from '#test/forum.ts';
-import { smallForum } from '#test/small-forum.ts';
+import { deadline, smallForum } from '#test/small-forum.ts';
 
 forumTest('a clock set back by a day changes no order and locks nobody out', async ({ forum }) => {
   const { roundtable, delegate } = await smallForum(forum);
@@ -34,4 +38,34 @@ forumTest('a clock set back by a day changes no order and locks nobody out', asy
   while ((await code(forum)) === 'account.sign_in_failed');
   expect(await code(forum)).toBe('account.wait');
   expect(await code(yesterday)).toBe('account.sign_in_failed');
+});
+
+forumTest('what has closed stays closed when the clock is set back, and what is open goes on', async ({ forum }) => {
+  const { roundtable, delegate } = await smallForum(forum);
+  const at = (hours: number) => ({ ...forum, now: () => new Date(deadline.getTime() + hours * 3_600_000) });
+  const comment = (hours: number) => perform(at(hours), delegate, submitComment, { roundtable, body: `At ${hours}.` });
+  await comment(-1);
+  // Past the deadline, and back before anybody has closed it: the deadline is what it was.
+  await expect(comment(1)).rejects.toMatchObject({ code: 'comment.deadline_past' });
+  await comment(-2);
+  await perform(at(1), program, closeComments, { roundtable });
+  await expect(comment(-2)).rejects.toMatchObject({ code: expect.stringMatching(/^comment\./) });
+  const { state } = await forum.db.selectFrom('roundtable').select('state').where('id', '=', roundtable).executeTakeFirstOrThrow(); // prettier-ignore
+  expect(state).toBe('comment_closed');
+});
+
+forumTest('a session holds when the clock is set back, and ends no later than it would have', async ({ forum }) => {
+  const { edition, delegate } = await smallForum(forum);
+  const { id: login } = await perform(forum, program, openAccount, { edition, person: delegate.personId!, email: 'wanjiru@lakeforum.example', password: 'every voice counts' }); // prettier-ignore
+  const made = forum.now();
+  const day = 86_400_000;
+  const expires_at = new Date(made.getTime() + 7 * day);
+  await forum.db.insertInto('login_session').values({ id: 'one', token: 'token', user_id: login, expires_at, created_at: made, updated_at: made }).execute(); // prettier-ignore
+  const seen = async (days: number) =>
+    (await viewerOfSession(forum.db, 'token', new Date(made.getTime() + days * day)))?.viewer.personId;
+  expect(await seen(0)).toBe(delegate.personId);
+  expect(await seen(-1)).toBe(delegate.personId);
+  expect(await seen(-400)).toBe(delegate.personId);
+  expect(await seen(6.9)).toBe(delegate.personId);
+  expect(await seen(7.1)).toBeUndefined();
 });
