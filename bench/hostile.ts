@@ -1,7 +1,7 @@
 // More than five hundred hostile texts of our own making: in every text of every act; in every form of every page, as whoever
 // has it; and then on all pages, in a browser whose content policy is switched off: is anything run, does anything break? And
 // the hostile documents of HOSTILE_DIR, where it is set: what becomes of each, in how much memory and time.
-// `npm run bench:hostile [-- 1 acts|pages|documents]` (every how-manieth text; only that part)
+// `npm run bench:hostile [-- 1 acts|pages|documents]` (every how-manieth text, of those the schemas of acts take; only that part)
 import { existsSync } from 'node:fs';
 import { tryActs } from './hostile/acts.ts';
 import { readHostileDocuments } from './hostile/documents.ts';
@@ -15,7 +15,7 @@ const inputs = hostileInputs.filter((_, i) => i % every === 0);
 const rows: Row[] = [['what', 'measured', 'target']];
 const wrong: string[] = [];
 if (!only || only === 'acts') {
-  const tried = await tryActs(inputs);
+  const tried = await tryActs(hostileInputs, every);
   rows.push(...tried.rows);
   wrong.push(...tried.broken);
 }
@@ -26,7 +26,7 @@ if (!only || only === 'pages') {
 }
 const folder = process.env.HOSTILE_DIR;
 if (folder && (!only || only === 'documents')) rows.push(...(await readHostileDocuments(folder)));
-table(`${inputs.length} hostile texts`, rows);
+table(`${hostileInputs.length} hostile texts`, rows);
 for (const one of wrong.slice(0, 40)) console.log(one);
 if (!folder) console.log('Not read: hostile documents. Set HOSTILE_DIR to their folder.');
 if (existsSync('/tmp/hit')) wrong.push('A command was run: /tmp/hit is there');

@@ -155,7 +155,10 @@ async function fillForms(
     for (const body of misshapen(form)) await post(server.address, form, body, cookies.get(form.who)!, looking, posting); // prettier-ignore
     if (form.who !== 'visitor' && last.test(form.action)) cookies.set(form.who, await signIn(server.address, form.who));
   }
-  console.error(`${posting.posts - texts} sent as no page sends them, ${posting.wrong.length} wrong`, posting.wrong.slice(0, 20));
+  console.error(
+    `${posting.posts - texts} sent as no page sends them, ${posting.wrong.length} wrong`,
+    posting.wrong.slice(0, 20),
+  );
   await context.close();
   const fields = new Set(withTexts.flatMap((form) => form.fields.filter(isTyped).map(({ name }) => `${placeOf(form.action)} ${name}`))); // prettier-ignore
   const statuses = [...posting.statuses].sort(([a], [b]) => a - b).map(([status, n]) => `${n} × ${status}`).join(', '); // prettier-ignore
