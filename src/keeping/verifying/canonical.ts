@@ -1,7 +1,7 @@
 import type { Column, Shape } from '#db/shape.ts';
 import { sha256 } from '#record/tree/hashing.ts';
 import { concealed, secrets } from '#record/rows.ts';
-import { uncoveredColumns } from '#keeping/covered.ts';
+import { uncoveredColumns, uncoveredTables } from '#keeping/covered.ts';
 
 type Row = Record<string, unknown>;
 
@@ -13,6 +13,13 @@ export interface Canon {
   value(row: Row, isStored: boolean): Buffer;
   /** Its primary key in words. */
   name(row: Row): string;
+}
+
+/** Of every table that the record covers, by its name. */
+export function canonsOf(shapes: readonly Shape[]): ReadonlyMap<string, Canon> {
+  return new Map(
+    shapes.filter(({ table }) => !(table in uncoveredTables)).map((shape) => [shape.table, canonOf(shape)]),
+  );
 }
 
 export function canonOf({ table, columns, key }: Shape): Canon {
@@ -44,8 +51,16 @@ function plainly({ type, name }: Column): (value: unknown) => unknown {
   if (type.startsWith('timestamp')) return (value) => (isPlainTime(value) ? value : moment(value));
   if (type === 'bytea') return (value) => (typeof value === 'string' ? value.replace(/^\\x/, '') : value);
   if (/json/.test(type)) return (value) => (typeof value === 'string' ? value : sorted(value));
-  if (/int$|integer|real|double|numeric/.test(type)) return (value) => (value === null ? null : Number(value));
+  // The program reads long numbers in a list as text.
+  if (type === 'ARRAY') return (value) => (Array.isArray(value) ? value.map((one) => (one === null ? null : String(one))) : value); // prettier-ignore
+  if (/int$|integer|real|double|numeric/.test(type)) return numberIn;
   return unchanged;
+}
+
+/** What is no number is not the same as nothing. */
+function numberIn(value: unknown): unknown {
+  const number = value === null ? null : Number(value);
+  return Number.isNaN(number) ? String(value) : number;
 }
 
 function isPlainTime(value: unknown): boolean {

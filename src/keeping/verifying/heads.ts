@@ -1,6 +1,6 @@
 import { readCheckpoint, type Checkpoint } from '#record/tree/checkpoint.ts';
 import type { Hash } from '#record/tree/hashing.ts';
-import { bytesIn } from './lines.ts';
+import { bytesIn } from './reading.ts';
 
 export interface HeadFinding {
   what: 'head_differs' | 'outside_differs' | 'rolled_back' | 'truncated' | 'no_head';
@@ -13,6 +13,9 @@ export function openHeads(outside: readonly Checkpoint[]) {
   const due = new Map<number, { root: Hash; what: 'head_differs' | 'outside_differs' }[]>();
   const findings: HeadFinding[] = [];
   let newest: Checkpoint | null = null;
+  // Asked for in the order of the lines, once all heads are known.
+  let sizes: number[] | undefined;
+  let passed = 0;
   const expect = (size: number, root: Hash, what: 'head_differs' | 'outside_differs') =>
     void due.set(size, [...(due.get(size) ?? []), { root, what }]);
   for (const { size, root } of outside) expect(size, root, 'outside_differs');
@@ -28,6 +31,12 @@ export function openHeads(outside: readonly Checkpoint[]) {
       if (signed?.size === row.size) expect(row.size, signed.root, 'head_differs');
       else findings.push({ what: 'head_differs', size: row.size });
       newest = signed;
+    },
+    /** Whether one stands over more lines than the first and at most as many as the second. */
+    isDue(after: number, upTo: number): boolean {
+      sizes ??= [...due.keys()].sort((a, b) => a - b);
+      while (passed < sizes.length && sizes[passed]! <= after) passed++;
+      return passed < sizes.length && sizes[passed]! <= upTo;
     },
     at(size: number, root: () => Hash): void {
       for (const { root: expected, what } of due.get(size) ?? [])

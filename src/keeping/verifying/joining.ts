@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { entryKinds, entryLength } from './entries.ts';
 
 /** How a row and the newest line about it do not go together. `key` is the 16 bytes of its table and primary key. */
 export interface Mismatch {
@@ -11,16 +12,14 @@ export interface Mismatch {
 }
 
 export interface Joining {
-  /** What a line says of a row; a null value: removed. In the order of the lines. */
-  written(key: Buffer, value: Buffer | null, sequence: number): void;
-  stored(key: Buffer, value: Buffer): void;
+  /** What lines say of rows, in the order of the lines, and rows as they are stored (`entries.ts`). */
+  add(entries: Uint8Array): void;
   /** Ends it. */
   mismatches(): Generator<Mismatch>;
   close(): void;
 }
 
 const parts = 64;
-const entryLength = 40;
 const bufferLength = entryLength * 8192;
 
 /**
@@ -31,25 +30,26 @@ export function openJoining(): Joining {
   let folder: string | undefined;
   const buffers = Array.from({ length: parts }, () => ({ bytes: Buffer.alloc(0), length: 0, isSpilt: false }));
   const file = (part: number) => join((folder ??= mkdtempSync(join(tmpdir(), 'rapporteur-verify-'))), String(part));
-  const add = (key: Buffer, value: Buffer | null, sequence: number, kind: number) => {
-    const part = key[0]! % parts;
+  const deal = (entries: Uint8Array, at: number) => {
+    const part = entries[at]! % parts;
     const buffer = buffers[part]!;
-    if (buffer.bytes.length === 0) buffer.bytes = Buffer.alloc(bufferLength);
-    const { bytes, length } = buffer;
-    key.copy(bytes, length, 0, 16);
-    if (value) value.copy(bytes, length + 16, 0, 16);
-    else bytes.fill(0, length + 16, length + 32);
-    bytes.writeUIntBE(sequence, length + 32, 6);
-    bytes[length + 38] = kind;
+    if (buffer.length === buffer.bytes.length) {
+      // Small where there is little: a part is written to the disk only once it is full.
+      if (buffer.length < bufferLength)
+        buffer.bytes = Buffer.concat([buffer.bytes], Math.min(bufferLength, Math.max(entryLength * 64, buffer.length * 4))); // prettier-ignore
+      else {
+        appendFileSync(file(part), buffer.bytes);
+        buffer.isSpilt = true;
+        buffer.length = 0;
+      }
+    }
+    buffer.bytes.set(entries.subarray(at, at + entryLength), buffer.length);
     buffer.length += entryLength;
-    if (buffer.length < bufferLength) return;
-    appendFileSync(file(part), bytes);
-    buffer.isSpilt = true;
-    buffer.length = 0;
   };
   return {
-    written: (key, value, sequence) => add(key, value, sequence, value ? 1 : 2),
-    stored: (key, value) => add(key, value, 0, 3),
+    add(entries) {
+      for (let at = 0; at < entries.length; at += entryLength) deal(entries, at);
+    },
     *mismatches() {
       for (const [part, { bytes, length, isSpilt }] of buffers.entries()) {
         const kept = bytes.subarray(0, length);
@@ -66,11 +66,11 @@ function* mismatchesIn(entries: Buffer): Generator<Mismatch> {
   const newest = new Map<string, number>();
   const stored = new Map<string, number>();
   for (let at = 0; at < entries.length; at += entryLength)
-    (entries[at + 38] === 3 ? stored : newest).set(entries.toString('latin1', at, at + 16), at);
+    (entries[at + 38] === entryKinds.stored ? stored : newest).set(entries.toString('latin1', at, at + 16), at);
   for (const [key, at] of newest) {
     const sequence = entries.readUIntBE(at + 32, 6);
     const found = stored.get(key);
-    const isRemoved = entries[at + 38] === 2;
+    const isRemoved = entries[at + 38] === entryKinds.removed;
     if (found === undefined) {
       if (!isRemoved) yield { what: 'row_missing', key, sequence };
     } else if (isRemoved) yield { what: 'row_back', key, sequence };

@@ -1,13 +1,16 @@
 import type { Shape } from '#db/shape.ts';
 import type { Checkpoint } from '#record/tree/checkpoint.ts';
 import type { Hash } from '#record/tree/hashing.ts';
-import { uncoveredTables } from '#keeping/covered.ts';
+import { tileWidth } from '#record/tree/tiles.ts';
+import { filesOf } from '#keeping/covered.ts';
 import type { Piece } from '#keeping/snapshot.ts';
-import { canonOf, type Canon } from './canonical.ts';
+import { canonsOf, type Canon } from './canonical.ts';
 import { openFiles } from './files.ts';
 import { openHeads } from './heads.ts';
 import { openJoining, type Mismatch } from './joining.ts';
-import { bytesIn, openLines, type StoredLine } from './lines.ts';
+import { openHands } from './hands.ts';
+import { openLines } from './lines.ts';
+import { bytesIn } from './reading.ts';
 
 /** Something that is not as the record says. Its sentence is `verify.` and `what`. */
 export interface Finding {
@@ -46,26 +49,17 @@ export async function verify(
   shapes: readonly Shape[],
   outside: readonly Checkpoint[] = [],
 ): Promise<Verdict> {
-  const canons = new Map(shapes.filter(({ table }) => !(table in uncoveredTables)).map((shape) => [shape.table, canonOf(shape)])); // prettier-ignore
+  const canons = canonsOf(shapes);
   const known = { leaves: [] as Buffer[], erased: new Set<number>(), erasedUnlisted: 0 };
-  const [lines, heads, files, joining] = [openLines(known), openHeads(outside), openFiles(), openJoining()];
+  const [heads, files, joining, hands] = [openHeads(outside), openFiles(), openJoining(), openHands(shapes)];
+  const lines = openLines({ ...known, isDue: heads.isDue, at: heads.at });
   const counters = openCounters();
   let [rows, fileCount, head] = [0, 0, 0];
-  const takeLine = (stored: StoredLine) => {
-    for (const { table, row, removed } of lines.take(stored)) {
-      const canon = canons.get(table);
-      if (canon) joining.written(canon.key(row), removed ? null : canon.value(row, false), stored.sequence);
-    }
-    heads.at(lines.size, lines.root);
-  };
-  const takeRow = (table: string, row: Row, canon: Canon | undefined) => {
+  const takeRow = (table: string, row: Row) => {
     if (table === 'record_head') head = row.sequence as number;
     else if (table === 'record_tile' && row.level === 0)
       known.leaves[row.place as number] = bytesIn(row.hashes as string);
     else if (table === 'record_checkpoint') heads.row(row as never);
-    if (!canon) return;
-    rows++;
-    joining.stored(canon.key(row), canon.value(row, true));
     files.row(table, row);
     counters.row(table, row);
     if (table !== 'erasure') return;
@@ -73,13 +67,24 @@ export async function verify(
     else known.erasedUnlisted += Number(row.payloads);
   };
   try {
-    for await (const piece of pieces()) {
+    const inOrder = openOrder();
+    for await (const piece of atMost(pieces(), tileWidth)) {
       if ('file' in piece) {
         fileCount++;
         files.file(piece.file);
-      } else if (piece.table === 'record') for (const text of piece.rows) takeLine(JSON.parse(text) as StoredLine);
-      else for (const text of piece.rows) takeRow(piece.table, JSON.parse(text) as Row, canons.get(piece.table));
+        continue;
+      }
+      const { table, rows: texts } = piece;
+      if (table === 'record')
+        await inOrder(hands.lines(texts), (read) => (lines.take(read), joining.add(read.entries)));
+      else {
+        if (looked.has(table)) for (const text of texts) takeRow(table, JSON.parse(text) as Row);
+        if (!canons.has(table)) continue;
+        rows += texts.length;
+        await inOrder(hands.rows(table, texts), joining.add);
+      }
     }
+    await inOrder.end();
     const mismatches = [...joining.mismatches()];
     const headFindings = heads.end(lines.size, head);
     const findings = [
@@ -92,7 +97,52 @@ export async function verify(
     return { size: lines.size, root: lines.root(), rows, files: fileCount, erased: known.erased.size, newest: heads.newest, findings }; // prettier-ignore
   } finally {
     joining.close();
+    await hands.close();
   }
+}
+
+/** Tables whose rows are looked at here, and not only held against the lines. */
+const looked = new Set(['record_head', 'record_tile', 'record_checkpoint', 'erasure', 'roundtable', 'statement', ...Object.values(filesOf).map(({ owner }) => owner)]); // prettier-ignore
+
+// Enough that no thread waits for the next, few enough that memory stays small.
+const mostUnderWay = 16;
+
+/** Has what comes of work that is under way taken in the order in which it was begun. */
+function openOrder() {
+  const underWay: (() => Promise<unknown>)[] = [];
+  const inOrder = async <T>(work: T | Promise<T>, take: (done: T) => unknown) => {
+    if (!(work instanceof Promise) && underWay.length === 0) return void take(work);
+    // What fails is told when its turn comes.
+    if (work instanceof Promise) work.catch(() => {});
+    underWay.push(async () => take(await work));
+    if (underWay.length > mostUnderWay) await underWay.shift()!();
+  };
+  return Object.assign(inOrder, {
+    async end() {
+      for (const one of underWay.splice(0)) await one();
+    },
+  });
+}
+
+/** Pieces of at most so many rows; of lines, exactly so many where there are, so that they fill the tiles of the tree. */
+async function* atMost(pieces: AsyncIterable<Piece>, most: number): AsyncGenerator<Piece> {
+  let [table, rows] = ['', [] as string[]];
+  for await (const piece of pieces) {
+    if ('file' in piece || piece.table !== table) {
+      if (rows.length > 0) yield { table, rows };
+      [table, rows] = ['', []];
+    }
+    if ('file' in piece) {
+      yield piece;
+      continue;
+    }
+    table = piece.table;
+    const all = rows.length > 0 ? [...rows, ...piece.rows] : piece.rows;
+    const whole = all.length - (all.length % most);
+    for (let at = 0; at < whole; at += most) yield { table, rows: all.slice(at, at + most) };
+    rows = all.slice(whole);
+  }
+  if (rows.length > 0) yield { table, rows };
 }
 
 /** Erasures of before lines were listed took this many payloads, nobody knows which. */

@@ -1,4 +1,4 @@
-import { leafHash, sha256, type Hash } from './hashing.ts';
+import { digest, leafHash, sha256, type Hash } from './hashing.ts';
 
 /** A line of the record as it lies in the database, with what hides it. */
 export interface Line {
@@ -43,44 +43,50 @@ export function entryOf(line: Line): Buffer {
 }
 
 export function openedEntry(line: OpenedLine): Buffer {
-  const hidden = sha256(Buffer.from(line.salt, 'hex'), lineText(line));
-  return Buffer.from(`rapporteur line ${line.sequence} ${hidden.toString('base64')}\n`);
+  return Buffer.from(entryUnder(Buffer.from(line.salt, 'hex'), line));
+}
+
+/** The entry of a line under the salt that opens it. */
+export function entryUnder(salt: Buffer, line: Omit<OpenedLine, 'salt'>): string {
+  return `rapporteur line ${line.sequence} ${digest('base64', salt, lineText(line))}\n`;
 }
 
 export function leafOf(line: Line): Hash {
   return leafHash(entryOf(line));
 }
 
-/** What opens the line's text is a salt made from its own, and so is what hides who acted: one does not give the other. */
+/** What opens the line's text: a salt made from its own, as is the one that hides who acted. One does not give the other. */
+export function lineSalt(salt: Buffer): Buffer {
+  return sha256(salt, 'line');
+}
+
+/** In hexadecimal. */
+export function actorHash(salt: Buffer, actorId: string | null): string {
+  return digest('hex', sha256(salt, 'actor'), actorId ?? 'none');
+}
+
 export function openLine(line: Line): OpenedLine {
   return {
     sequence: line.sequence,
     kind: line.kind,
     act: line.act,
-    actor: sha256(sha256(line.salt, 'actor'), line.actorId ?? 'none').toString('hex'),
+    actor: actorHash(line.salt, line.actorId),
     subject: line.subjectId,
     roundtable: line.roundtableId,
     audience: line.audience,
     at: line.at.toISOString(),
     commitment: line.commitment.toString('hex'),
-    salt: sha256(line.salt, 'line').toString('hex'),
+    salt: lineSalt(line.salt).toString('hex'),
   };
 }
 
 /** The line in canonical words. */
-function lineText(line: OpenedLine): string {
-  return `${[
-    'rapporteur record line 1',
-    `sequence ${line.sequence}`,
-    `kind ${line.kind}`,
-    `act ${line.act}`,
-    `actor ${line.actor}`,
-    `subject ${line.subject}`,
-    `roundtable ${line.roundtable ?? 'none'}`,
-    `audience ${line.audience}`,
-    `at ${line.at}`,
-    `commitment ${line.commitment}`,
-  ].join('\n')}\n`;
+function lineText(line: Omit<OpenedLine, 'salt'>): string {
+  return (
+    `rapporteur record line 1\nsequence ${line.sequence}\nkind ${line.kind}\nact ${line.act}\nactor ${line.actor}\n` +
+    `subject ${line.subject}\nroundtable ${line.roundtable ?? 'none'}\naudience ${line.audience}\nat ${line.at}\n` +
+    `commitment ${line.commitment}\n`
+  );
 }
 
 /** Entries as tlog-tiles bundles them: each behind its length in two bytes. */

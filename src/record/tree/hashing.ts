@@ -8,11 +8,30 @@ export type Hash = Buffer;
 export const hashLength = 32;
 
 export function sha256(...parts: (Uint8Array | string)[]): Hash {
-  const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
-  return hash('sha256', bytes.length === 1 ? bytes[0]! : Buffer.concat(bytes), 'buffer');
+  return Buffer.from(digest('latin1', ...parts), 'latin1');
 }
 
-const leafMark = Buffer.from([0]);
+// Node hands over a string in a quarter of the time that bytes take, and one place to put things together in spares as much
+// again: with millions of lines to hash this is most of what is done.
+let desk = Buffer.allocUnsafeSlow(64 * 1024);
+
+/** The same, written down. */
+export function digest(encoding: 'hex' | 'base64' | 'latin1', ...parts: (Uint8Array | string)[]): string {
+  let length = 0;
+  for (const part of parts) {
+    // A letter takes at most three bytes.
+    const most = length + (typeof part === 'string' ? part.length * 3 : part.length);
+    if (most > desk.length) desk = Buffer.concat([desk], most * 2);
+    if (typeof part === 'string') length += desk.write(part, length, 'utf8');
+    else {
+      desk.set(part, length);
+      length += part.length;
+    }
+  }
+  return hash('sha256', desk.subarray(0, length), encoding);
+}
+
+export const leafMark = Buffer.from([0]);
 const nodeMark = Buffer.from([1]);
 
 export function leafHash(entry: Uint8Array): Hash {

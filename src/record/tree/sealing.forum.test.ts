@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { sql } from 'kysely';
 import { forumTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
 import { isSignedBy, readCheckpoint } from './checkpoint.ts';
-import { leafOf, leavesOf } from './entry.ts';
+import { entryOf, leafOf, leavesOf } from './entry.ts';
 import { rootOf } from './hashing.ts';
 import { linesAfter } from './lines.ts';
 import { consistencyProof, isConsistent, isIncluded } from './proofs.ts';
@@ -58,4 +59,39 @@ forumTest('what anyone is handed of a leaf tells nothing of its line', async ({ 
   // Two lines that are alike in everything but their place have nothing alike: each has its own salt.
   const salts = await forum.db.selectFrom('record_line').select('salt').execute();
   expect(new Set(salts.map(({ salt }) => salt.toString('hex'))).size).toBe(salts.length);
+});
+
+forumTest('the upper levels are what a plain reading of the definition gives', async ({ forum }) => {
+  // Of the first 65,436 lines no more is there than a tree keeps of them to grow: 255 full tiles, and one with 156 hashes.
+  const [full, short, more] = [255, 156, 150];
+  const before = full * 256 + short;
+  const sha = (...parts: Buffer[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
+  const given = (count: number, name: string) => Array.from({ length: count }, (_, i) => sha(Buffer.from(name + i)));
+  const [heads, edge] = [given(full, 'head'), given(short, 'leaf')];
+  const kept = [{ level: 0, place: full, hashes: Buffer.concat(edge) }, { level: 1, place: 0, hashes: Buffer.concat(heads) }]; // prettier-ignore
+  await forum.db.insertInto('record_tile').values(kept).execute();
+  await forum.db.insertInto('record_checkpoint').values({ size: before, root: sha(), at: forum.now(), note: '' }).execute(); // prettier-ignore
+  await sql`update record_head set sequence = ${before + more}`.execute(forum.db);
+  await sql`insert into record_line (sequence, kind, act, subject_id, audience, at, commitment)
+    select ${before}::int + i, 'statement.entered', 'statement.enter', gen_random_uuid(), 'public', now(),
+      sha256(i::text::bytea) from generate_series(1, ${more}) i`.execute(forum.db);
+  expect(await sealRecord(forum)).toBe(before + more);
+
+  const bare = (await linesAfter(forum.db, before, 1000)).map((line) => sha(Buffer.from([0]), entryOf(line)));
+  // RFC 6962, section 2.1, as it stands there: a list’s hash is that of its two parts, the first the largest power of two.
+  const mth = (hashes: Buffer[]): Buffer => {
+    if (hashes.length === 1) return hashes[0]!;
+    let split = 1;
+    while (split * 2 < hashes.length) split *= 2;
+    return sha(Buffer.from([1]), mth(hashes.slice(0, split)), mth(hashes.slice(split)));
+  };
+  const [last, rest] = [[...edge, ...bare.slice(0, 256 - short)], bare.slice(256 - short)];
+  const tile = (level: number, place: number, width: number) => tileAt(forum.db, { level, place }, width);
+  expect(await tile(0, full, 256)).toEqual(Buffer.concat(last));
+  expect(await tile(0, full + 1, rest.length)).toEqual(Buffer.concat(rest));
+  expect(await tile(1, 0, 256)).toEqual(Buffer.concat([...heads, mth(last)]));
+  expect(await tile(2, 0, 1)).toEqual(mth([...heads, mth(last)]));
+  expect(await tile(2, 0, 2)).toBeUndefined();
+  const { root } = readCheckpoint((await checkpointAt(forum.db))!.note)!;
+  expect(root).toEqual(sha(Buffer.from([1]), mth([...heads, mth(last)]), mth(rest)));
 });

@@ -8,8 +8,10 @@ import { foldPeaks, hashLength, type Hash } from './hashing.ts';
 import { linesAfter } from './lines.ts';
 import { fullHead, tileWidth, widthOf } from './tiles.ts';
 
-// So that a transaction stays short, also when thousands of lines come at one go.
+// So that a head does not wait for the end of an import, and a transaction stays short.
 const linesAtOnce = 4096;
+// Some four milliseconds of hashing, between which the thread that serves pages sees to others.
+const linesInARow = 128;
 
 /**
  * Takes the lines committed since the last time into the tree and signs its new head. Not part of any act: an act waits for
@@ -17,8 +19,12 @@ const linesAtOnce = 4096;
  */
 export async function sealRecord(forum: Forum): Promise<number> {
   for (;;) {
-    const { size, isAll } = await inTransaction(forum.db, (tx) => sealSome(tx, forum));
-    if (isAll) return size;
+    const before = await sealedSize(forum.db);
+    const leaves = await leavesAfter(forum.db, before);
+    if (leaves.length === 0) return before;
+    const isDone = await inTransaction(forum.db, (tx) => sealSome(tx, forum, before, leaves));
+    // What comes meanwhile waits for the next time: while hundreds write there is always something.
+    if (isDone && leaves.length < linesAtOnce) return before + leaves.length;
   }
 }
 
@@ -29,23 +35,41 @@ export async function sealWhatIsNew(forum: Forum): Promise<number> {
   return size < sequence ? sealRecord(forum) : size;
 }
 
-async function sealSome(tx: Kysely<DB>, { signer, now }: Forum): Promise<{ size: number; isAll: boolean }> {
+/** Before the transaction, since a line never changes. */
+async function leavesAfter(db: Kysely<DB>, size: number): Promise<Hash[]> {
+  const leaves: Hash[] = [];
+  while (leaves.length < linesAtOnce) {
+    const lines = await linesAfter(db, size + leaves.length, linesInARow);
+    for (const line of lines) {
+      leaves.push(leafOf(line));
+      if (line.sequence !== size + leaves.length)
+        throw new Error('a line of the record is missing: the tree cannot grow');
+    }
+    if (lines.length < linesInARow) break;
+  }
+  return leaves;
+}
+
+/** False where another process was quicker. */
+async function sealSome(
+  tx: Kysely<DB>,
+  { signer, now }: Forum,
+  before: number,
+  leaves: readonly Hash[],
+): Promise<boolean> {
   // Of several processes one does it, and the others find it done. Readers do not wait.
   await sql`lock table record_checkpoint in share row exclusive mode`.execute(tx);
-  const before = await sealedSize(tx);
-  const lines = await linesAfter(tx, before, linesAtOnce);
-  if (lines.length === 0) return { size: before, isAll: true };
-  const size = before + lines.length;
-  if (lines.at(-1)!.sequence !== size) throw new Error('a line of the record is missing: the tree cannot grow');
+  if ((await sealedSize(tx)) !== before) return false;
+  const size = before + leaves.length;
   const edge = await edgeOf(tx, before);
   const changed = new Map<string, { level: number; place: number; hashes: Hash[] }>();
-  for (const [i, line] of lines.entries()) addLeaf(edge, leafOf(line), before + i, changed);
+  for (const [i, leaf] of leaves.entries()) addLeaf(edge, leaf, before + i, changed);
   await keepTiles(tx, [...changed.values()]);
   const root = rootOfEdge(edge, size);
   const note = `${checkpointText(signer.name, { size, root })}\n`;
   const signed = `${note}${signer.sign(note.slice(0, -1))}\n`;
   await tx.insertInto('record_checkpoint').values({ size, root, at: now(), note: signed }).execute();
-  return { size, isAll: lines.length < linesAtOnce };
+  return true;
 }
 
 /** How many lines the newest head of the tree stands over. */
