@@ -44,7 +44,7 @@ await sealRecord(forum);
 await cost(1);
 const rows: [string, string, string][] = [['lines since the last seal', 'thread at work; longest stretch; took', '']];
 for (const lines of [1, 50, 500, 1000, 4000]) {
-  const all = [];
+  const all: Awaited<ReturnType<typeof cost>>[] = [];
   for (let n = 0; n < 9; n++) all.push(await cost(lines));
   const middle = (pick: (one: (typeof all)[number]) => number) =>
     all

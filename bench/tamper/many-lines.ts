@@ -70,7 +70,7 @@ async function write(folder: string, count: number): Promise<void> {
     }
   }
   await put('record_head', { sequence: count });
-  for (const file of Object.values(files)) await new Promise((done) => file.end(done));
+  for (const file of Object.values(files)) await new Promise<void>((done) => file.end(() => done()));
 }
 
 async function putLine(file: WriteStream, text: string): Promise<void> {

@@ -47,7 +47,7 @@ export function readLines(lines: readonly string[], canons: ReadonlyMap<string, 
     const { sequence, payload, payload_salt } = stored;
     const commitment = hexIn(stored.commitment);
     sequences[i] = sequence;
-    leaves.write(digest('latin1', leafMark, entryOf(stored, commitment)), i * hashLength, 'latin1');
+    leaves.write(digest('binary', leafMark, entryOf(stored, commitment)), i * hashLength, 'latin1');
     if (payload === null || payload_salt === null) missing.push(sequence);
     else if (commitmentTo(bytesIn(payload_salt), payload).toString('hex') !== commitment) changed.push(sequence);
     else
