@@ -1,7 +1,7 @@
 import { isActionFailure, isHttpError } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
 import { InvalidInput, NotFound, Refusal } from '#record/refusals.ts';
-import { answer } from './answer.ts';
+import { answer, textsOf } from './answer.ts';
 
 const en = { language: 'en' };
 
@@ -49,4 +49,10 @@ test('what is not there, or not this person’s to see, is a 404', async () => {
 
 test('anything else is a bug and is thrown on', async () => {
   await expect(answer(Promise.reject(new TypeError('oh')), en)).rejects.toThrow(TypeError);
+});
+
+test('takes no field that would be another prototype', () => {
+  const form = new FormData();
+  for (const name of ['body', '__proto__', 'constructor']) form.append(name, 'x');
+  expect(Object.keys(textsOf(form))).toEqual(['body', 'constructor']);
 });

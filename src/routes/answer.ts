@@ -54,7 +54,8 @@ interface Expected {
   fields?: Record<string, string>;
 }
 
-/** A form's texts as plain data; files and repeated fields are left to whoever expects them. */
+/** A form's texts as plain data; files and repeated fields are left to whoever expects them. No form of ours has `__proto__`. */
 export function textsOf(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  const isText = (entry: [string, FormDataEntryValue]): entry is [string, string] => typeof entry[1] === 'string';
+  return Object.fromEntries([...form].filter(isText).filter(([name]) => name !== '__proto__'));
 }
