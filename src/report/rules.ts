@@ -17,6 +17,11 @@ export const reportMoves: Record<ReportState, readonly ReportState[]> = {
   corrigendum: ['final'],
 };
 
+/** What a report is said to be: one that came in from outside and stands as printed was finalised by nobody here. */
+export function shownState({ state, source }: { state: string; source: string }): string {
+  return source === 'import' && state === 'final' ? 'imported' : state;
+}
+
 export function reportMoveRefusal(from: string, to: ReportState): Reason | null {
   const allowed = reportMoves[from as ReportState] ?? [];
   return allowed.includes(to) ? null : { code: 'report.cannot_move', values: { from, to } };

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import { sameAs } from '#notes/likeness/rules.ts';
 import type { Context } from '#record/act.ts';
 import type { Written } from '#record/rows.ts';
 import { isDecidedAbout, type pointsBefore } from '#analysis/point-writing.ts';
@@ -180,7 +181,7 @@ export interface ToDecideAgain {
   revision: number;
   statement: { id: string; number: number; language: string; body: string; revision: number };
   issues: string[];
-  /** Points of the words as they stand, which may have the decision now. */
+  /** Points of the words as they stand, which may have the decision now; those worded most like it first. */
   candidates: { point: string; message: string }[];
 }
 
@@ -238,6 +239,6 @@ export async function toDecideAgain(db: Kysely<DB>, roundtableId: string): Promi
     revision,
     statement: { id: statement_id, number, language, body, revision: revisions },
     issues,
-    candidates: current.filter((one) => one.statement_id === statement_id).map((one) => ({ point: one.id, message: one.message })), // prettier-ignore
+    candidates: current.filter((one) => one.statement_id === statement_id).sort((a, b) => sameAs(b.message, message) - sameAs(a.message, message)).map((one) => ({ point: one.id, message: one.message })), // prettier-ignore
   })); // prettier-ignore
 }

@@ -6,6 +6,7 @@ import { printedClosing } from './print-closing.ts';
 import { printedLedger, printedStatements } from './print-ledger.ts';
 import { printedRecommendations } from './print-recommendations.ts';
 import { printedSources } from './print-sources.ts';
+import { shownState } from '#report/rules.ts';
 import { whoIn } from '#report/who.ts';
 import { keyOf } from './print-names.ts';
 import type { Gathered } from './gather.ts';
@@ -84,7 +85,7 @@ function factsOf(
     ...fact('printed.rapporteur', rapporteur),
     ...fact('reading.met', startsAt && dates.span(startsAt, endsAt)),
     ...fact('reading.original', say('reading.original_in', { language: languageName(report.language, labels) })),
-    ...fact('reading.state', say('reading.state_is', { state: report.state })),
+    ...fact('reading.state', say('reading.state_is', { state: shownState(report) })),
     ...fact('printed.attribution', say('reading.policy', { attribution: report.attribution })),
     ...fact('printed.length', say('reading.length', { paragraphs: numbered.length, minutes })),
     ...fact('printed.taken_from', `${home}/rt/${roundtable.number}/report`),

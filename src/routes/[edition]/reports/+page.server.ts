@@ -3,6 +3,7 @@ import { ledgerOf, reportsIn } from '#report/queries.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { datesOf } from '#ui/dates.ts';
 import type { LedgerCounts } from '#ui/ledger.ts';
+import { shownState } from '#report/rules.ts';
 import type { PageServerLoad } from './$types';
 
 /** The reports one may read, with their ledgers; then the roundtables that have none to be read yet. */
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
       title,
       symbol,
       state,
+      shown: shownState({ state, source }),
       rapporteur,
       isPrinted: source === 'import',
       number: roundtable.number,
