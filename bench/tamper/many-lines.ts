@@ -74,7 +74,7 @@ async function write(folder: string, count: number): Promise<void> {
 }
 
 async function putLine(file: WriteStream, text: string): Promise<void> {
-  if (!file.write(`${text}\n`)) await new Promise((done) => file.once('drain', done));
+  if (!file.write(`${text}\n`)) await new Promise<void>((done) => file.once('drain', () => done()));
 }
 
 /** Read in large strides, as a backup is. */

@@ -153,7 +153,11 @@ export async function pointsBefore(tx: Kysely<DB>, statements: readonly { id: st
       .select((eb) =>
         eb
           .selectFrom('point_before')
-          .select(sql<(string | null)[] | null>`array_agg((stood ->> 'messageStart') || ' ' || (stood ->> 'act'))`.as('found'))
+          .select(
+            sql<(string | null)[] | null>`array_agg((stood ->> 'messageStart') || ' ' || (stood ->> 'act'))`.as(
+              'found',
+            ),
+          )
           .whereRef('point_before.point_id', '=', 'point.id')
           .as('found_as'),
       )

@@ -84,6 +84,8 @@ describe('assignRole', () => {
     const { edition, delegate } = await smallForum(forum);
     const role = { edition, kind: 'rapporteur' } as const;
     await expect(perform(forum, program, assignRole, role)).rejects.toMatchObject({ fields: { '': 'role.nobody' } });
+    const nobody = perform(forum, program, assignRole, { ...role, person: edition });
+    await expect(nobody).rejects.toMatchObject({ name: 'NotFound' });
     const grasping = perform(forum, delegate, assignRole, { ...role, person: delegate.personId });
     await expect(grasping).rejects.toMatchObject({ code: 'act.not_yours' });
   });

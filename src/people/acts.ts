@@ -117,6 +117,9 @@ export const assignRole = act({
       .where('delegation_id', 'is not distinct from', input.delegation)
       .executeTakeFirst();
     refuseIf(held ? { code: 'role.held_already', values: { name: held.name ?? '' } } : null);
+    for (const thing of ['person', 'delegation', 'roundtable'] as const)
+      if (input[thing])
+        found(await tx.selectFrom(thing).select('id').where('id', '=', input[thing]).executeTakeFirst(), thing);
     const id = newId();
     await rows.insert('role', {
       id,

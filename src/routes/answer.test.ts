@@ -1,5 +1,6 @@
 import { isActionFailure, isHttpError } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
+import { DocumentRefusal } from '#documents/refusal.ts';
 import { InvalidInput, NotFound, Refusal } from '#record/refusals.ts';
 import { answer, textsOf } from './answer.ts';
 
@@ -23,6 +24,12 @@ test('a refusal is a 409 with its sentence, and keeps what was typed', async () 
       given: { body: 'We ask to be at the table.' },
     },
   });
+});
+
+test('a file that cannot be read is a 409 with its sentence', async () => {
+  const told = await answer(Promise.reject(new DocumentRefusal('pdf_encrypted', { name: 'answer.pdf' })), en);
+  expect(told).toMatchObject({ status: 409, data: { code: 'document.pdf_encrypted' } });
+  expect((told as { data: { sentence: string } }).data.sentence).toContain('answer.pdf');
 });
 
 test('a wrong form is a 400 with a sentence for every wrong field', async () => {

@@ -13,8 +13,8 @@ export interface Unanswered {
 }
 
 /**
- * The one place where the outcomes of an act become answers to a form: 409 with a sentence for a refusal, 400 with one for
- * each wrong field, 404 for what is not there or not this person's to see, 503 when the disk is full or the database does not
+ * The one place where the outcomes of an act become answers to a form: 409 with a sentence for a refusal, also of a file that
+ * cannot be read, 400 with one for each wrong field, 404 for what is not there or not this person's to see, 503 when the disk is full or the database does not
  * answer. Anything else is a bug and is thrown on.
  */
 export async function answer<T>(
@@ -24,7 +24,8 @@ export async function answer<T>(
   try {
     return await work;
   } catch (thrown) {
-    const { name = '', code = '', values, fields = {} } = (troubleOf(thrown) ?? thrown) as Expected;
+    const { name = '', code: said = '', values, fields = {} } = (troubleOf(thrown) ?? thrown) as Expected;
+    const code = name === 'DocumentRefusal' ? `document.${said}` : said;
     if (name === 'NotFound') error(404, say('page.not_found', {}, language));
     const status = statuses[name];
     if (!status) throw thrown;
@@ -39,7 +40,12 @@ export async function answer<T>(
   }
 }
 
-const statuses: Record<string, number> = { Refusal: 409, InvalidInput: 400, DatabaseUnavailable: 503 };
+const statuses: Record<string, number> = {
+  Refusal: 409,
+  DocumentRefusal: 409,
+  InvalidInput: 400,
+  DatabaseUnavailable: 503,
+};
 
 /** Whether an act was not performed, and its form is to be shown again with the reason. */
 export function isUnanswered<T>(outcome: T | ActionFailure<Unanswered>): outcome is ActionFailure<Unanswered> {

@@ -82,6 +82,8 @@ describe('placePoints and takeOutPoints', () => {
     const issue = await name('Data', [first]);
     await perform(forum, program, placePoints, { issue, points: [first, second] });
     expect(await now()).toEqual([['Data', [first, second].sort()]]);
+    const unknown = perform(forum, program, takeOutPoints, { issue, points: [second, issue] });
+    await expect(unknown).rejects.toMatchObject({ name: 'NotFound' });
     await perform(forum, program, takeOutPoints, { issue, points: [second] });
     expect(await now()).toEqual([['Data', [first]]]);
     const declined = () => forum.db.selectFrom('issue_declined').select(['issue_id', 'point_id']).execute();

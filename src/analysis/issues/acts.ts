@@ -109,7 +109,16 @@ export const declineSuggestion = act({
 });
 
 async function takeOut(context: Context, issue: Awaited<ReturnType<typeof issueToChange>>, wanted: readonly string[]) {
-  for (const point_id of new Set(wanted)) {
+  const points = new Set(wanted);
+  const known = await context.tx
+    .selectFrom('point')
+    .innerJoin('statement', 'statement.id', 'point.statement_id')
+    .select('point.id')
+    .where('roundtable_id', '=', issue.roundtable_id)
+    .where('point.id', '=', sql<string>`any(${[...points]}::uuid[])`)
+    .execute();
+  found(known.length === points.size ? known : null, 'point');
+  for (const point_id of points) {
     for (const issue_id of issue.all) await context.rows.remove('issue_point', { issue_id, point_id });
     await decline(context, { roundtable_id: issue.roundtable_id, issue_id: issue.id, point_id });
   }

@@ -1,6 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
 import { extractText } from '#documents/extract.ts';
-import { DocumentRefusal } from '#documents/refusal.ts';
 import { packed, unpacked, type Carried } from '#importing/carried.ts';
 import type { Corrections } from '#importing/corrections.ts';
 import { correctionsFrom } from '#importing/form.ts';
@@ -92,10 +91,5 @@ async function editionsOpenTo({ forum, viewer, language }: App.Locals) {
 /** A refusal becomes its sentence beside the form, whether the file cannot be read or the document cannot be entered. */
 async function answering<T>(locals: App.Locals, work: () => Promise<T>) {
   await editionsOpenTo(locals);
-  return answer(work().catch(asRefusal), { language: locals.language });
-}
-
-function asRefusal(thrown: unknown): never {
-  if (thrown instanceof DocumentRefusal) throw new Refusal({ code: `document.${thrown.code}`, values: thrown.values });
-  throw thrown;
+  return answer(work(), { language: locals.language });
 }

@@ -43,5 +43,5 @@ async function change(event: RequestEvent, work: typeof markSentByHand) {
   const outcome = await answer(work(forum, viewer, edition.id, given.letter!), { language, given });
   if (isUnanswered(outcome)) return outcome;
   const done = work === markSentByHand ? `&done=${given.letter}` : '';
-  redirect(303, `${event.url.pathname}?list=${given.list ?? 'by_hand'}${done}#main`);
+  redirect(303, `${event.url.pathname}?list=${encodeURIComponent(given.list ?? 'by_hand')}${done}#main`);
 }

@@ -61,7 +61,8 @@ function doing(deed: DeedName) {
     if (isUnanswered(outcome)) return outcome;
     const back = new URL(url.pathname, url);
     for (const name of ['show', 'from']) if (given[name]) back.searchParams.set(name, given[name]);
-    redirect(303, `${back.pathname}${back.search}#${given.at_place ?? 'main'}`);
+    back.hash = given.at_place ?? 'main';
+    redirect(303, `${back.pathname}${back.search}${back.hash}`);
   };
 }
 

@@ -81,7 +81,7 @@ export const actions = {
     const work = perform(forum, viewer, mergeDelegations, { edition, from: entry.id, into: given.into ?? '' });
     const outcome = await answer(work, { language, given });
     if (isUnanswered(outcome)) return outcome;
-    redirect(303, `/${params.edition}/desk/register/${given.slug}?merged#main`);
+    redirect(303, `/${params.edition}/desk/register/${encodeURIComponent(given.slug ?? '')}?merged#main`);
   },
 } satisfies Actions;
 

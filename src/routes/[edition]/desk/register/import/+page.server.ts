@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { decode } from '#documents/decode.ts';
-import { DocumentRefusal } from '#documents/refusal.ts';
+import { DocumentRefusal, named } from '#documents/refusal.ts';
 import { packed, unpacked } from '#importing/carried.ts';
 import { importList } from '#importing/lists/acts.ts';
 import { previewList } from '#importing/lists/queries.ts';
@@ -103,8 +103,7 @@ async function listIn(form: FormData): Promise<{ name: string; text: string }> {
   try {
     return { name: file.name.slice(0, 200), text: decode(new Uint8Array(await file.arrayBuffer())).text };
   } catch (thrown) {
-    if (thrown instanceof DocumentRefusal) throw new Refusal({ code: `document.${thrown.code}`, values: { ...thrown.values, name: file.name } }); // prettier-ignore
-    throw thrown;
+    throw thrown instanceof DocumentRefusal ? named(thrown, file.name) : thrown;
   }
 }
 

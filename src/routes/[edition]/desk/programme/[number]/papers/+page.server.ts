@@ -1,6 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
 import { extractText } from '#documents/extract.ts';
-import { DocumentRefusal } from '#documents/refusal.ts';
 import { say } from '#messages/say.ts';
 import { holds, keepers } from '#people/rules.ts';
 import { addPaper, circulatePaper, endorsePaper, revisePaper } from '#programme/papers/acts.ts';
@@ -8,7 +7,6 @@ import { paperCalled } from '#programme/papers/queries.ts';
 import { paperKinds, paperRefusal, stateOfNewVersion, type PaperKind } from '#programme/papers/rules.ts';
 import { editionCalled, roundtableNumbered } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
-import { Refusal } from '#record/refusals.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -50,7 +48,7 @@ export const actions = {
     };
     const outcome = await answer(work(), { language, given });
     if (isUnanswered(outcome)) return outcome;
-    redirect(303, `/${params.edition}/rt/${params.number}/papers/${given.slug}`);
+    redirect(303, `/${params.edition}/rt/${params.number}/papers/${encodeURIComponent(given.slug ?? '')}`);
   },
 
   revise: async ({ request, locals, params, url }) => {
@@ -93,11 +91,6 @@ async function roundtableAt({ forum, language }: App.Locals, { edition: slug, nu
 async function textIn(form: FormData): Promise<string> {
   const file = form.get('file');
   if (!(file instanceof File) || file.name === '') return String(form.get('text') ?? '');
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return (await extractText({ bytes, name: file.name }, { limitBytes })).text;
-  } catch (thrown) {
-    if (thrown instanceof DocumentRefusal) throw new Refusal({ code: `document.${thrown.code}`, values: thrown.values }); // prettier-ignore
-    throw thrown;
-  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return (await extractText({ bytes, name: file.name }, { limitBytes })).text;
 }
