@@ -31,6 +31,7 @@ const actsAs: Record<string, 'the program' | 'whom it names, or the program' | '
   export: 'nobody: it reads',
   backup: 'nobody: it reads',
   verify: 'nobody: it reads',
+  handover: 'the program',
   act: 'whom it names, or the program',
   acts: 'nobody: it reads',
 };
