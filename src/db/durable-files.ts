@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { closeSync, fdatasyncSync, fsyncSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
@@ -23,6 +24,8 @@ export class DurableFiles extends NodeFS {
 
 /** Puts every file and folder below a folder on the disk, and the folder itself. */
 export function syncBelow(folder: string): void {
+  // Linux does it for a whole file system in one call, which takes a tenth of the time a thousand files take one by one.
+  if (process.platform === 'linux' && spawnSync('sync', ['-f', folder]).status === 0) return;
   for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) syncPath(join(folder, entry));
   syncPath(folder);
 }
