@@ -106,9 +106,11 @@ describe('the PDF', () => {
   });
 
   it.skipIf(!isThere('pdfinfo', '-v'))('has headings, lists, tables and notes for who hears it', () => {
-    const read = (...words: string[]) => spawnSync('pdfinfo', [...words, join(folder, 'en.pdf')]).stdout.toString();
+    const reading = (...words: string[]) => spawnSync('pdfinfo', [...words, join(folder, 'en.pdf')]);
+    const read = (...words: string[]) => reading(...words).stdout.toString();
     expect(read()).toMatch(/Tagged:\s+yes/);
     expect(read()).toContain(samples.en!.title);
+    expect(reading('-struct').stderr.toString()).not.toContain('Error');
     const structure = read('-struct');
     for (const tag of ['H1', 'L ', 'LI', 'Table', 'TH', 'Note']) expect(structure).toContain(tag);
   });

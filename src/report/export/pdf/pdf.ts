@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Readable, Writable } from 'node:stream';
+import { logError } from '#log/log.ts';
 import { projectRoot } from '#project-root.ts';
 import { Refusal } from '#record/refusals.ts';
 import type { WholeReport } from '#report/export/whole.ts';
@@ -45,7 +46,7 @@ async function setInChild(report: WholeReport): Promise<Uint8Array> {
   try {
     const [pdf, complaint] = await Promise.all([buffer(child.stdio[3] as Readable), buffer(child.stdio[2]!)]);
     if (pdf.subarray(0, 5).toString() === '%PDF-') return pdf;
-    console.error(`The PDF was not set: ${complaint.toString().slice(0, 4000)}`);
+    logError('The PDF was not set', new Error(complaint.toString().slice(0, 4000)));
     throw new Refusal('printed.failed');
   } finally {
     process.off('exit', parentEnds);

@@ -38,7 +38,14 @@ async function set(report: Setting): Promise<Uint8Array> {
     diagnostics?: unknown;
   };
   if (!result) throw new Error(JSON.stringify(diagnostics));
-  return result;
+  return withoutSuspects(result);
+}
+
+/** That no tag is suspect need not be said, and Poppler takes it for an error. Blanks instead, so that every offset stays. */
+function withoutSuspects(pdf: Uint8Array): Uint8Array {
+  const said = '/Suspects false';
+  const at = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).indexOf(said);
+  return at < 0 ? pdf : pdf.fill(0x20, at, at + said.length);
 }
 
 function namedIn(sentence: string, characters: string[]): string {
