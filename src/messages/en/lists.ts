@@ -15,7 +15,7 @@ export default {
   'lists.no_recommendations':
     'No recommendation has been recorded. The rapporteur records them at the desk, in the words in which they were proposed.',
   'lists.backing':
-    '{state, select, proposed {Proposed} supported {Supported} noted {Noted} in_progress {In progress} done {Done} lapsed {Lapsed} other {{state}}}: proposed by {proposed, plural, one {one} other {#}}, supported by {supported, plural, =0 {none} one {one} other {#}}, opposed by {opposed, plural, =0 {none} one {one} other {#}}.',
+    '{state, select, proposed {Proposed} supported {Supported: proposed} noted {Noted: proposed} in_progress {In progress: proposed} done {Done: proposed} lapsed {Lapsed: proposed} other {{state}: proposed}} by {proposed, plural, one {one} other {#}}, supported by {supported, plural, =0 {none} one {one} other {#}}, opposed by {opposed, plural, =0 {none} one {one} other {#}}.',
   'lists.proposed_by': 'Proposed by {names}.',
   'lists.supported_by': 'Supported by {names}.',
   'lists.addressed': 'Addressed to {names}.',
