@@ -13,6 +13,7 @@ import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program } from '#record/viewer.ts';
 import { draftReport, writeSentence } from '#report/acts.ts';
+import { formats, reportFile, type Format } from '#report/export/files.ts';
 import { readSettings } from '#settings.ts';
 import { smallForum } from '#test/small-forum.ts';
 import { median, table } from './machine.ts';
@@ -70,9 +71,17 @@ async function write(forum: Forum): Promise<void> {
   for (const { id, text, version } of some)
     await perform(forum, program, writeSentence, { sentence: id, basedOn: version, text: `${text} So it was.` });
   rows.push(['drafted again, around 20 sentences a person wrote', seconds(await drafting()), '≤ 2 s']);
+  for (const format of formats)
+    rows.push([`taken away as ${format}`, seconds(await taking(forum, roundtable, format)), '']);
   const { id: person } = await perform(forum, program, admitPerson, { edition, name: 'Leila Haddad', function: 'rapporteur', delegation: null }); // prettier-ignore
   await perform(forum, program, assignRole, { edition, kind: 'rapporteur', roundtable, person });
   await perform(forum, program, openAccount, { edition, person, email, password });
+}
+
+async function taking(forum: Forum, id: string, format: Format): Promise<number> {
+  const began = performance.now();
+  await reportFile(forum, program, { id, number: '2.1' }, format);
+  return performance.now() - began;
 }
 
 /** Some eighty words nobody else says quite like that. */
