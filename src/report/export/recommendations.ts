@@ -1,9 +1,9 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { pointsIn } from '#analysis/queries.ts';
 import type { DB } from '#db/schema.ts';
 import type { RoundtableView } from '#programme/queries.ts';
 import { closed } from '#report/drafting.ts';
-import { lineageOf } from '#report/recommendations/queries.ts';
+import { recommendationsKept } from '#report/recommendations/kept.ts';
 import type { RecommendationState } from '#report/recommendations/rules.ts';
 import { whoIn } from '#report/who.ts';
 import type { StatementView } from '#statements/queries.ts';
@@ -44,11 +44,9 @@ export async function gatherRecommendations(
 ): Promise<GatheredRecommendation[]> {
   const found: GatheredRecommendation[] = [];
   for (const roundtable of roundtables) {
-    const rows = await recommendationRows(db, roundtable.id);
+    const { rows, voices, addressees, texts, moves } = await recommendationsKept(db, roundtable.id);
     if (rows.length === 0) continue;
     const tells = isNamed ? () => false : ((await closed(db, roundtable.id)).givesAway ?? (() => true));
-    const { texts, moves } = await lineageOf(db, roundtable.id);
-    const { voices, addressees } = await behindThem(db, roundtable.id);
     const readable = new Map(statements.filter(({ body }) => body !== null).map((one) => [one.id, one]));
     const said = new Map((await pointsIn(db, [...new Set(voices.map(({ statement_id }) => statement_id))])).map((point) => [point.id, point])); // prettier-ignore
     const name = (by: string | null) => (isNamed ? by : null);
@@ -78,39 +76,4 @@ export async function gatherRecommendations(
     }
   }
   return found;
-}
-
-function recommendationRows(db: Kysely<DB>, roundtable: string) {
-  return db
-    .selectFrom('recommendation')
-    .leftJoin('person', 'person.id', 'by_id')
-    .selectAll('recommendation')
-    .select('person.name as by')
-    .where('roundtable_id', '=', roundtable)
-    .orderBy('recommendation.number')
-    .execute();
-}
-
-async function behindThem(db: Kysely<DB>, roundtable: string) {
-  const voices = await db
-    .selectFrom('recommendation_voice as voice')
-    .innerJoin('recommendation', 'recommendation.id', 'voice.recommendation_id')
-    .innerJoin('point', 'point.id', 'voice.point_id')
-    .innerJoin('statement', 'statement.id', 'point.statement_id')
-    .select(['voice.recommendation_id', 'voice.point_id', 'voice.part', 'voice.at', 'point.statement_id'])
-    .where('recommendation.roundtable_id', '=', roundtable)
-    .orderBy(sql`array_position(array['proposed', 'supported', 'opposed'], voice.part)`)
-    .orderBy('statement.number')
-    .orderBy('point.revision')
-    .orderBy('point.position')
-    .execute();
-  const addressees = await db
-    .selectFrom('recommendation_addressee as to')
-    .innerJoin('recommendation', 'recommendation.id', 'to.recommendation_id')
-    .leftJoin('delegation', 'delegation.id', 'to.delegation_id')
-    .select(['to.recommendation_id', 'to.name', 'delegation.slug'])
-    .where('roundtable_id', '=', roundtable)
-    .orderBy('to.position')
-    .execute();
-  return { voices, addressees };
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { keyOf, spokenBy, type DraftRecord } from '#report/draft-record.ts';
+import { recommendationsKept } from './kept.ts';
 import type { RecommendationState } from './rules.ts';
 
 /** A recommendation with who stands behind it, each in words of their own. */
@@ -45,30 +46,8 @@ export async function recommendationsOf(
   { id }: { id: string },
   { record, isNamed }: Seen,
 ): Promise<RecommendationView[]> {
-  const rows = await db
-    .selectFrom('recommendation')
-    .leftJoin('person', 'person.id', 'by_id')
-    .selectAll('recommendation')
-    .select('person.name as by')
-    .where('roundtable_id', '=', id)
-    .orderBy('recommendation.number')
-    .execute();
+  const { rows, voices, addressees, texts, moves } = await recommendationsKept(db, id);
   if (rows.length === 0) return [];
-  const voices = await db
-    .selectFrom('recommendation_voice as voice')
-    .innerJoin('recommendation', 'recommendation.id', 'voice.recommendation_id')
-    .select(['voice.recommendation_id', 'voice.point_id', 'voice.part'])
-    .where('roundtable_id', '=', id)
-    .execute();
-  const addressees = await db
-    .selectFrom('recommendation_addressee as to')
-    .innerJoin('recommendation', 'recommendation.id', 'to.recommendation_id')
-    .leftJoin('delegation', 'delegation.id', 'to.delegation_id')
-    .select(['to.recommendation_id', 'to.name', 'short_name'])
-    .where('roundtable_id', '=', id)
-    .orderBy('to.position')
-    .execute();
-  const { texts, moves } = await lineageOf(db, id);
   const said = record.statements.flatMap((statement) => statement.points.map((point) => ({ point, statement })));
   const backing = (of: string, part: string): Backing => {
     const wanted = new Set(voices.filter((voice) => voice.recommendation_id === of && voice.part === part).map(({ point_id }) => point_id)); // prettier-ignore
@@ -120,25 +99,4 @@ export async function recommendationsOf(
     supported: backing(row.id, 'supported'),
     opposed: backing(row.id, 'opposed'),
   }));
-}
-
-/** How the recommendations of a roundtable were worded before, and what became of them, each in order. */
-export async function lineageOf(db: Kysely<DB>, roundtable: string) {
-  const texts = await db
-    .selectFrom('recommendation_text as earlier')
-    .innerJoin('recommendation', 'recommendation.id', 'earlier.recommendation_id')
-    .leftJoin('person', 'person.id', 'earlier.by_id')
-    .select(['earlier.recommendation_id', 'earlier.version', 'earlier.text', 'until', 'person.name as by'])
-    .where('roundtable_id', '=', roundtable)
-    .orderBy('earlier.version')
-    .execute();
-  const moves = await db
-    .selectFrom('recommendation_move as move')
-    .innerJoin('recommendation', 'recommendation.id', 'move.recommendation_id')
-    .leftJoin('person', 'person.id', 'move.by_id')
-    .select(['move.recommendation_id', 'from_state', 'to_state', 'words', 'move.at', 'person.name as by'])
-    .where('roundtable_id', '=', roundtable)
-    .orderBy('move.number')
-    .execute();
-  return { texts, moves };
 }
