@@ -104,6 +104,7 @@ export interface Citation {
   cited_sentence_id: string | null;
   fact: Json | null;
   id: string;
+  joined_from: string | null;
   kind: string;
   point_id: string | null;
   position: number;
@@ -942,6 +943,7 @@ export interface RulingReason {
 
 export interface Sentence {
   id: string;
+  joined_into: string | null;
   paragraph_id: string | null;
   position: number;
   removed_at: Timestamp | null;

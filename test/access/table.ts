@@ -136,6 +136,7 @@ export function table(ids: Ids): Record<string, [who: readonly Who[], input: unk
     'sentence.write': [reporters, { sentence: ids.sentence, basedOn: 1, text: 'One delegation proposed it.' }],
     'sentence.split': [reporters, { sentence: ids.sentence, basedOn: 1, at: 0 }],
     'sentence.join': [reporters, { sentence: ids.sentence, basedOn: 1 }],
+    'sentence.part': [reporters, { sentence: ids.sentence, basedOn: 1 }],
     'sentence.move': [reporters, { sentence: ids.sentence, basedOn: 1, to: ids.paragraph, toBasedOn: 1 }],
     'sentence.remove': [reporters, { sentence: ids.sentence, basedOn: 1 }],
     'sentence.put_back': [reporters, { sentence: ids.sentence }],

@@ -278,6 +278,8 @@ export default {
     '{what, select, sentence {A sentence of paragraph {number} was split in two} other {A sentence was split in two}}',
   'record.sentence.joined':
     '{what, select, sentence {Two sentences of paragraph {number} were joined} other {Two sentences were joined}}',
+  'record.sentence.parted':
+    '{what, select, sentence {Two sentences of paragraph {number} were parted again} other {Two sentences were parted again}}',
   'record.sentence.moved':
     '{what, select, sentence {A sentence was moved, and stands in paragraph {number}} other {A sentence was moved}}',
   'record.sentence.removed':

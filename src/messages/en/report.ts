@@ -30,6 +30,10 @@ export default {
     'That is in the middle of the quotation “{words}”. Split before or after it, so that it stays whole.',
   'sentence.cited_elsewhere':
     'The {count, plural, one {report} other {reports}} of RT {reports} {count, plural, one {rests} other {rest}} on this sentence, so it stays. Take it out of there first, or write it anew here.',
+  'sentence.is_joined':
+    'This sentence was joined with another, and its words stand there. Part the two to have it back.',
+  'sentence.joined_changed':
+    'The words of the two sentences have been changed since they were joined. Split the sentence where the second should begin.',
   'sentence.stands_already': 'This sentence is in the report. There is nothing to put back.',
   'sentence.paste_too_long':
     'That is more than 200,000 characters at once. Paste it in parts, and each part as a paragraph of its own.',

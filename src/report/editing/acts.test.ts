@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { perform } from '#record/act.ts';
 import { program, visitor } from '#record/viewer.ts';
-import { draftReport, moveReport, writeSentence } from '#report/acts.ts';
+import { citePassage, draftReport, moveReport, writeSentence } from '#report/acts.ts';
 import { reportOf } from '#report/queries.ts';
 import { quotationsIn } from '#report/quotation.ts';
+import { reports } from '#report/text-rows.ts';
 import { enterStatement } from '#statements/acts.ts';
 import { atTheDesk, wells } from '#test/at-the-desk.ts';
 import { forumTest } from '#test/forum.ts';
-import { joinSentences, moveSentence, putBackSentence, removeSentence, splitSentence } from './acts.ts';
+import { joinSentences, moveSentence, partSentences, putBackSentence, removeSentence, splitSentence } from './acts.ts';
+import { pasteSentences } from './adding/acts.ts';
 import { joinParagraphs, splitParagraph } from './paragraphs/acts.ts';
+import { deskText } from './queries.ts';
 
 describe('a sentence', () => {
   forumTest('is split: the first part keeps its id, and each rests on what it is about', async ({ forum }) => {
@@ -45,6 +48,72 @@ describe('a sentence', () => {
     const { sentences } = await paragraph(1);
     expect(sentences).toMatchObject([{ id: first, text: 'Kenya spoke, and it asked for “a levy on wells”. It ended.', writtenBy: 'person' }]); // prettier-ignore
     expect(sentences[0]!.citations).toHaveLength(3);
+  });
+
+  forumTest(
+    'is parted again from what it was joined with: both stand with their ids, words and sources',
+    async ({ forum }) => {
+      const { first, second, third, statement, report, paragraph, read, lastLine, checkAll, delegate } = await atTheDesk(forum); // prettier-ignore
+      const version = async () => (await paragraph(1)).version;
+      const join = async (sentence: string) => perform(forum, program, joinSentences, { sentence, basedOn: await version() }); // prettier-ignore
+      const part = async (sentence: string, who = program) => perform(forum, who, partSentences, { sentence, basedOn: await version() }); // prettier-ignore
+      const standing = async () =>
+        (await read()).paragraphs.flatMap(({ sentences }) =>
+          sentences.map(({ id, text, citations }) => ({ id, text, on: citations.map((one) => one.id) })),
+        );
+      await perform(forum, program, citePassage, { sentence: second, statement, quotation: 'a levy on wells' }); // prettier-ignore
+      const before = await standing();
+      await expect(part(second)).rejects.toMatchObject({ name: 'NotFound' });
+      await join(first);
+      expect((await paragraph(1)).sentences[0]!.citations).toHaveLength(3);
+      expect(
+        (await deskText(forum.db, await reports(forum.db).where('report.id', '=', report).executeTakeFirstOrThrow()))
+          .removed,
+      ).toEqual([]);
+      await expect(perform(forum, program, putBackSentence, { sentence: second })).rejects.toMatchObject({ code: 'sentence.is_joined' }); // prettier-ignore
+      await expect(part(second, delegate)).rejects.toMatchObject({ code: 'act.not_yours' });
+      await part(second);
+      await checkAll();
+      expect(await lastLine()).toMatchObject({ kind: 'sentence.parted', subject_id: second, audience: 'desk' });
+      expect(await standing()).toEqual(before);
+
+      // One inside the other: what was joined first comes back last.
+      const next = (await read()).paragraphs.find(({ number }) => number === 2)!;
+      await perform(forum, program, joinParagraphs, { paragraph: (await paragraph(1)).id, basedOn: await version(), nextBasedOn: next.version }); // prettier-ignore
+      await join(second);
+      await join(first);
+      await expect(part(third)).rejects.toMatchObject({ name: 'NotFound' });
+      await part(second);
+      await part(third);
+      expect(await standing()).toEqual(before);
+      await perform(forum, program, splitParagraph, { paragraph: (await paragraph(1)).id, basedOn: await version(), before: third }); // prettier-ignore
+      expect(await standing()).toEqual(before);
+
+      await join(first);
+      await perform(forum, program, writeSentence, {
+        sentence: first,
+        basedOn: await version(),
+        text: 'It ended well.',
+      });
+      await expect(part(second)).rejects.toMatchObject({ code: 'sentence.joined_changed' });
+    },
+  );
+
+  forumTest('keeps its id when a split is undone, and when it is cut and pasted', async ({ forum }) => {
+    const { first, second, third, paragraph, texts } = await atTheDesk(forum);
+    const before = await texts();
+    const on = async () => ({ sentence: first, basedOn: (await paragraph(1)).version });
+    await perform(forum, program, splitSentence, { ...(await on()), at: 13 });
+    await perform(forum, program, joinSentences, await on());
+    expect(await texts()).toEqual(before);
+    expect((await paragraph(1)).sentences.map(({ id }) => id)).toEqual([first, second]);
+    await perform(forum, program, removeSentence, await on());
+    const { id: to, version } = await paragraph(2);
+    const paste = { paragraph: to, basedOn: version, after: third, text: before[0]![0]!, from: [first] };
+    expect(await perform(forum, program, pasteSentences, paste)).toMatchObject({ ids: [first] });
+    const pasted = (await paragraph(2)).sentences;
+    expect(pasted.map(({ id }) => id)).toEqual([third, first]);
+    expect(pasted[1]!.citations).toHaveLength(2);
   });
 
   forumTest(

@@ -3,12 +3,12 @@ import { act } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { citesOf } from '#report/drafting.ts';
 import { readSources, refuseInventedQuotations } from '#report/sources.ts';
-import { moveCitations, shareCitations } from './citations.ts';
+import { copyCitations, shareCitations } from './citations.ts';
 import { paragraphBeside, recordEdit, refuseIfCitedElsewhere, reportToShape, sentenceToShape } from './hand.ts';
 import { closeIfEmpty, laySentences, openParagraphAfter, placedAfter, turnVersion } from './laying.ts';
 import { followingRefusal, lengthRefusal, placedByItselfRefusal, puttingBackRefusal } from './rules.ts';
-import { homeOfRemoved, reportOfSentence, standing } from './removed.ts';
-import { joined, partsOf, splitRefusal } from './splitting.ts';
+import { homeOfRemoved, reportOfSentence, standing, takenOut } from './removed.ts';
+import { beforeJoined, joined, partsOf, splitRefusal } from './splitting.ts';
 
 /** The version of the paragraph that was being read. */
 const basedOn = z.number().int().positive();
@@ -40,7 +40,7 @@ export const splitSentence = act({
 
 export const joinSentences = act({
   name: 'sentence.join',
-  does: 'Joins a sentence of a report with the one after it. The first keeps its id and rests on what both rested on.',
+  does: 'Joins a sentence of a report with the one after it. The first keeps its id and rests on what both rested on; the two can be parted again.',
   input: z.object({ sentence: z.uuid(), basedOn }),
   async run(context, input) {
     const { tx, rows } = context;
@@ -51,14 +51,45 @@ export const joinSentences = act({
     await refuseIfCitedElsewhere(context, [next!.id]);
     const text = joined(sentence.text, next!.text);
     refuseIf(lengthRefusal(text));
-    await moveCitations(context, next!.id, sentence.id);
+    await copyCitations(context, next!.id, sentence.id, true);
     const cites = (await citesOf(tx, [sentence.id])).get(sentence.id) ?? [];
     refuseInventedQuotations(text, cites, await readSources(tx, cites));
-    await rows.remove('sentence', { id: next!.id });
+    await rows.update('sentence', { id: next!.id }, { ...takenOut(context, paragraph), joined_into: sentence.id });
     await rows.update('sentence', { id: sentence.id }, { text, written_by: 'person' });
     await laySentences(context, paragraph.id, sentences.filter((one) => one !== next)); // prettier-ignore
     const version = await turnVersion(context, paragraph);
     recordEdit(context, paragraph.report, 'sentence.joined', sentence.id);
+    return { version };
+  },
+});
+
+export const partSentences = act({
+  name: 'sentence.part',
+  does: 'Parts two sentences of a report that were joined, as long as the words of the second still end the first. Each has its id and what it rests on again.',
+  input: z.object({
+    /** The second, whose words stand in the first. */
+    sentence: z.uuid(),
+    /** Of the paragraph in which the first stands. */
+    basedOn,
+  }),
+  async run(context, input) {
+    const { tx, rows } = context;
+    const second = found(
+      await tx.selectFrom('sentence').selectAll().where('id', '=', input.sentence).executeTakeFirst(),
+      'sentence',
+    );
+    const { sentence, paragraph } = await sentenceToShape(context, found(second.joined_into, 'sentence'), input.basedOn); // prettier-ignore
+    const text = beforeJoined(sentence.text, second.text);
+    refuseIf(text === null ? 'sentence.joined_changed' : null);
+    await rows.remove('citation', { sentence_id: sentence.id, joined_from: second.id });
+    const cites = (await citesOf(tx, [sentence.id])).get(sentence.id) ?? [];
+    refuseInventedQuotations(text!, cites, await readSources(tx, cites));
+    await rows.update('sentence', { id: sentence.id }, { text: text! });
+    const back = { id: second.id, paragraph_id: paragraph.id, position: paragraph.sentences.length + 1, text: second.text }; // prettier-ignore
+    await rows.update('sentence', { id: second.id }, { paragraph_id: paragraph.id, position: back.position, ...standing }); // prettier-ignore
+    await laySentences(context, paragraph.id, placedAfter([...paragraph.sentences, back], sentence.id, [back]));
+    const version = await turnVersion(context, paragraph);
+    recordEdit(context, paragraph.report, 'sentence.parted', second.id);
     return { version };
   },
 });
@@ -99,18 +130,12 @@ export const removeSentence = act({
   does: 'Takes a sentence out of a report, or several of one paragraph. They stay in the record with what they rest on, and can be put back.',
   input: z.object({ sentence: z.uuid(), basedOn, also: z.array(z.uuid()).max(2000).default([]) }),
   async run(context, input) {
-    const { rows, now, actor } = context;
     const { sentence, paragraph } = await sentenceToShape(context, input.sentence, input.basedOn);
     const going = new Set([sentence.id, ...input.also]);
     const left = paragraph.sentences.filter(({ id }) => !going.has(id));
     found(left.length + going.size === paragraph.sentences.length ? left : null, 'sentence');
     await refuseIfCitedElsewhere(context, [...going]);
-    const removed = { removed_paragraph: paragraph.id, removed_section: paragraph.section, removed_at: now };
-    await rows.update(
-      'sentence',
-      { id: [...going] },
-      { paragraph_id: null, removed_from: paragraph.report.id, removed_by: actor.personId, ...removed },
-    );
+    await context.rows.update('sentence', { id: [...going] }, takenOut(context, paragraph));
     await laySentences(context, paragraph.id, left);
     const version = await turnVersion(context, paragraph);
     await closeIfEmpty(context, paragraph);

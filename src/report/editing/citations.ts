@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import type { Context } from '#record/act.ts';
 import type { Cite } from '#report/cites.ts';
@@ -32,21 +32,21 @@ export async function shareCitations(
   if (both.length > 0) await rows.insert('citation', both);
 }
 
-/** What one sentence rests on, another rests on too from now on, each thing once. */
-export async function moveCitations({ tx, rows }: Context, from: string, to: string): Promise<void> {
+/**
+ * What one sentence rests on, another rests on too from now on, each thing once: for a copy of it, or – `isJoined` – because
+ * its words stand there now.
+ */
+export async function copyCitations(
+  { tx, rows, newId }: Context,
+  from: string,
+  to: string,
+  isJoined = false,
+): Promise<void> {
   const there = new Set((await citationsOn(tx, to)).map(restsOn));
-  const moving = (await citationsOn(tx, from)).filter((row) => !there.has(restsOn(row))).map(({ id }) => id);
-  if (moving.length === 0) return;
+  const more = (await citationsOn(tx, from)).filter((row) => !there.has(restsOn(row)));
   const last = await lastPosition(tx, to);
-  const position = sql<number>`${last}::integer + array_position(${moving}::uuid[], id)`;
-  await rows.update('citation', { id: moving }, { sentence_id: to, position });
-}
-
-/** The same that this sentence rests on, for another one with the same words. */
-export async function copyCitations({ tx, rows, newId }: Context, from: string, to: string): Promise<void> {
-  const copies = await citationsOn(tx, from);
-  const rowsOf = copies.map((row) => ({ ...row, id: newId(), sentence_id: to, fact: kept(row.fact) }));
-  if (rowsOf.length > 0) await rows.insert('citation', rowsOf);
+  const copies = more.map((row, i) => ({ ...row, id: newId(), sentence_id: to, position: last + i + 1, fact: kept(row.fact), joined_from: isJoined ? from : null })); // prettier-ignore
+  if (copies.length > 0) await rows.insert('citation', copies);
 }
 
 function citationsOn(tx: Kysely<DB>, sentence: string) {
@@ -55,8 +55,18 @@ function citationsOn(tx: Kysely<DB>, sentence: string) {
 
 type Row = Awaited<ReturnType<typeof citationsOn>>[number];
 
-function restsOn({ id: _id, sentence_id: _sentence, position: _position, before: _, after: __, ...on }: Row): string {
-  return JSON.stringify(on);
+function restsOn({
+  kind,
+  statement_id,
+  revision,
+  point_id,
+  question_id,
+  cited_sentence_id,
+  fact,
+  quotation,
+  quotation_start,
+}: Row) {
+  return JSON.stringify([kind, statement_id, revision, point_id, question_id, cited_sentence_id, fact, quotation, quotation_start]); // prettier-ignore
 }
 
 function kept(fact: unknown): string | null {

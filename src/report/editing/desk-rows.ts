@@ -44,6 +44,7 @@ export function removedRows(db: Kysely<DB>, reportId: string) {
     .leftJoin('person', 'person.id', 'sentence.removed_by')
     .select(['sentence.id', 'text', 'removed_at', 'person.name as by'])
     .where('removed_from', '=', reportId)
+    .where('joined_into', 'is', null)
     .orderBy('removed_at', 'desc')
     .orderBy('sentence.position')
     .limit(200)

@@ -35,5 +35,10 @@ export async function reportOfSentence(tx: Kysely<DB>, id: string): Promise<stri
   return found(row?.report, 'sentence');
 }
 
-/** What is said of a sentence that is not removed. */
-export const standing = { removed_from: null, removed_paragraph: null, removed_section: null, removed_at: null, removed_by: null }; // prettier-ignore
+/** What is said of a sentence that stands. */
+export const standing = { removed_from: null, removed_paragraph: null, removed_section: null, removed_at: null, removed_by: null, joined_into: null }; // prettier-ignore
+
+/** What is said of one that stands no more in this paragraph. */
+export function takenOut({ now, actor }: Context, { id, section, report }: Held) {
+  return { paragraph_id: null, removed_from: report.id, removed_paragraph: id, removed_section: section, removed_at: now, removed_by: actor.personId }; // prettier-ignore
+}

@@ -51,9 +51,13 @@ export function placedByItselfRefusal(id: string, after: string | null): Reason 
   return id === after ? 'paragraph.after_itself' : null;
 }
 
-/** A sentence is put back once: if it stands, nobody has to. */
-export function puttingBackRefusal({ removed_from }: { removed_from: string | null }): Reason | null {
-  return removed_from === null ? 'sentence.stands_already' : null;
+/** A sentence is put back once: if it stands, or its words stand in another, nobody has to. */
+export function puttingBackRefusal(removed: {
+  removed_from: string | null;
+  joined_into: string | null;
+}): Reason | null {
+  if (removed.removed_from === null) return 'sentence.stands_already';
+  return removed.joined_into === null ? null : 'sentence.is_joined';
 }
 
 export const longestPaste = 200_000;

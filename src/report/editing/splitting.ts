@@ -50,3 +50,9 @@ const unspacedEnd = /[。！？」』）]$/u;
 export function joined(first: string, second: string): string {
   return unspacedEnd.test(first) ? first + second : `${first} ${second}`;
 }
+
+/** What stood before the words of the second of two joined sentences; null where these end it no more. */
+export function beforeJoined(text: string, second: string): string | null {
+  const first = text.endsWith(second) ? text.slice(0, text.length - second.length).trimEnd() : '';
+  return first !== '' && joined(first, second) === text ? first : null;
+}

@@ -128,6 +128,7 @@ async function originsOf({ tx }: Context, { report }: Held, from: readonly strin
           .leftJoin('report_paragraph as paragraph', 'paragraph.id', 'sentence.paragraph_id')
           .select(['sentence.id', 'text', 'removed_from'])
           .where('sentence.id', 'in', [...from])
+          .where('joined_into', 'is', null)
           .where((eb) => eb.or([eb('removed_from', '=', report.id), eb('report_id', '=', report.id)]))
           .execute();
   const left = from.flatMap((id) => rows.find((row) => row.id === id) ?? []);

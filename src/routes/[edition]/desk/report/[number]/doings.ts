@@ -38,10 +38,11 @@ async function joinAt(desk: ReportDesk, sentence: string) {
   );
 }
 
-export async function joinNext(desk: ReportDesk, { id, text, paragraph }: Placed): Promise<void> {
+export async function joinNext(desk: ReportDesk, { id, paragraph }: Placed): Promise<void> {
+  const next = paragraph.sentences[paragraph.sentences.findIndex((one) => one.id === id) + 1]?.id;
   const input = { sentence: id, basedOn: paragraph.version };
   await desk.act('sentence.join', input, () =>
-    desk.act('sentence.split', { sentence: id, basedOn: desk.versionOf(id), at: text.length }),
+    desk.act('sentence.part', { sentence: next, basedOn: desk.versionOf(id) }),
   );
   await desk.go('report', id);
 }
@@ -142,9 +143,8 @@ export async function tell(desk: ReportDesk, point: string, after: Placed | unde
   const answer = await desk.act(
     'point.tell',
     { paragraph, basedOn, after: place.id, point },
-    ({ ids }: { ids: string[] }) =>
-      // prettier-ignore
-      desk.act('sentence.remove', { sentence: ids[0]!, basedOn: desk.versionOf(ids[0]!) }),
+    ({ ids: [sentence, ...also] }: { ids: [string] }) =>
+      desk.act('sentence.remove', { sentence, also, basedOn: desk.versionOf(sentence) }),
   );
   if (answer && 'outcome' in answer) desk.at.report = (answer.outcome as { ids: string[] }).ids.at(-1)!;
   await desk.go('points', point);

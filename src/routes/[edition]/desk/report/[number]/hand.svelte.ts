@@ -213,11 +213,15 @@ export class Hand {
   async split(at: number): Promise<void> {
     const lead = this.draft.slice(0, at).replace(/\s+/g, ' ').trimStart().length;
     if (!(await this.save()) || !this.editing?.sentence) return;
-    const { sentence } = this.editing;
+    const { sentence, was: text } = this.editing;
     const desk = this.#desk;
-    const answer = await desk.act('sentence.split', { sentence, basedOn: desk.versionOf(sentence), at: lead }, () =>
-      desk.act('sentence.join', { sentence, basedOn: desk.versionOf(sentence) }),
-    );
+    const basedOn = () => desk.versionOf(sentence);
+    const answer = await desk.act('sentence.split', { sentence, basedOn: basedOn(), at: lead }, async () => {
+      await desk.act('sentence.join', { sentence, basedOn: basedOn() });
+      // Where no blank stood between the two there is none again.
+      const joined = desk.layout.placed.get(sentence)?.text;
+      if (joined !== text && joined?.replaceAll(' ', '') === text.replaceAll(' ', '')) await desk.act('sentence.write', { sentence, basedOn: basedOn(), text }); // prettier-ignore
+    });
     if (!answer || 'sentence' in answer) return;
     const { id } = answer.outcome as { id: string };
     this.editing = null;

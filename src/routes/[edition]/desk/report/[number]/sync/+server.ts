@@ -4,7 +4,14 @@ import { say } from '#messages/say.ts';
 import { perform, type AnyAct } from '#record/act.ts';
 import { NotFound, type Refusal } from '#record/refusals.ts';
 import { citePassage, decideDisposition, writeSentence } from '#report/acts.ts';
-import { joinSentences, moveSentence, putBackSentence, removeSentence, splitSentence } from '#report/editing/acts.ts';
+import {
+  joinSentences,
+  moveSentence,
+  partSentences,
+  putBackSentence,
+  removeSentence,
+  splitSentence,
+} from '#report/editing/acts.ts';
 import { addSentence, pasteSentences, takeCitation, tellPoint } from '#report/editing/adding/acts.ts';
 import { joinParagraphs, moveParagraph, splitParagraph } from '#report/editing/paragraphs/acts.ts';
 import { changesSince, deskSaid } from '#report/editing/queries.ts';
@@ -17,7 +24,7 @@ import type { Answer, Synced } from '#routes/[edition]/desk/report/[number]/sync
 import type { RequestHandler } from './$types';
 
 const acts = new Map<string, AnyAct>(
-  [writeSentence, splitSentence, joinSentences, moveSentence, removeSentence, putBackSentence, addSentence, tellPoint, pasteSentences, takeCitation, citePassage, splitParagraph, joinParagraphs, moveParagraph, decideDisposition].map((act) => [act.name, act]), // prettier-ignore
+  [writeSentence, splitSentence, joinSentences, partSentences, moveSentence, removeSentence, putBackSentence, addSentence, tellPoint, pasteSentences, takeCitation, citePassage, splitParagraph, joinParagraphs, moveParagraph, decideDisposition].map((act) => [act.name, act]), // prettier-ignore
 );
 
 const largest = 2 * 1024 * 1024;
