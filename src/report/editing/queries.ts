@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { toDecideAgain } from '#analysis/points/carrying.ts';
 import { issuesOf, pointsIn } from '#analysis/queries.ts';
 import type { DB } from '#db/schema.ts';
 import type { Viewer } from '#record/viewer.ts';
@@ -106,11 +107,16 @@ export async function deskSaid(db: Kysely<DB>, viewer: Viewer, report: ReportRow
   const revisions = new Map(inScope.map(({ id, revision }) => [id, revision]));
   const points = (await pointsIn(db, [...revisions.keys()])).filter((point) => revisions.get(point.statementId) === point.revision); // prettier-ignore
   const issues = [];
-  for (const { id } of await roundtablesUnder(db, report)) issues.push(...(await issuesOf(db, id)));
+  const again = [];
+  for (const { id, number } of await roundtablesUnder(db, report)) {
+    issues.push(...(await issuesOf(db, id)));
+    for (const one of await toDecideAgain(db, id)) if (revisions.has(one.statement.id)) again.push({ ...one, roundtable: number }); // prettier-ignore
+  }
   return {
     statements: inScope.map(({ id, number, roundtable, kind, state, language, revision, body, speakers, ruling }): DeskStatement => ({ id, number, roundtable: roundtable.number, kind, state, language, revision, opening: openingOf(body ?? ''), isLong: (body ?? '').length > longestOpening, isNotRelevant: ruling?.decision === 'not_relevant', ...voicesOf(speakers, regions) })), // prettier-ignore
     points: points.map(({ id, statementId, messageStart, messageEnd, message, verb, act, state, confidence, polarity, mergedInto, wording, actors }) => ({ id, statement: statementId, start: messageStart, end: messageEnd, message, verb, act, state, confidence, isAgainst: polarity < 0 && act !== 'opposed', isMerged: mergedInto !== null, wording, who: actors.filter(({ part }) => part === 'actor').map(({ name, delegation }) => delegation?.name ?? name) })), // prettier-ignore
     issues: issues.map(({ id, title, kind, points }) => ({ id, title, kind, points })),
+    again,
   };
 }
 

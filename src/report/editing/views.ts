@@ -1,3 +1,5 @@
+import type { ToDecideAgain } from '#analysis/points/carrying.ts';
+
 /** A report's text as its desk edits it. */
 export interface DeskText extends DeskStanding {
   paragraphs: DeskParagraph[];
@@ -64,6 +66,8 @@ export interface DeskSaid {
   statements: DeskStatement[];
   points: DeskPoint[];
   issues: { id: string; title: string; kind: string; points: string[] }[];
+  /** What was decided about words that were revised since, by the number of its roundtable. */
+  again: (ToDecideAgain & { roundtable: string })[];
 }
 
 export interface DeskStatement {

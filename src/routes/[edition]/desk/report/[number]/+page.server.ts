@@ -7,6 +7,7 @@ import { deskSaid, deskText, wordsOf } from '#report/editing/queries.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { deskAt, inWords, mayDecide, readOnlyBecause, reportAt } from './at-desk.ts';
+import { decidingActions, decidingAsked } from './deciding-forms.ts';
 import { Layout } from './desk-layout.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -22,18 +23,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { sequence } = forum.live;
   const asked = (name: string) => url.searchParams.get(name) ?? '';
   const opened = isId(asked('statement')) ? await wordsOf(forum.db, viewer, report, asked('statement')) : undefined;
+  const said = await deskSaid(forum.db, viewer, report);
   return {
     at,
     report: { id: report.id, title: report.title, language: report.language },
     me: viewer.personId ?? '',
     sequence,
     text: await deskText(forum.db, report),
-    said: await deskSaid(forum.db, viewer, report),
+    said,
     readOnly: inWords(readOnlyBecause(viewer, report), language),
     decides: mayDecide(viewer, report),
     /** Without script: what is open, and whether all of a long list is shown. */
     opened: opened ?? null,
     writing: asked('sentence'),
+    deciding: await decidingAsked(locals, { edition, report }, said, url),
     isWhole: asked('whole') !== '',
   };
 };
@@ -57,6 +60,7 @@ async function doing(
 }
 
 export const actions: Actions = {
+  ...decidingActions,
   write: (event) =>
     doing(event, ({ sentence = '', text = '', basedOn }) =>
       perform(event.locals.forum, event.locals.viewer, writeSentence, { sentence, text, basedOn: Number(basedOn) }),

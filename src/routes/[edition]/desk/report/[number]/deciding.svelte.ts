@@ -5,10 +5,7 @@ import type { DeskPoint } from '#report/editing/views.ts';
 import type { DeedName } from '#routes/[edition]/desk/deciding/deeds.ts';
 import type { OpenedPoint, Ordered } from '#routes/[edition]/desk/deciding/opened.ts';
 import { focusOn, type ReportDesk } from './desk.svelte.ts';
-
-/** What the pane shows. */
-export const views = ['points', 'proposed', 'issues', 'decided'] as const;
-export type View = (typeof views)[number];
+import { isOfPoints, views, type View } from './views-of-points.ts';
 
 /** What a form sends: names may come more than once. */
 export type Form = [name: string, value: string][];
@@ -20,6 +17,8 @@ export class Deciding {
   order: Ordered | null = $state.raw(null);
   /** Of a report that covers several, the roundtable whose issues are shown. */
   roundtable = $state('');
+  /** What was typed into a form that was refused, where it came without script. */
+  typed: Record<string, string> = {};
   /** What was done last, to be read out. */
   told: DeedName | null = $state(null);
   readonly #desk: ReportDesk;
@@ -27,6 +26,19 @@ export class Deciding {
   constructor(desk: ReportDesk) {
     this.#desk = desk;
     this.roundtable = desk.said.statements[0]?.roundtable ?? '';
+  }
+
+  /** What is open as the page comes. */
+  begin(
+    given: { view: View; roundtable: string; point: OpenedPoint | null; order: Ordered | null },
+    typed: Record<string, string>,
+  ): void {
+    this.view = given.view;
+    this.roundtable = given.roundtable;
+    this.open = given.point;
+    this.order = given.order;
+    this.typed = typed;
+    this.#desk.at.points = given.point?.point.id ?? null;
   }
 
   current(): DeskPoint | undefined {
@@ -38,13 +50,22 @@ export class Deciding {
     this.open = null;
     this.#desk.pane = 'points';
     await this.#reload();
-    if (view === 'points' || view === 'proposed') return this.#desk.enter('points');
+    if (isOfPoints(view)) return this.#desk.enter('points');
     await tick();
-    focusOn(document.querySelector<HTMLElement>('#points :is(summary, select, form button)'));
+    this.#toFirstForm();
+  }
+
+  #toFirstForm(): void {
+    focusOn(document.querySelector<HTMLElement>('#points :is(summary, .again select, form button)'));
+  }
+
+  /** The views there are: what is to be decided again has one while there is something. */
+  get views(): readonly View[] {
+    return views.filter((view) => view !== 'again' || this.view === view || this.#desk.said.again.length > 0);
   }
 
   turn(): Promise<void> {
-    return this.show(views[(views.indexOf(this.view) + 1) % views.length]!);
+    return this.show(this.views[(this.views.indexOf(this.view) + 1) % this.views.length]!);
   }
 
   /** Opens one of the forms of the point one is at. */
@@ -87,8 +108,9 @@ export class Deciding {
     this.told = deed;
     this.open = null;
     await tick();
-    if (this.view === 'issues' || this.view === 'decided') {
+    if (!isOfPoints(this.view)) {
       await this.#reload();
+      if (this.view === 'again') this.#toFirstForm();
       return true;
     }
     const stays = desk.points.some(({ id }) => id === desk.at.points);
@@ -100,8 +122,9 @@ export class Deciding {
 
   async #perform(deed: DeedName, form: Form): Promise<boolean> {
     const point = this.current();
-    const roundtable = this.view === 'issues' || !point ? this.roundtable : this.#roundtableOf(point);
     const was = Object.fromEntries(form);
+    const again = this.#desk.said.again.find((one) => deed === 'carry' && one.point === was.point);
+    const roundtable = again?.roundtable ?? (this.view === 'issues' || !point ? this.roundtable : this.#roundtableOf(point)); // prettier-ignore
     const title = this.#desk.said.issues.find(({ id }) => id === was.issue)?.title ?? '';
     const answer = await this.#desk.decide({ deed, form, roundtable }, (outcome) => {
       const back = undoing(deed, form, { ...outcome, title });
