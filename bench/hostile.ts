@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { tryActs } from './hostile/acts.ts';
 import { readHostileDocuments } from './hostile/documents.ts';
+import { placeOf } from './hostile/forms.ts';
 import { hostileInputs } from './hostile/inputs.ts';
 import { watchPages } from './hostile/pages.ts';
 import { table, type Row } from './machine.ts';
@@ -27,7 +28,9 @@ if (!only || only === 'pages') {
 const folder = process.env.HOSTILE_DIR;
 if (folder && (!only || only === 'documents')) rows.push(...(await readHostileDocuments(folder)));
 table(`${hostileInputs.length} hostile texts`, rows);
-for (const one of wrong.slice(0, 40)) console.log(one);
+// One of each kind, with how many there were.
+const whatKind = (one: string) => placeOf(one.split(': ').slice(0, 2).join(': ')).replace(/: [\w.]+ \//, ': /');
+for (const same of [...Map.groupBy(wrong, whatKind).values()].slice(0, 60)) console.log(`${same.length} × ${same[0]}`);
 if (!folder) console.log('Not read: hostile documents. Set HOSTILE_DIR to their folder.');
 if (existsSync('/tmp/hit')) wrong.push('A command was run: /tmp/hit is there');
 if (wrong.length > 0) process.exitCode = 1;

@@ -63,8 +63,9 @@ async function trial(
         running = await startServer({ ...place, words: ['--demo'] });
       const enough = new AbortController();
       const writing = writers.write(running.address, enough.signal);
+      heads.push(await headKept(running.address, over(heads)));
+      // Somewhere between that head and the next.
       await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 500));
-      heads.push(await headKept(running.address));
       await fault(running);
       enough.abort();
       await writing;
@@ -103,7 +104,7 @@ async function fullDisk(onPostgres: boolean): Promise<void> {
       const enough = new AbortController();
       const writing = writers.write(running.address, enough.signal);
       await new Promise((resolve) => setTimeout(resolve, 300));
-      heads.push(await headKept(running.address));
+      heads.push(await headKept(running.address, over(heads)));
       const empty = fill(disk.folder);
       await new Promise((resolve) => setTimeout(resolve, 700));
       const page = await fetch(`${running.address}/lake-forum/search?q=night`).catch(() => null);
@@ -124,6 +125,11 @@ async function fullDisk(onPostgres: boolean): Promise<void> {
   }
 }
 
+/** Over how many lines the largest head stands that was kept so far. */
+function over(heads: readonly (Checkpoint | null)[]): number {
+  return Math.max(0, ...heads.map((head) => head?.size ?? 0));
+}
+
 async function tell(
   name: string,
   place: Place,
@@ -136,11 +142,11 @@ async function tell(
   const kept = heads.filter((head) => head !== null);
   const found = await disagreements(place, all, kept);
   const unanswered = [...unclear].map(([what, times]) => `${times} × “${what}”`);
-  wrong += found.length + unanswered.length;
+  wrong += found.length + unanswered.length + heads.length - kept.length;
   const never = all.length - acknowledged;
   rows.push([
     name,
-    `${acknowledged.toLocaleString('en')} acknowledged, ${found.length} lost, doubled, half-applied or in disagreement, ${never} never taken, ${kept.length} heads of the record kept outside, unclear answers: ${unanswered.join(', ') || 'none'}${more}`,
+    `${acknowledged.toLocaleString('en')} acknowledged, ${found.length} lost, doubled, half-applied or in disagreement, ${never} never taken, ${kept.length} heads of the record kept outside in ${heads.length} trials, unclear answers: ${unanswered.join(', ') || 'none'}${more}`,
     '0',
   ]);
   console.log(rows.at(-1)!.join('   '));

@@ -61,20 +61,30 @@ const typed = new Set(['text', 'search', 'email', 'url', 'tel', 'password', 'tex
 
 export const isTyped = ({ type }: Field): boolean => typed.has(type);
 
-type Body = { body: string | FormData | URLSearchParams; type?: string };
+interface Body {
+  body: string | FormData | URLSearchParams;
+  type?: string;
+  /** Whether the answer is asked for as data, without the page around it. */
+  asData?: boolean;
+}
 
 /** A form with these texts typed into its fields, each field another, beginning with the given one. */
 export function typedInto(form: Form, texts: readonly string[], from: number): Body {
   const values: [string, string][] = [];
   let n = from;
   for (const field of form.fields)
-    if (field.type !== 'file') values.push([field.name, isTyped(field) ? texts[n++ % texts.length]! : field.value]);
+    if (field.type !== 'file') values.push([field.name, isTyped(field) ? texts[n++ % texts.length]! : filledIn(field)]);
   if (!form.isMultipart) return { body: new URLSearchParams(values) };
   const body = new FormData();
   for (const [name, value] of values) body.append(name, value);
   for (const { name, type } of form.fields)
     if (type === 'file') body.append(name, new File([texts[n++ % texts.length]!], texts[n++ % texts.length]!.slice(0, 200))); // prettier-ignore
   return { body };
+}
+
+/** A form that is sent a second time under its token has done nothing: each gets another. */
+function filledIn({ name, value }: Field): string {
+  return name === 'token' && value !== '' ? crypto.randomUUID() : value;
 }
 
 const wrongs = ['', 'x', '00000000-0000-4000-8000-000000000000', "' or 1=1 --", '\u0000', '__proto__', '-1', '1e999', '[]']; // prettier-ignore
@@ -95,7 +105,7 @@ export function misshapen(form: Form): Body[] {
     plain([]),
     ...usual.map((_, i) => plain(usual.filter((_, other) => other !== i))),
     // What people type into has had the texts; what the page fills in itself gets what it never would.
-    ...usual.flatMap(([of], i) => (fields.some((field) => field.name === of && isTyped(field)) ? [] : wrongs).map((wrong) => plain(usual.map(([name, value], at) => [name, at === i ? wrong : value])))), // prettier-ignore
+    ...usual.flatMap(([of], i) => (fields.some((field) => field.name === of && isTyped(field)) ? [] : wrongs).map((wrong) => ({ ...plain(usual.map(([name, value], at) => [name, at === i ? wrong : value])), asData: true }))), // prettier-ignore
     plain([...usual, ...usual, ...usual.map(([name]): [string, string] => [name, 'again'])]),
     plain(usual.map(([name]) => [name, 'x'.repeat(1_000_000)])),
     plain(Array.from({ length: 2000 }, (_, i) => [`field${i}`, 'x'])),
@@ -121,37 +131,43 @@ export interface Posting {
   wrong: string[];
 }
 
+export interface Sent {
+  /** As an address; and whose cookie it goes with. */
+  to: string;
+  cookie: string;
+  form: Form;
+  body: Body;
+}
+
 /** Sends one and looks at what comes back: no error of the server, none of its insides, nothing in it that would run. */
-export async function post(
-  address: string,
-  form: Form,
-  { body, type }: Body,
-  cookie: string,
-  looking: Page,
-  posting: Posting,
-) {
-  // prettier-ignore
-  const headers: Record<string, string> = { cookie, origin: address, accept: 'text/html' };
+export async function post({ to, cookie, form, body: { body, type, asData } }: Sent, looking: Page, posting: Posting) {
+  const headers: Record<string, string> = { cookie, origin: to, accept: asData ? 'application/json' : 'text/html' };
   if (type !== undefined) headers['content-type'] = type;
-  const at = new URL(form.action, address + form.page);
-  const sent = fetch(at, { method: 'POST', redirect: 'manual', headers, body });
-  const answer = await sent.catch(() => null);
+  const at = new URL(form.action, to + form.page);
+  const name = `${form.who} ${at.pathname}${at.search}`;
+  const answer = await fetch(at, { method: 'POST', redirect: 'manual', headers, body }).catch(() => null);
   if (!answer) {
     // Who is answered before all is sent finds the line closed: that is no answer to something short.
     posting.closed += 1;
-    if (String(body).length < 100_000) posting.wrong.push(`no answer: ${form.who} ${at.pathname}${at.search}`);
+    if (String(body).length < 100_000) posting.wrong.push(`no answer: ${name}`);
     return { status: 0, text: '' };
   }
-  posting.posts += 1;
-  posting.statuses.set(answer.status, (posting.statuses.get(answer.status) ?? 0) + 1);
   const text = await answer.text();
-  const name = `${form.who} ${at.pathname}${at.search}`;
+  const status = asData ? statusIn(text, answer.status) : answer.status;
+  posting.posts += 1;
+  posting.statuses.set(status, (posting.statuses.get(status) ?? 0) + 1);
   const shown =
     body instanceof FormData ? 'parts' : decodeURIComponent(String(body).replaceAll('%', '%25')).slice(0, 160);
-  if (answer.status >= 500) posting.wrong.push(`${answer.status} ${name}: ${shown}`);
+  if (status >= 500) posting.wrong.push(`${status}: ${name}: ${shown}`);
   if (/\bat [^\s]+ \(?(file:|\/)[^\s]+:\d+:\d+/.test(text)) posting.wrong.push(`a trace: ${name}: ${shown}`);
   // Every text that would run something says so by name.
   if (answer.headers.get('content-type')?.startsWith('text/html') && /hit\b|alert\(1\)/.test(text))
     for (const danger of await looking.evaluate(dangersHere, text)) posting.wrong.push(`${danger}: ${name}: ${shown}`);
-  return { status: answer.status, text };
+  return { status, text };
+}
+
+/** An answer as data is always 200, and says within what it would have been. */
+function statusIn(text: string, usual: number): number {
+  if (!text.startsWith('{"type":')) return usual;
+  return (JSON.parse(text) as { status?: number }).status ?? usual;
 }

@@ -10,13 +10,12 @@ import { readSettings } from '#settings.ts';
 import { submitComment } from '#statements/acts.ts';
 import type { Row } from '../machine.ts';
 import { startServer, type RunningServer } from '../running-server.ts';
-import { isTyped, kindOf, misshapen, placeOf, post, readPage, typedInto, type Form, type Posting } from './forms.ts';
+import { fillForms, signIn } from './filling.ts';
+import { kindOf, placeOf, readPage, type Form } from './forms.ts';
 
 const logins = ['visitor', 'amina.yusuf', 'marisol.choc', 'wanjiru.kamau', 'leila.haddad', 'ruth.auma', 'jonas.keller', 'grace.nakato']; // prettier-ignore
 /** So many addresses of one kind are looked at by each: more take an hour. */
 const ofAKind = 1;
-/** What other texts become of these would end the roles and sessions with which the others are tried. */
-const last = /sign-out|password|sessions|passkey|withdraw|handOver|hand_over|merge|erase|remove|close|move/i;
 
 /**
  * Every text as a comment and as a guest's name; then every form of every page anyone is shown, with texts typed into it and
@@ -36,7 +35,7 @@ export async function watchPages(inputs: readonly string[]): Promise<{ rows: Row
     for (const who of logins) cookies.set(who, await signIn(server.address, who));
     const { forms, seen } = await walk(server, browser, cookies);
     console.error(`${forms.length} forms on ${[...seen.values()].flat().length} pages`);
-    const filled = await fillForms(server, browser, cookies, forms, inputs);
+    const filled = await fillForms(server.address, browser, cookies, forms, inputs);
     const looked = await look(server, browser, cookies, seen, inputs);
     const rows: Row[] = [
       ['entered as comments and as guests’ names', `${entered} of ${2 * inputs.length} taken`, ''],
@@ -65,14 +64,6 @@ async function enter(directory: string, inputs: readonly string[]): Promise<numb
       );
   await close();
   return entered;
-}
-
-async function signIn(address: string, login: string): Promise<string> {
-  if (login === 'visitor') return '';
-  const body = new URLSearchParams({ email: `${login}@lakeforum.example`, password: 'every voice counts' });
-  const headers = { origin: address, accept: 'text/html' };
-  const answer = await fetch(`${address}/sign-in?/password`, { method: 'POST', redirect: 'manual', headers, body });
-  return answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; '); // prettier-ignore
 }
 
 /** Follows every link anyone is shown, a few of each kind, and gathers the forms. */
@@ -115,62 +106,6 @@ async function walk({ address }: RunningServer, browser: Browser, cookies: Reado
 function pathOf(link: string, base: string): string | null {
   const url = URL.canParse(link, base) ? new URL(link, base) : null;
   return url?.origin === new URL(base).origin ? url.pathname + url.search : null;
-}
-
-async function fillForms(
-  server: RunningServer,
-  browser: Browser,
-  cookies: Map<string, string>,
-  forms: Form[],
-  inputs: readonly string[],
-) {
-  // prettier-ignore
-  const context = await browser.newContext({ bypassCSP: true });
-  const ran: string[] = [];
-  await context.exposeFunction('hit', () => ran.push('run in an answer to a form'));
-  const looking = await context.newPage();
-  looking.on('dialog', (dialog) => (ran.push('a dialog in an answer to a form'), dialog.dismiss()));
-  await looking.goto('about:blank');
-  const posting: Posting = { posts: 0, closed: 0, statuses: new Map(), wrong: [] };
-  const ordered = [...forms].sort((a, b) => Number(last.test(a.action)) - Number(last.test(b.action)));
-  const withTexts = ordered.filter(({ fields }) => fields.some((field) => isTyped(field) || field.type === 'file'));
-  const slots = withTexts.reduce((sum, { fields }) => sum + fields.filter(isTyped).length, 0);
-  const rounds = Math.max(1, Math.ceil(inputs.length / Math.max(1, slots)) + 1);
-  let [next, shown] = [0, 0];
-  for (let round = 0; round < rounds; round++)
-    for (const form of withTexts) {
-      const { text, status } = await post(server.address, form, typedInto(form, inputs, next), cookies.get(form.who)!, looking, posting); // prettier-ignore
-      next += form.fields.filter(isTyped).length;
-      // The form comes back with what was typed: is any of it run?
-      if ((status !== 400 && status !== 409) || !/hit\b|alert\(1\)/.test(text)) continue;
-      shown += 1;
-      await looking.setContent(text, { waitUntil: 'domcontentloaded' }).catch(() => {});
-    }
-  const texts = posting.posts;
-  console.error(`${texts} forms sent with texts, ${posting.wrong.length + ran.length} wrong`);
-  const kinds = new Set<string>();
-  for (const form of ordered) {
-    if (kinds.has(kindOf(form))) continue;
-    kinds.add(kindOf(form));
-    for (const body of misshapen(form)) await post(server.address, form, body, cookies.get(form.who)!, looking, posting); // prettier-ignore
-    if (form.who !== 'visitor' && last.test(form.action)) cookies.set(form.who, await signIn(server.address, form.who));
-  }
-  console.error(
-    `${posting.posts - texts} sent as no page sends them, ${posting.wrong.length} wrong`,
-    posting.wrong.slice(0, 20),
-  );
-  await context.close();
-  const fields = new Set(withTexts.flatMap((form) => form.fields.filter(isTyped).map(({ name }) => `${placeOf(form.action)} ${name}`))); // prettier-ignore
-  const statuses = [...posting.statuses].sort(([a], [b]) => a - b).map(([status, n]) => `${n} × ${status}`).join(', '); // prettier-ignore
-  const rows: Row[] = [
-    ['forms of pages, by everyone who has them', `${forms.length}, of ${kinds.size} kinds; ${withTexts.length} with ${fields.size} fields to type into`, ''],
-    ['sent with texts typed in', `${texts} in ${rounds} rounds, ${Math.min(next, inputs.length)} of ${inputs.length} texts; ${shown} answers shown in a browser`, ''],
-    ['sent as no page sends them', String(posting.posts - texts), ''],
-    ['answers', `${statuses}; ${posting.closed} far too long ones hung up on`, 'none from 500 on'],
-    ['answers that broke, told of the inside or hold what would run', String(posting.wrong.length), '0'],
-    ['run in answers to forms', String(ran.length), '0'],
-  ]; // prettier-ignore
-  return { rows, wrong: [...posting.wrong, ...ran] };
 }
 
 /** Everything everyone was shown before, and some more of what was entered, with and without the content policy. */

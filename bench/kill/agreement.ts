@@ -91,10 +91,19 @@ async function unrecorded({ forum: { db } }: Opened, kept: readonly Checkpoint[]
   return findings.map(sentenceOf);
 }
 
-/** The newest signed head, as somebody outside keeps it; null where the server gives none at the moment. */
-export async function headKept(address: string): Promise<Checkpoint | null> {
-  const answer = await fetch(`${address}/checkpoint`, { signal: AbortSignal.timeout(5000) }).catch(() => null);
-  return answer?.ok ? readCheckpoint(await answer.text()) : null;
+/**
+ * A signed head over lines that no head so far stands over, as somebody outside keeps it: the server signs one some two
+ * seconds after a line. Null where a minute brings none.
+ */
+export async function headKept(address: string, over = 0): Promise<Checkpoint | null> {
+  const enough = AbortSignal.timeout(60_000);
+  while (!enough.aborted) {
+    const answer = await fetch(`${address}/checkpoint`, { signal: enough }).catch(() => null);
+    const head = answer?.ok ? readCheckpoint(await answer.text()) : null;
+    if (head && head.size > over) return head;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return null;
 }
 
 /** The ledger of an empty report has a line for every statement there is. */

@@ -10,6 +10,7 @@ import type { Viewer } from '#record/viewer.ts';
 import { inert } from '#report/export/table.ts';
 import { ledgerOf, reportOf, reportsIn } from '#report/queries.ts';
 import { statementsOf } from '#statements/queries.ts';
+import { wordsShown } from '#statements/words-shown.ts';
 import { rulingCounts } from './ruling-counts.ts';
 import {
   editionView,
@@ -43,8 +44,11 @@ export async function* exported(forum: Forum, viewer: Viewer, slug: string): Asy
     rulings: await rulingCounts(db, viewer, edition.id),
   };
   yield `${JSON.stringify(about).slice(0, -1)},"roundtables":[`;
+  const words = wordsShown();
   for (const [i, roundtable] of programme.entries()) {
     const statements = await statementsOf(db, viewer, roundtable);
+    for (const { body, ...one } of statements)
+      if (body !== null) words.add({ ...one, key: `${roundtable.number}/${one.number}`, body });
     const report = await reportOf(db, viewer, roundtable);
     const ledger = report && (await ledgerOf(db, viewer, report));
     const whole = {
@@ -57,7 +61,7 @@ export async function* exported(forum: Forum, viewer: Viewer, slug: string): Asy
     yield `${i > 0 ? ',' : ''}\n${JSON.stringify(whole)}`;
   }
   yield '],"record":';
-  yield* carriedLines(forum, { editionId: edition.id });
+  yield* carriedLines(forum, { editionId: edition.id }, words.opening);
   yield '}\n';
 }
 

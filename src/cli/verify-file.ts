@@ -5,6 +5,7 @@ import { verifyCarried } from '#keeping/verifying/carried.ts';
 import { verifyFolder } from '#keeping/verifying/folder.ts';
 import { verifyProof } from '#keeping/verifying/proof.ts';
 import { verify, type Finding } from '#keeping/verifying/verify.ts';
+import { saidIn, verifyWords } from '#keeping/verifying/words.ts';
 import { partsOf } from '#keeping/verifying/zipped.ts';
 import { say } from '#messages/say.ts';
 import { Refusal } from '#record/refusals.ts';
@@ -44,15 +45,20 @@ function verifyProofFile(text: string, { outside, key }: Against, terminal: Term
   return 0;
 }
 
+const mostNamed = 100;
 const holdsRecord = z.object({ record: carriedRecord });
 
 function verifyExport(text: string, against: Against, terminal: Terminal): number {
-  const { record } = holdsRecord.safeParse(parsed(text)).data ?? {};
+  const data = parsed(text);
+  const { record } = holdsRecord.safeParse(data).data ?? {};
   if (!record) throw new Refusal('verify.no_export');
   const { head, lines, findings } = verifyCarried(record, against.outside);
-  const wrong = verdict(findings, head, against.key, terminal);
+  const words = verifyWords(record, saidIn(data));
+  const wrong = verdict([...findings, ...words.findings], head, against.key, terminal);
   if (wrong) return wrong;
   terminal.print(say('verify.carried', { ...headSaid(head), lines, held: heldSaid(against) }));
+  const { proved, unproved } = words;
+  terminal.print(say('verify.words', { proved, unproved: unproved.length, which: unproved.slice(0, mostNamed).join(', ') })); // prettier-ignore
   return 0;
 }
 

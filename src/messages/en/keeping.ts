@@ -22,6 +22,11 @@ export default {
     'The words above stand in line {sequence, number} of the record of {origin}, written at {at}. It is included in the head over {size, number} lines: {root}. {held, select, both {The head is the one you kept, signed with your key.} head {The head is the one you kept.} key {The head is signed with your key.} other {Nothing from outside vouches for this head: give --key, and --checkpoint with a head you kept.}}',
   'verify.carried':
     'The {lines, number} lines it carries stand in the record of {origin}, under the head over {size, number} lines: {root}. {held, select, both {The record begins with the head you kept, and is signed with your key.} head {The record begins with the head you kept.} key {The head is signed with your key.} other {Nothing from outside vouches for this head: give --key, and --checkpoint with a head you kept.}}',
+  'verify.words':
+    'The words of {proved, plural, one {# text} other {# texts}} in it are those that the record holds.{unproved, plural, =0 {} other { It has nothing that shows the same of {which}: a proof from the forum does.}}',
+  'verify.words_changed': 'The words of {row} were changed: they are not those that line {sequence} wrote.',
+  'verify.words_missing': 'The words of {row}, which line {sequence} wrote, were taken out of it.',
+  'verify.words_moved': 'The words under {row}, which line {sequence} wrote, stand under the number of others.',
   'verify.files': '{files, plural, one {Its file is} other {Its # files are}} as the checksums say.',
   'verify.no_proof': 'This is not a proof of a line of a forum’s record, or it is cut short.',
   'verify.no_export':

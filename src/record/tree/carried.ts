@@ -5,9 +5,10 @@ import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import type { Forum } from '#record/forum.ts';
 import { publicLines } from '#record/queries.ts';
-import { openLine } from './entry.ts';
+import { openRows, type Opening } from '#record/payload.ts';
+import { openLine, type Line } from './entry.ts';
 import { linesAt } from './lines.ts';
-import { openedLine } from './opened.ts';
+import { hex, openedLine } from './opened.ts';
 import { fullTreesIn } from './proofs.ts';
 import { checkpointAt, readNodes } from './queries.ts';
 import { sealWhatIsNew } from './sealing.ts';
@@ -21,7 +22,13 @@ export const carriedRecord = z.object({
   checkpoints: z.array(z.string().max(100_000)).min(1).max(2),
   /** Full trees beside one another, from the first line to the newest: how many levels, and the head in base64. */
   tree: z.array(z.string().regex(/^\d{1,2} [A-Za-z0-9+/]{43}=$/)),
-  lines: z.array(openedLine),
+  lines: z.array(
+    openedLine.extend({
+      /** Of a line that wrote words the export shows: the hash of each row, and what opens some of them. */
+      rows: z.array(hex).optional(),
+      open: z.array(z.object({ place: z.number().int().min(0), salt: hex, of: z.string().max(60), text: z.array(z.string()).min(1).max(2) })).optional(), // prettier-ignore
+    }),
+  ),
 });
 export type CarriedRecord = z.output<typeof carriedRecord>;
 
@@ -29,11 +36,13 @@ const atOnce = 1000;
 
 /**
  * The lines of an edition, or of some of its roundtables, that everyone may see, with the signed head over them, as JSON in
- * pieces. What is younger than the newest head is sealed first.
+ * pieces; and what opens those rows of theirs that `opening` says the export shows. What is younger than the newest head is
+ * sealed first.
  */
 export async function* carriedLines(
   forum: Forum,
   of: { editionId: string; roundtableIds?: readonly string[] },
+  opening: Opening = () => null,
 ): AsyncGenerator<string> {
   const { db, signer } = forum;
   const size = await sealWhatIsNew(forum);
@@ -50,9 +59,22 @@ export async function* carriedLines(
   yield '],"lines":[';
   for (let from = 0; from < sequences.length; from += atOnce) {
     const lines = await linesAt(db, sequences.slice(from, from + atOnce));
-    yield `${from > 0 ? ',' : ''}${lines.map((line) => JSON.stringify(openLine(line))).join(',\n')}`;
+    const opened = await rowsOpened(db, lines, opening);
+    const words = lines.map((line) => JSON.stringify({ ...openLine(line), ...opened.get(line.sequence) }));
+    yield `${from > 0 ? ',' : ''}${words.join(',\n')}`;
   }
   yield ']}';
+}
+
+/** By line, where it wrote something whose text the export shows. */
+async function rowsOpened(db: Kysely<DB>, lines: readonly Line[], opening: Opening) {
+  const payloads = await db
+    .selectFrom('record_payload')
+    .select(['sequence', 'salt', 'payload'])
+    .where('sequence', '=', sql<number>`any(${lines.map(({ sequence }) => sequence)}::bigint[])`)
+    .execute();
+  const opened = payloads.map(({ sequence, salt, payload }) => [sequence, openRows(salt, payload, opening)] as const);
+  return new Map(opened.filter(([, rows]) => rows?.open.some(({ text }) => text.length > 1)));
 }
 
 async function headsFor(db: Kysely<DB>, size: number): Promise<string[]> {

@@ -15,7 +15,7 @@ export interface Opened {
   rows: ShownRow[] | null;
 }
 
-const hex = z.string().regex(/^[0-9a-f]{64}$/);
+export const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const word = z.string().max(200);
 
 export const openedLine = z.object({

@@ -5,8 +5,10 @@ import type { Forum } from '#record/forum.ts';
 import { carriedLines, type CarriedRecord } from '#record/tree/carried.ts';
 import type { Viewer } from '#record/viewer.ts';
 import { readableReport } from '#report/queries.ts';
+import { wordsShown } from '#statements/words-shown.ts';
 import { debateReportOf } from './akoma-ntoso/report.ts';
 import { archiveOf } from './archive/archive.ts';
+import type { Archive } from './archive/shape.ts';
 import { writers } from './formats.ts';
 import { gather, type Gathered } from './gather.ts';
 import { printed } from './print.ts';
@@ -85,18 +87,23 @@ async function made(
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (format === 'zip') return allOfThem(forum, viewer, roundtable);
   const gathered = (await gather(forum, viewer, roundtable))!;
-  const archive = async () => JSON.stringify(await archiveOf(forum.db, gathered));
-  if (format === 'json')
-    return bytesOf(`${(await archive()).slice(0, -1)},"record":${await recordOf(forum, gathered)}}\n`);
+  const archive = () => archiveOf(forum.db, gathered);
+  if (format === 'json') {
+    const data = await archive();
+    return bytesOf(`${JSON.stringify(data).slice(0, -1)},"record":${await recordOf(forum, gathered, data)}}\n`);
+  }
   const whole = printed(gathered);
-  if (format === 'xml') return bytesOf(debateReportOf(whole, await archive()));
+  if (format === 'xml') return bytesOf(debateReportOf(whole, JSON.stringify(await archive())));
   return bytesOf(format === 'csv' ? ledgerTable(whole) : await writers[format].write(whole));
 }
 
-/** The lines of the record about the roundtables it covers, with the signed head over them. */
-async function recordOf(forum: Forum, { edition, scope }: Gathered): Promise<string> {
+/** The lines of the record about the roundtables it covers, with the signed head over them and what opens its words. */
+async function recordOf(forum: Forum, { edition, scope, statements }: Gathered, data: Archive): Promise<string> {
   const of = { editionId: edition.id, roundtableIds: scope.map(({ id }) => id) };
-  return (await Array.fromAsync(carriedLines(forum, of))).join('');
+  const words = wordsShown();
+  for (const [i, { key, revisions }] of data.statements.entries())
+    for (const [n, { body }] of revisions.entries()) words.add({ id: statements[i]!.id, key, revision: n + 1, body });
+  return (await Array.fromAsync(carriedLines(forum, of, words.opening))).join('');
 }
 
 /** Text as the UTF-8 of its file. */
