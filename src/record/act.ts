@@ -12,7 +12,7 @@ import type { Viewer } from './viewer.ts';
 import { witness, type Audience, type Witnessed } from './witness.ts';
 
 /** One way in which state can change. Every act is listed in `src/acts.ts`. */
-export interface Act<Schema extends z.ZodType = z.ZodType, Outcome = unknown> {
+export interface Act<Schema extends z.ZodType = z.ZodType, Outcome = unknown, Prepared = unknown> {
   /** Noun and verb, as people call it: `comment.submit`. */
   name: string;
   /** What it does, in one sentence: the documentation, the CLI's help and the API's are made from it. */
@@ -20,7 +20,12 @@ export interface Act<Schema extends z.ZodType = z.ZodType, Outcome = unknown> {
   input: Schema;
   /** Set where it is done hundreds of times a second: it shares a transaction with those that came at the same time. */
   isShared?: true;
-  run(context: Context, input: z.output<Schema>): Promise<Outcome>;
+  /**
+   * What takes long to look up, looked up before there is a transaction. `run` is handed it, and holds it against what stands
+   * by then; within another act, and where many share a transaction, it is handed nothing.
+   */
+  prepare?(db: Kysely<DB>, actor: Viewer, input: z.output<Schema>): Promise<Prepared>;
+  run(context: Context, input: z.output<Schema>, prepared?: Prepared): Promise<Outcome>;
 }
 
 /** An act of whatever input and outcome, as a list of acts holds it. */
@@ -46,7 +51,9 @@ interface About {
   rows?: (written: Written) => boolean;
 }
 
-export function act<Schema extends z.ZodType, Outcome>(definition: Act<Schema, Outcome>): Act<Schema, Outcome> {
+export function act<Schema extends z.ZodType, Outcome, Prepared = unknown>(
+  definition: Act<Schema, Outcome, Prepared>,
+): Act<Schema, Outcome, Prepared> {
   return definition;
 }
 
@@ -61,7 +68,8 @@ export async function perform<S extends z.ZodType, O>(
   input: z.input<S>,
 ): Promise<O> {
   const parsed = parse(act, input);
-  const sitting = { forum, actor, now: forum.now() };
+  const prepared = forum.db.isTransaction ? undefined : await act.prepare?.(forum.db, actor, parsed);
+  const sitting = { forum, actor, now: forum.now(), prepared };
   if (forum.lines) {
     const outcome = await runIn({ ...sitting, tx: forum.db, lines: forum.lines, written: [] }, act, parsed);
     forum.live.announce(forum.live.sequence + 1, []);
@@ -110,6 +118,8 @@ interface Sitting {
   lines: Witnessed[];
   /** Rows that no line of the record commits to yet. */
   written: Written[];
+  /** What the act was prepared with. */
+  prepared?: unknown;
 }
 
 /** Runs an act in a transaction it shares: throws `LeftNothing` where it refused before it wrote. */
@@ -152,7 +162,9 @@ async function runIn<S extends z.ZodType, O>(sitting: Sitting, act: Act<S, O>, i
         const before = lines.length;
         const parsed = parse(inner, given);
         try {
-          return await inSavepoint(tx, () => runIn({ ...sitting, actor: as, written: [] }, inner, parsed));
+          return await inSavepoint(tx, () =>
+            runIn({ ...sitting, actor: as, written: [], prepared: undefined }, inner, parsed),
+          );
         } catch (error) {
           lines.length = before;
           throw error;
@@ -160,6 +172,7 @@ async function runIn<S extends z.ZodType, O>(sitting: Sitting, act: Act<S, O>, i
       },
     },
     input,
+    sitting.prepared,
   );
   if (written.length > 0) throw new Error(`${act.name} wrote ${written[0]!.table} without a line in the record`);
   return outcome;

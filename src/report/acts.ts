@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reporters, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
+import type { Viewer } from '#record/viewer.ts';
 import { refuseLeaks, refuseLeaksInText } from './checks/before-circulating.ts';
 import { paragraphInput, passageInput } from './cites.ts';
 import { citesOf, writeDraft } from './drafting.ts';
@@ -20,9 +21,9 @@ import {
 } from './rules.ts';
 import { readSources, refuseInventedQuotations } from './sources.ts';
 import { scopeOf } from './scope.ts';
-import { reports } from './text-rows.ts';
-import { refusalsToFinish } from './versions/before-final.ts';
+import { reports, type ReportRow } from './text-rows.ts';
 import { keepVersion, movedBy } from './versions/keeping.ts';
+import { keptFrom, lookThrough } from './versions/looking-through.ts';
 import { movedAlreadyRefusal } from './versions/rules.ts';
 import { writeParagraphs } from './writing.ts';
 
@@ -185,26 +186,33 @@ export const moveReport = act({
   name: 'report.move',
   does: 'Takes a report to its next state. It becomes final only when every statement is accounted for, nothing stops it and it is signed.',
   input: z.object({ report: z.uuid(), to: z.enum(states), correctionsCloseAt: z.date().optional() }),
-  async run(context, input) {
+  async prepare(db, actor, input) {
+    const report = await reports(db).where('report.id', '=', input.report).executeTakeFirst();
+    const goes = report && moverRefusal(actor, report) === null && reportMoveRefusal(report.state, input.to) === null;
+    return goes ? lookThrough(db, report, input.to) : undefined;
+  },
+  async run(context, input, looked) {
     const { tx, actor, now, rows, record } = context;
     const report = found(
       await reports(tx).where('report.id', '=', input.report).forUpdate('report').executeTakeFirst(),
       'report',
     );
-    const place = { editionId: report.edition_id, roundtableId: report.roundtable_id };
-    refuseIf(roleRefusal(actor, [...reporters, 'co_chair'], place));
+    refuseIf(moverRefusal(actor, report));
     refuseIf(movedAlreadyRefusal(report, input.to, await movedBy({ tx }, report)));
     refuseIf(reportMoveRefusal(report.state, input.to));
     if (input.to === 'correction_window' && input.correctionsCloseAt)
       refuseIf(input.correctionsCloseAt <= now ? 'correction.window_past' : null);
-    if (input.to === 'final') refuseIf((await refusalsToFinish(tx, report))[0] ?? null);
-    if (isCirculated(input.to)) await refuseLeaks(tx, report);
+    refuseIf(await keptFrom(tx, report, input.to, looked));
     await keepVersion(context, report, input.to);
     const closes = input.correctionsCloseAt ? { corrections_close_at: input.correctionsCloseAt } : {};
     await rows.update('report', { id: report.id }, { state: input.to, ...closes });
     record('report.moved', report.id, { roundtableId: report.roundtable_id, audience: audienceOf(input.to) });
   },
 });
+
+function moverRefusal(actor: Viewer, { edition_id, roundtable_id }: ReportRow) {
+  return roleRefusal(actor, [...reporters, 'co_chair'], { editionId: edition_id, roundtableId: roundtable_id });
+}
 
 async function roundtableToReport({ tx, actor }: Context, id: string) {
   const roundtable = found(

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { pointsStandingFor } from '#analysis/points/queries.ts';
 import { registerFor } from '#analysis/register.ts';
 import type { DB } from '#db/schema.ts';
 import type { Context } from '#record/act.ts';
@@ -103,6 +104,10 @@ async function keptIn(
     tx,
     kept.map(({ id }) => id),
   );
+  // What they rest on is known again in the fresh draft, also where a statement was revised since.
+  const points = [...cites.values()].flat().flatMap((cite) => (cite.kind === 'point' ? cite.point : []));
+  const standing = await pointsStandingFor(tx, points);
+  const asItStands = (cite: Cite) => (cite.kind === 'point' ? { ...cite, point: standing.get(cite.point) ?? cite.point } : cite); // prettier-ignore
   const inParagraph = Map.groupBy(kept, (sentence) => sentence.paragraph_id);
   return paragraphs
     .filter(({ id }) => inParagraph.has(id))
@@ -113,7 +118,7 @@ async function keptIn(
         id: sentence.id,
         text: sentence.text,
         writtenBy: sentence.written_by as 'template' | 'person' | 'import',
-        cites: cites.get(sentence.id) ?? [],
+        cites: (cites.get(sentence.id) ?? []).map(asItStands),
       })),
     }));
 }

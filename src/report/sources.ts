@@ -1,4 +1,5 @@
 import { sql, type Insertable, type Kysely } from 'kysely';
+import { pointsStandingFor } from '#analysis/points/queries.ts';
 import type { Citation, DB } from '#db/schema.ts';
 import { found, Refusal, refuseIf } from '#record/refusals.ts';
 import type { Cite } from './cites.ts';
@@ -9,6 +10,8 @@ import { citationRefusal } from './rules.ts';
 interface Sources {
   statements: Map<string, StatementSource>;
   points: Map<string, PointSource>;
+  /** Points that stand for earlier ones where a statement was revised: what is cited anew is cited as it stands. */
+  standing: ReadonlyMap<string, string>;
   questions: Map<string, string>;
   sentences: Map<string, string>;
   /** By statement and revision. */
@@ -21,10 +24,9 @@ type StatementSource = Awaited<ReturnType<typeof statementsCited>>[number];
 type PointSource = Awaited<ReturnType<typeof pointsCited>>[number];
 
 export async function readSources(tx: Kysely<DB>, cites: readonly Cite[]): Promise<Sources> {
-  const points = await pointsCited(
-    tx,
-    idsOf(cites, 'point', ({ point }) => point),
-  );
+  const cited = idsOf(cites, 'point', ({ point }) => point);
+  const standing = await pointsStandingFor(tx, cited);
+  const points = await pointsCited(tx, [...cited, ...standing.values()]);
   const passages = idsOf(cites, 'passage', ({ statement }) => statement);
   const statements = await statementsCited(tx, [...passages, ...points.map((point) => point.statement_id)]);
   const bodies = new Map<string, string>();
@@ -44,6 +46,7 @@ export async function readSources(tx: Kysely<DB>, cites: readonly Cite[]): Promi
   return {
     statements: new Map(statements.map((statement) => [statement.id, statement])),
     points: new Map(points.map((point) => [point.id, point])),
+    standing,
     questions,
     sentences,
     body: (statement, revision) => bodies.get(`${statement} ${revision}`)!,
@@ -75,7 +78,7 @@ export function citationRow(cite: Cite, sources: Sources): CitationRow {
       return { kind: 'passage', statement_id: statement.id, revision: statement.revisions, ...quoted(body, place) };
     }
     case 'point': {
-      const point = found(sources.points.get(cite.point), 'point');
+      const point = found(sources.points.get(sources.standing.get(cite.point) ?? cite.point), 'point');
       const statement = citable(point.statement_id, sources);
       refuseIf(point.stands ? null : { code: 'citation.point_rejected', values: { words: point.message } });
       const body = sources.body(statement.id, point.revision);

@@ -74,3 +74,25 @@ export async function pointsToLookAt(db: Kysely<DB>, viewer: Viewer, editionId: 
     .filter(({ id }) => roleRefusal(viewer, reporters, { editionId, roundtableId: id }) === null)
     .map((row) => ({ ...row, all: Number(row.all), proposed: Number(row.proposed) }));
 }
+
+/**
+ * Which points stand for these where their statements were revised: the ones that have their decisions now, from revision to
+ * revision, or else those of the very same words and act. A point of words as they stand is not among them.
+ */
+export async function pointsStandingFor(db: Kysely<DB>, points: readonly string[]): Promise<Map<string, string>> {
+  if (points.length === 0) return new Map();
+  const { rows } = await sql<{ was: string; id: string }>`
+    with recursive old as (select point.id, statement_id, message, act, revisions from point
+      join statement on statement.id = statement_id
+      where point.id = any(${[...points]}::uuid[]) and point.revision < revisions),
+    carried (was, id) as (select point_id, into_id from point_carried join old on old.id = point_id
+      union select was, into_id from carried join point_carried on point_id = carried.id),
+    found as (select was, carried.id from carried
+      union select old.id, point.id from old join point on point.statement_id = old.statement_id
+        and point.message = old.message and point.act = old.act
+      where not exists (select from point_carried where point_id = old.id))
+    select was, point.id from found join point on point.id = found.id join statement on statement.id = statement_id
+    where point.revision = revisions and stands and point.state <> 'rejected'
+    order by was, position desc`.execute(db);
+  return new Map(rows.map(({ was, id }) => [was, id]));
+}

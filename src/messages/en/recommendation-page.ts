@@ -36,6 +36,7 @@ export default {
   'rec.reword': 'New wording',
   'rec.reword_help':
     'As strong as it was proposed: “consider ratifying” does not become “ratify”, nor the other way round.',
+  'rec.reword_back': 'Take wording {version} again',
   'rec.reword_do': 'Reword it',
   'rec.became': 'What becomes of it',
   'rec.move_to': 'It is now',

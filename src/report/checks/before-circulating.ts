@@ -14,8 +14,12 @@ import { storedReport } from './stored.ts';
 
 /** A report that gives a speaker away, or prints what was said off the record, goes to nobody but those who write it. */
 export async function refuseLeaks(tx: Kysely<DB>, report: ReportRow): Promise<void> {
-  if (await hasNothingToHide(tx, report)) return;
-  await refuseLeaksIn(tx, report, storedReport(await readingView(tx, program, report)));
+  refuseIf(await leaksRefusal(tx, report));
+}
+
+export async function leaksRefusal(db: Kysely<DB>, report: ReportRow): Promise<Reason | null> {
+  if (await hasNothingToHide(db, report)) return null;
+  return refusalOfLeaks(db, report, storedReport(await readingView(db, program, report)));
 }
 
 /** The same for one sentence, written into a report that everyone reads already. */
@@ -24,7 +28,7 @@ export async function refuseLeaksInText(tx: Kysely<DB>, report: ReportRow, text:
   const sentence = { id: 's', letter: 'a', text, writtenBy: 'person' as const, rests: [] };
   const paragraph = { id: 'p', number: 1, heading: null, section: 'discussion', sentences: [sentence] };
   const { language } = report;
-  await refuseLeaksIn(tx, report, { attribution: policyOf(report), language, paragraphs: [paragraph] });
+  refuseIf(await refusalOfLeaks(tx, report, { attribution: policyOf(report), language, paragraphs: [paragraph] }));
 }
 
 /** Whether a text of a report – an earlier version, say – would tell its readers what they are not to learn. */
@@ -36,10 +40,12 @@ async function hasNothingToHide(tx: Kysely<DB>, report: ReportRow): Promise<bool
   return policyOf(report) === 'attributed' && (await countOffTheRecord(tx, report.roundtable_id)) === 0;
 }
 
-async function refuseLeaksIn(tx: Kysely<DB>, row: ReportRow, report: CheckedReport): Promise<void> {
+async function refusalOfLeaks(tx: Kysely<DB>, row: ReportRow, report: CheckedReport): Promise<Reason | null> {
   const found = await leaksIn(tx, row, report);
-  refuseIf(refusalFor(found, 'off_record', 'report.off_record', report.attribution));
-  refuseIf(refusalFor(found, 'leak', 'report.leaks', report.attribution));
+  return (
+    refusalFor(found, 'off_record', 'report.off_record', report.attribution) ??
+    refusalFor(found, 'leak', 'report.leaks', report.attribution)
+  );
 }
 
 async function leaksIn(tx: Kysely<DB>, row: ReportRow, report: CheckedReport): Promise<Finding[]> {

@@ -6,7 +6,7 @@ export type RecommendationState = 'proposed' | 'supported' | 'noted' | 'in_progr
 export const recommendationMoves: Record<RecommendationState, readonly RecommendationState[]> = {
   proposed: ['noted', 'in_progress', 'lapsed'],
   supported: ['noted', 'in_progress', 'lapsed'],
-  noted: ['supported', 'in_progress', 'lapsed'],
+  noted: ['proposed', 'supported', 'in_progress', 'lapsed'],
   in_progress: ['done', 'lapsed', 'noted'],
   done: ['in_progress'],
   lapsed: ['proposed', 'in_progress'],

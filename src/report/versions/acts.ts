@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
+import { pointsStandingFor } from '#analysis/points/queries.ts';
 import { roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, Refusal, refuseIf } from '#record/refusals.ts';
@@ -80,9 +80,9 @@ export const renewCitations = act({
     const stale = (await staleCitations(tx, report.id)).filter(({ id }) => !input.citation || id === input.citation);
     if (input.citation) found(stale[0], 'citation');
     let renewed = 0;
-    for (const { id, statement_id: statement, quotation, carried } of stale) {
-      // The point that has its decisions now, where there is one and no other words were asked for.
-      const cite = carried && input.quotation === undefined ? ({ kind: 'point', point: carried } as const) : ({ kind: 'passage', statement, quotation: input.quotation ?? quotation } as const); // prettier-ignore
+    for (const { id, statement_id: statement, quotation, standing } of stale) {
+      // The point that stands for it now, where there is one and no other words were asked for.
+      const cite = standing && input.quotation === undefined ? ({ kind: 'point', point: standing } as const) : ({ kind: 'passage', statement, quotation: input.quotation ?? quotation } as const); // prettier-ignore
       const row = await rowOf(tx, cite, input.citation !== undefined);
       if (!row) continue;
       await rows.update('citation', { id }, { point_id: null, ...row });
@@ -104,29 +104,20 @@ async function rowOf(tx: Context['tx'], cite: Parameters<typeof citationRow>[0],
   }
 }
 
-function staleCitations(tx: Context['tx'], reportId: string) {
-  return (
-    tx
-      .selectFrom('citation')
-      .innerJoin('sentence', 'sentence.id', 'citation.sentence_id')
-      .innerJoin('report_paragraph as paragraph', 'paragraph.id', 'sentence.paragraph_id')
-      .innerJoin('statement', 'statement.id', 'citation.statement_id')
-      .select(['citation.id', 'citation.statement_id', 'citation.quotation'])
-      // From revision to revision, to the words as they stand.
-      .select(
-        sql<string | null>`(with recursive now (id) as (select citation.point_id
-        union select into_id from point_carried join now on point_carried.point_id = now.id)
-        select point.id from now join point on point.id = now.id
-        where point.revision = statement.revisions and point.stands and point.state <> 'rejected' limit 1)`.as(
-          'carried',
-        ),
-      )
-      .where('paragraph.report_id', '=', reportId)
-      .whereRef('statement.revisions', '>', 'citation.revision')
-      .orderBy('citation.id')
-      .$narrowType<{ statement_id: string; quotation: string }>()
-      .execute()
-  );
+async function staleCitations(tx: Context['tx'], reportId: string) {
+  const stale = await tx
+    .selectFrom('citation')
+    .innerJoin('sentence', 'sentence.id', 'citation.sentence_id')
+    .innerJoin('report_paragraph as paragraph', 'paragraph.id', 'sentence.paragraph_id')
+    .innerJoin('statement', 'statement.id', 'citation.statement_id')
+    .select(['citation.id', 'citation.statement_id', 'citation.quotation', 'citation.point_id'])
+    .where('paragraph.report_id', '=', reportId)
+    .whereRef('statement.revisions', '>', 'citation.revision')
+    .orderBy('citation.id')
+    .$narrowType<{ statement_id: string; quotation: string }>()
+    .execute();
+  const standing = await pointsStandingFor(tx, stale.flatMap(({ point_id }) => point_id ?? [])); // prettier-ignore
+  return stale.map((one) => ({ ...one, standing: standing.get(one.point_id ?? '') }));
 }
 
 export async function lockedReport(tx: Context['tx'], id: string): Promise<ReportRow> {

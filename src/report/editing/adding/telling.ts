@@ -13,11 +13,11 @@ import type { ReportRow } from '#report/text-rows.ts';
 /** What a draft would say of a point that lies in the report's scope, by the policy that holds for the report. */
 export async function toldFrom(tx: Kysely<DB>, report: ReportRow, pointId: string): Promise<DraftSentence[]> {
   const cite = { kind: 'point', point: pointId } as const;
-  const { statement_id } = citationRow(cite, await readSources(tx, [cite]));
+  const { statement_id, point_id } = citationRow(cite, await readSources(tx, [cite]));
   found((await scopeOf(tx, report, [statement_id!])).get(statement_id!), 'point');
   const record = await recordWithPolicy(tx, await roundtableOf(tx, statement_id!), null);
   const statement = found(record.statements.find(({ id }) => id === statement_id), 'statement'); // prettier-ignore
-  const point = found(statement.points.find(({ id }) => id === pointId), 'point'); // prettier-ignore
+  const point = found(statement.points.find(({ id }) => id === point_id), 'point'); // prettier-ignore
   const roundtable = { ...record.roundtable, attribution: policyOf(report) };
   return sentencesOf({ ...statement, points: [point] }, tellingOf({ ...record, roundtable }));
 }

@@ -92,11 +92,12 @@ export class Deciding {
     if (point?.state === 'proposed') await this.do('accept', [['points', point.id]]);
   }
 
-  /** Puts a point under an issue, out of the one it is shown under. */
+  /** Puts a point under an issue, out of the one it is shown under; under none, where that is empty. */
   async move(point: string, issue: string): Promise<void> {
     const from = this.#desk.groups.find(({ points }) => points.some(({ id }) => id === point))?.id;
     if (from === issue) return;
     this.#desk.at.points = point;
+    if (issue === '') return void (await this.do('takeOut', [['points', point], ['issue', from ?? '']])); // prettier-ignore
     await this.do('place', [['points', point], ['issue', issue], ...(from ? [['from', from] as Form[number]] : [])]); // prettier-ignore
   }
 

@@ -135,9 +135,15 @@ export async function moveParagraph(desk: ReportDesk, { id, paragraph }: Placed,
   await desk.go('report', id);
 }
 
-/** A point becomes a sentence after the one that one is at in the report. */
-export async function tell(desk: ReportDesk, point: string, after: Placed | undefined): Promise<void> {
-  const place = after ?? desk.layout.sentences.findLast(({ paragraph }) => paragraph.section === 'discussion') ?? desk.layout.sentences.at(-1); // prettier-ignore
+/** In a paragraph, after one of its sentences; under a heading, which has none, first. */
+export interface Place {
+  paragraph: DeskParagraph;
+  id: string | null;
+}
+
+/** A point becomes a sentence there, or else at the end of the discussion. */
+export async function tell(desk: ReportDesk, point: string, after: Place | undefined): Promise<void> {
+  const place: Place | undefined = after ?? desk.layout.sentences.findLast(({ paragraph }) => paragraph.section === 'discussion') ?? desk.layout.sentences.at(-1); // prettier-ignore
   if (!place) return;
   const { id: paragraph, version: basedOn } = place.paragraph;
   const answer = await desk.act(
