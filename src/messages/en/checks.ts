@@ -39,6 +39,10 @@ export default {
   'check.negation_lost.name': 'Negation',
   'check.negation_lost': 'The source denies “{word}”, and the sentence does not.',
   'check.negation_lost.fix': 'Read the source again: the sentence may say its opposite.',
+  'check.negation_unsure.name': 'Negation',
+  'check.negation_unsure':
+    'Whether “{word}” is said or denied here as it was in the source cannot be confirmed{said, select, empty {: nothing in it is worded alike} abroad {: it was said in another language, and one of the two has a “not” or its like} other {. The source says: “{said}”}}.',
+  'check.negation_unsure.fix': 'Please look: read the source again, and keep the sentence if it says the same.',
   'check.quantifier_uncounted.name': 'How many',
   'check.quantifier_uncounted': '“{words}” claims a number that is not given.',
   'check.quantifier_uncounted.fix': 'Rest it on a count of who said so, out of how many, and how many opposed it.',

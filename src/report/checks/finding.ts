@@ -18,6 +18,7 @@ export const weights = {
   name_unsaid: 'asks',
   negation_added: 'stops',
   negation_lost: 'stops',
+  negation_unsure: 'asks',
   quantifier_uncounted: 'stops',
   quantifier_wrong: 'stops',
   count_changed: 'stops',

@@ -48,6 +48,42 @@ describe('a “not” more or less in a paraphrase', () => {
     expect(codesIn(text, 'Kenya', said[language], { said: language, report: language })).toEqual(codes);
   });
 
+  test.each<[keyof typeof said, string, string, string[]]>([
+    ['en', 'The clinics lack interpreters.', 'Kenya said that the clinics had interpreters.', ['negation_lost']],
+    ['en', 'The clinics lack interpreters.', 'Kenya said that there were not enough interpreters in the clinics.', []],
+    ['en', 'We refuse licences to such agencies.', 'Kenya granted licences to such agencies.', ['negation_lost']],
+    ['en', 'Fees should be paid by employers, not by workers.', 'Kenya held that employers rather than workers should pay fees.', []], // prettier-ignore
+    ['en', 'Wages are no longer paid by the day.', 'Kenya had stopped paying wages by the day.', []],
+    [
+      'en',
+      'Wages are no longer paid by the day.',
+      'Kenya said that wages were still paid by the day.',
+      ['negation_lost'],
+    ],
+    ['en', 'Nobody was asked, but all were moved.', 'Kenya said that everybody had been asked.', ['negation_unsure']],
+    [
+      'fr',
+      'Nous ne doutons pas que le registre suffise.',
+      'Le Kenya a douté que le registre suffise.',
+      ['negation_added'],
+    ],
+    ['es', 'Rechazamos el plazo fijo.', 'Kenya rechazó un plazo fijo y propuso otro.', []],
+  ])('bears on its own clause, and on no other: %s: %s – %s', (language, body, text, codes) => {
+    expect(codesIn(text, 'Kenya', body, { said: language, report: language })).toEqual(codes);
+  });
+
+  test('what nothing in the source is worded like is not passed in silence', () => {
+    expect(codesIn('Kenya did not see a use for ferries.', 'Kenya', said.en, { said: 'en', report: 'en' })).toEqual(['negation_unsure']); // prettier-ignore
+  });
+
+  test.each([
+    ['Kenya wanted camps near the border.', ['negation_unsure']],
+    ['Kenya did not want camps near the border.', []],
+  ])('across languages a person is asked to look where only one side denies: %s', (text, codes) => {
+    const body = 'Nous ne voulons pas de camps près de la frontière.';
+    expect(codesIn(text, 'Kenya', body, { said: 'fr', report: 'en' })).toEqual(codes);
+  });
+
   test('words bend, and are still found', () => {
     const both = { said: 'en', report: 'en' };
     expect(codesIn('Kenya stressed that nursing posts must not remain posts.', 'Kenya', 'The nursing post must stay a post.', both)).toEqual(['negation_added']); // prettier-ignore
