@@ -50,7 +50,7 @@ async function claim({ db, now }: Forum): Promise<Claimed[]> {
     with first as (
       select mail.id, mail.recipient_id, mail.digest, recipient.address, recipient.delivery
       from mail join mail_recipient recipient on recipient.id = mail.recipient_id
-      where ((state = 'queued' and next_at <= ${at}) or (state = 'sending' and claimed_at < ${lapsed}))
+      where ((state = 'queued' and ${isDue(at)}) or (state = 'sending' and claimed_at < ${lapsed}))
         and not ${isInvented}
       order by mail.secret desc, next_at, mail.created_at, mail.id limit 1
       for update of mail, recipient skip locked
@@ -58,10 +58,18 @@ async function claim({ db, now }: Forum): Promise<Claimed[]> {
     update mail set state = 'sending', claimed_at = ${at}, attempts = mail.attempts + 1
     from first
     where mail.id = first.id or (first.digest and mail.digest and mail.recipient_id = first.recipient_id
-      and mail.state = 'queued' and mail.next_at <= ${at})
+      and mail.state = 'queued' and ${isDue(at)})
     returning mail.id, mail.recipient_id, mail.edition_id, mail.statement_id, mail.code, mail.language, mail.subject,
       mail.body, mail.secret, mail.answerable, mail.digest, mail.attempts, mail.created_at, first.address`.execute(db);
   return rows.sort((a, b) => a.created_at.getTime() - b.created_at.getTime());
+}
+
+/**
+ * What was tried last, or written, later than now is from before the clock was set back: its next time would come a day or a year
+ * late, so it is due at once; of a day's letters only what the clock says.
+ */
+function isDue(at: Date) {
+  return sql<boolean>`(mail.next_at <= ${at} or (not mail.digest and coalesce(mail.claimed_at, mail.created_at) > ${at}))`;
 }
 
 /** Hands one letter, or a day's letters as one, to the server. False where the server was not to be reached. */
@@ -115,9 +123,11 @@ async function mark({ db }: Forum, recipientId: string, refused: string | null):
 }
 
 /** When the letter due next is due, or the claim that lapses next lapses; null where nothing waits. */
-async function nextDue({ db }: Forum): Promise<Date | null> {
+async function nextDue({ db, now }: Forum): Promise<Date | null> {
+  const at = now();
   const { rows } = await sql<{ due: Date | null }>`
-    select min(case state when 'queued' then next_at else claimed_at + ${`${held} milliseconds`}::interval end) as due
+    select min(case when state = 'sending' then claimed_at + ${`${held} milliseconds`}::interval
+      when ${isDue(at)} then ${at}::timestamptz else next_at end) as due
     from mail join mail_recipient recipient on recipient.id = recipient_id
     where state in ('queued', 'sending')
       and not ${isInvented}`.execute(db);

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { signInByPassword } from '#people/accounts/password.ts';
 import { viewerOfSession } from '#people/access.ts';
 import { openAccount } from '#people/acts.ts';
@@ -6,7 +6,11 @@ import { closeComments } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
 import { program } from '#record/viewer.ts';
 import { submitComment } from '#statements/acts.ts';
+import { post } from '#mail/post.ts';
+import { addressee, chooseDelivery } from '#mail/recipients.ts';
+import { sendLetters } from '#mail/send.ts';
 import { forumTest } from '#test/forum.ts';
+import { mailingThrough, openMailServer } from '#test/mail-server.ts';
 import { deadline, smallForum } from '#test/small-forum.ts';
 
 forumTest('a clock set back by a day changes no order and locks nobody out', async ({ forum }) => {
@@ -69,3 +73,32 @@ forumTest('a session holds when the clock is set back, and ends no later than it
   expect(await seen(6.9)).toBe(delegate.personId);
   expect(await seen(7.1)).toBeUndefined();
 });
+
+forumTest(
+  'a letter that waits is sent though the clock was set back by a day, a day’s letters in their morning',
+  async ({ forum }) => {
+    const server = await openMailServer();
+    onTestFinished(() => server.stop());
+    const sending = mailingThrough(forum, server);
+    const yesterday = { ...sending, now: () => new Date(forum.now().getTime() - 86_400_000) };
+    const values = {
+      number: 7,
+      roundtable: '2.1',
+      title: 'Hosts',
+      said: 'no',
+      words: '',
+      address: 'http://localhost/',
+    };
+    const { id } = await addressee(sending, 'daily@example.org');
+    await chooseDelivery(sending, id, 'daily');
+    for (const to of ['daily@example.org', 'at.once@example.org'])
+      await post(sending, { to, code: 'mail.ruled_relevant', values });
+    server.answers.letter = '451 4.3.0 Busy';
+    await sendLetters(sending);
+    delete server.answers.letter;
+    // To be tried again at a time that has become tomorrow’s.
+    await sendLetters(yesterday);
+    expect(server.taken.map(({ to }) => to?.[0]?.address)).toEqual(['at.once@example.org']);
+    expect((await sendLetters(yesterday))!.getTime()).toBeGreaterThan(forum.now().getTime());
+  },
+);
