@@ -1,7 +1,8 @@
 // More than five hundred hostile texts of our own making: in every text of every act; in every form of every page, as whoever
 // has it; and then on all pages, in a browser whose content policy is switched off: is anything run, does anything break? And
 // the hostile documents of HOSTILE_DIR, where it is set: what becomes of each, in how much memory and time.
-// `npm run bench:hostile [-- 1 acts|pages|documents]` (every how-manieth text, of those the schemas of acts take; only that part)
+// `npm run bench:hostile [-- 1 acts|pages|crawl|documents]` (every how-manieth text, of those the schemas of acts take; only
+// that part; to crawl is the pages without each text by itself in each field)
 import { existsSync } from 'node:fs';
 import { tryActs } from './hostile/acts.ts';
 import { readHostileDocuments } from './hostile/documents.ts';
@@ -20,8 +21,8 @@ if (!only || only === 'acts') {
   rows.push(...tried.rows);
   wrong.push(...tried.broken);
 }
-if (!only || only === 'pages') {
-  const watched = await watchPages(inputs);
+if (!only || only === 'pages' || only === 'crawl') {
+  const watched = await watchPages(inputs, only === 'crawl');
   rows.push(...watched.rows);
   wrong.push(...watched.wrong);
 }

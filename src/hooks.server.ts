@@ -5,7 +5,7 @@ import { logError } from '#log/log.ts';
 import { say } from '#messages/say.ts';
 import type { Rapporteur } from '#open.ts';
 import { viewerOf, viewerOfSession } from '#people/access.ts';
-import { isFresh, sessionCookies, tokenOf } from '#people/session.ts';
+import { isFresh, oldestBegun, sessionCookie, tokenOf } from '#people/session.ts';
 import type { Forum } from '#record/forum.ts';
 import { remembered } from '#record/remembered.ts';
 import { visitor } from '#record/viewer.ts';
@@ -63,12 +63,13 @@ function harmless(response: Response): Response {
  * session of the demo's cast is worth nothing from another machine.
  */
 async function viewerFrom(event: RequestEvent, { forum, signIn }: Pick<App.Locals, 'forum' | 'signIn'>) {
-  const cookie = sessionCookies.map((name) => event.cookies.get(name)).find(Boolean);
+  const cookie = event.cookies.get(sessionCookie(forum.origin));
   const token = tokenOf(cookie, forum.secret);
   const known = token ? await viewerOfSession(forum.db, token, forum.now(), lookFor(event, forum)) : undefined;
   if (known && isFresh(known.expiresAt, forum.now())) return known.demo && !isFromHere(event) ? visitor : known.viewer;
   const session = await signIn.api.getSession({ headers: event.request.headers });
-  if (!session || (session.user.demo && !isFromHere(event))) return visitor;
+  if (!session || session.session.createdAt <= oldestBegun(forum.now())) return visitor;
+  if (session.user.demo && !isFromHere(event)) return visitor;
   return viewerOf(forum.db, session.user.personId ?? null);
 }
 

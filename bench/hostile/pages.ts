@@ -19,9 +19,13 @@ const ofAKind = 1;
 
 /**
  * Every text as a comment and as a guest's name; then every form of every page anyone is shown, with texts typed into it and
- * as no page sends it; then all those pages again, by everyone, in a browser without its content policy.
+ * as no page sends it; then all those pages again, by everyone, in a browser without its content policy. Quick: without each
+ * text by itself in each field, and without what no page sends.
  */
-export async function watchPages(inputs: readonly string[]): Promise<{ rows: Row[]; wrong: string[] }> {
+export async function watchPages(
+  inputs: readonly string[],
+  isQuick = false,
+): Promise<{ rows: Row[]; wrong: string[] }> {
   const directory = mkdtempSync(join(tmpdir(), 'rapporteur-hostile-'));
   await (await startServer({ directory, words: ['--demo'] })).stop();
   const entered = await enter(directory, inputs);
@@ -35,7 +39,7 @@ export async function watchPages(inputs: readonly string[]): Promise<{ rows: Row
     for (const who of logins) cookies.set(who, await signIn(server.address, who));
     const { forms, seen } = await walk(server, browser, cookies);
     console.error(`${forms.length} forms on ${[...seen.values()].flat().length} pages`);
-    const filled = await fillForms(server.address, browser, cookies, forms, inputs);
+    const filled = await fillForms(server.address, browser, cookies, forms, { inputs, isQuick });
     const looked = await look(server, browser, cookies, seen, inputs);
     const rows: Row[] = [
       ['entered as comments and as guests’ names', `${entered} of ${2 * inputs.length} taken`, ''],
@@ -125,6 +129,7 @@ async function look(
   const more = [`${rt}?order=newest`, '/lake-forum/record', ...statements, ...searches];
   for (const hasPolicy of [false, true])
     for (const [who, cookie] of cookies) {
+      console.error(`${new Date().toISOString().slice(11, 19)} ${looked} pages looked at; ${wrong.length} wrong`);
       if (hasPolicy && !['visitor', 'grace.nakato'].includes(who)) continue;
       const context = await browser.newContext({ baseURL: address, bypassCSP: !hasPolicy });
       await context.addCookies(cookie.split('; ').filter(Boolean).map((one) => ({ name: one.split('=')[0]!, value: one.slice(one.indexOf('=') + 1), url: address }))); // prettier-ignore

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DB } from '#db/schema.ts';
+import { oldestBegun } from './session.ts';
 import { visitor, type RoleKind, type Viewer } from '#record/viewer.ts';
 
 /** Who this person is here: the roles they hold and the delegations they speak for. */
@@ -26,6 +27,7 @@ export async function viewerOfSession(
     .select(['login.person_id', 'login.demo', 'login_session.expires_at'])
     .where('login_session.token', '=', token)
     .where('login_session.expires_at', '>', now)
+    .where('login_session.created_at', '>', oldestBegun(now))
     .executeTakeFirst();
   if (!session) return undefined;
   return { viewer: await look(session.person_id), demo: session.demo, expiresAt: session.expires_at };

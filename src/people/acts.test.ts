@@ -120,6 +120,9 @@ describe('openAccount', () => {
       perform(forum, program, openAccount, { edition, person: chair.personId!, ...account, ...change });
     await open({});
     await expect(open({ email: 'grace@example.org' })).rejects.toMatchObject({ code: 'account.email_taken' });
+    await expect(open({ email: 'other@example.org', password: 'LakeForum2026!' })).rejects.toMatchObject({
+      code: 'people.password_guessable',
+    });
     await expect(open({ password: 'short' })).rejects.toMatchObject({ fields: { password: 'people.password_short' } });
   });
 });

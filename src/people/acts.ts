@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refuseImitations } from '#people/names/before-acting.ts';
 import { act } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
+import { passwordToKeep } from './accounts/before-password.ts';
 import { capacities, ranks, usualRank } from './credentials/rules.ts';
 import { chairsOfficeHolders } from './offices/queries.ts';
 import { chairsOfficeRefusal } from './offices/rules.ts';
@@ -154,6 +155,7 @@ export const openAccount = act({
     const email = input.email.toLowerCase();
     const taken = await tx.selectFrom('login').select('id').where('email', '=', email).executeTakeFirst();
     refuseIf(taken ? 'account.email_taken' : null);
+    await passwordToKeep(tx, input.password, { name: person.name, email });
     const id = newId();
     const { hashPassword } = await import('better-auth/crypto');
     const password = await hashPassword(input.password);

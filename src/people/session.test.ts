@@ -1,6 +1,6 @@
 import { makeSignature } from 'better-auth/crypto';
 import { expect, it } from 'vitest';
-import { isFresh, tokenOf } from './session.ts';
+import { hostOnly, isFresh, oldestBegun, sessionCookie, tokenOf } from './session.ts';
 
 const secret = 'a key that only this test knows';
 
@@ -24,4 +24,14 @@ it('a session is renewed when it has run for a day', () => {
   const after = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
   expect(isFresh(after(7 * 24 - 1), now)).toBe(true);
   expect(isFresh(after(7 * 24 - 25), now)).toBe(false);
+});
+
+it('a session ends after thirty days, however much it is used', () => {
+  expect(oldestBegun(new Date('2026-07-01T10:00:00Z'))).toEqual(new Date('2026-06-01T10:00:00Z'));
+});
+
+it('under https a cookie’s name holds it to this host', () => {
+  expect(sessionCookie('https://forum.example')).toBe('__Host-rapporteur.session_token');
+  expect(sessionCookie('http://localhost:3000')).toBe('rapporteur.session_token');
+  expect(hostOnly('theme', 'https://forum.example')).toBe('__Host-theme');
 });

@@ -10,8 +10,21 @@ export function isFresh(expiresAt: Date, now: Date): boolean {
   return expiresAt.getTime() - now.getTime() > (lasting.expiresIn - lasting.updateAge) * 1000;
 }
 
-/** Under https browsers are asked to hold the cookie to it by its name. */
-export const sessionCookies = ['rapporteur.session_token', '__Secure-rapporteur.session_token'] as const;
+/** However much it is used, a session ends after thirty days. */
+const longest = 30 * day;
+
+export function oldestBegun(now: Date): Date {
+  return new Date(now.getTime() - longest * 1000);
+}
+
+/** A cookie’s name: where people come by https, one that browsers hold to it, to this host alone and to all of its pages. */
+export function hostOnly(name: string, origin: string): string {
+  return origin.startsWith('https:') ? `__Host-${name}` : name;
+}
+
+export function sessionCookie(origin: string): string {
+  return hostOnly('rapporteur.session_token', origin);
+}
 
 /**
  * The token of a session, from a cookie that was signed with this key; null where it was not. better-auth writes

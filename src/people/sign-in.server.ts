@@ -5,7 +5,7 @@ import { logError } from '#log/log.ts';
 import type { Forum } from '#record/forum.ts';
 import { linkMinutes } from './accounts/rules.ts';
 import { ministry, type MinistrySettings } from './ministry.ts';
-import { lasting } from './session.ts';
+import { hostOnly, lasting } from './session.ts';
 
 export type SignIn = ReturnType<typeof openSignIn>;
 
@@ -86,7 +86,10 @@ export function openSignIn({ db, secret, origin }: Pick<Forum, 'db' | 'secret' |
     verification: { modelName: 'login_verification', fields: { expiresAt: 'expires_at', ...times } },
     onAPIError: { errorURL: `${origin}/sign-in` },
     advanced: {
-      cookiePrefix: 'rapporteur',
+      // The prefix says more than better-auth’s own, which names no host.
+      cookiePrefix: hostOnly('rapporteur', origin),
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: origin.startsWith('https:') },
       // Our migrations keep these tables; looking them over at the first sign-in would only hold people up.
       database: { generateId: () => crypto.randomUUID(), validateSchema: false },
       // Where somebody signed in from is nobody's business; limits count addresses without keeping them.

@@ -9,5 +9,5 @@ export type Theme = 'system' | 'light' | 'dark';
 
 /** The theme a reader chose; that of their device where they chose none. */
 export function themeOf(cookies: string | null | undefined): Theme {
-  return (/(?:^|; ?)theme=(light|dark)(?:;|$)/.exec(cookies ?? '')?.[1] as Theme | undefined) ?? 'system';
+  return (/(?:^|; ?)(?:__Host-)?theme=(light|dark)(?:;|$)/.exec(cookies ?? '')?.[1] as Theme | undefined) ?? 'system';
 }

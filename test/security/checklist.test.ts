@@ -7,7 +7,7 @@ const text = readFileSync(join(root, 'docs/asvs.md'), 'utf8');
 const lines = [...text.matchAll(/^\| (\d+\.\d+\.\d+) +\| ([^|]+)\| (✓|◐|✗|–) +\| ([^|]*)\|$/gm)];
 
 /** How many requirements of levels 1 and 2 each chapter has, the seventeenth apart, of which nothing is here. */
-const counts = [27, 11, 19, 10, 9, 33, 18, 7, 7, 29, 14, 9, 13, 9, 13, 16];
+const counts = [27, 11, 19, 10, 9, 35, 18, 7, 7, 29, 14, 9, 13, 9, 13, 16];
 
 it('has each requirement once', () => {
   const numbers = lines.map(([, number]) => number!);

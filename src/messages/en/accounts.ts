@@ -57,7 +57,7 @@ export default {
   'sign_in.forgotten': 'Forgotten the password?',
   'sign_in.sent': 'Look into your mailbox.',
   'sign_in.sent_text':
-    'If there is an account with the address {email}, a link that signs you in is on its way there. It opens for 15 minutes.',
+    'If there is an account with the address {email}, a link that signs you in is on its way there. It opens for 10 minutes.',
   'sign_in.by_link': 'Sign in with your link',
   'sign_in.by_link_lead': 'The link from the letter opens once. Press the button on the device you want to use.',
   'sign_in.to_page': 'To the sign-in page',

@@ -12,6 +12,8 @@ export default {
   'people.slug_wrong': 'The address name takes small letters, digits and single hyphens, as in “port-alder”.',
   'people.email_wrong': 'This is not an e-mail address. Write it in full, as in name@example.org.',
   'people.password_short': 'A password needs at least 12 characters. A short sentence is easy to keep.',
+  'people.password_guessable':
+    'This password is guessed soon: it is made of words everyone tries, of names that are known here, or of a row of letters. A short sentence of your own is easy to keep.',
   'people.password_long': 'A password has at most 128 characters.',
   'delegation.registered_already':
     '{name} is on the register already. Use that entry, or add this name to it as another name.',

@@ -91,6 +91,7 @@ describe('setPassword', () => {
     const set = (change: object, as = delegate) =>
       perform(forum, as, setPassword, { login, password: another, replaces: passwordMark('x'), ...change });
     await expect(set({})).rejects.toMatchObject({ code: 'account.password_changed_meanwhile' });
+    await expect(set({ password: 'LakeForum2026!' })).rejects.toMatchObject({ code: 'people.password_guessable' });
     await expect(set({ password: 'short' })).rejects.toMatchObject({ fields: { password: 'people.password_short' } });
     await expect(set({}, chair)).rejects.toMatchObject({ name: 'NotFound' });
     await forum.db.updateTable('login').set({ demo: true }).execute();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { namesakeOf } from '#people/names/before-acting.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, NotFound, refuseIf } from '#record/refusals.ts';
+import { passwordToKeep } from './before-password.ts';
 import { managesRefusal } from './managing.ts';
 import { passwordMark } from './password-mark.ts';
 import { nameRefusal, passwordRefusal } from './rules.ts';
@@ -46,6 +47,7 @@ export const setPassword = act({
   async run({ tx, actor, rows, record, newId, now }, input) {
     const login = await ownLogin({ tx, actor }, input.login);
     refuseIf(passwordRefusal(login));
+    await passwordToKeep(tx, input.password, login);
     const key = { user_id: login.id, provider_id: 'credential' };
     const method = await tx
       .selectFrom('login_method')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { logEvent } from '#log/log.ts';
 import type { Forum } from '#record/forum.ts';
 import { Refusal } from '#record/refusals.ts';
 import { signed } from '#record/signed.ts';
@@ -37,6 +38,8 @@ export async function spend(forum: Forum, limits: readonly Limit[]): Promise<Try
     }
     await forgetOld(forum, at);
     await giveBack();
+    // Of what is counted its kind alone: the rest is somebody’s.
+    logEvent('Held back', { what: limit.what.split(' ')[0]! });
     const values = { minutes: await minutesToWait(forum, bucket, limit, at) };
     throw new Refusal({ code: limit.refusal ?? 'account.wait', values });
   }

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openAccount } from '#people/acts.ts';
 import { openSignIn } from '#people/sign-in.server.ts';
 import { perform } from '#record/act.ts';
@@ -44,6 +44,37 @@ async function atTheDoor(forum: Forum) {
 
 const count = (outcomes: string[], which: string) => outcomes.filter((one) => one === which).length;
 const failed = 'account.sign_in_failed';
+
+forumTest('under https the cookie of a session is this host’s alone, and opens it', async ({ forum }) => {
+  await atTheDoor(forum);
+  const signIn = openSignIn({ ...forum, origin: 'https://forum.example' }, { sendLink: async () => {} });
+  const answer = await signIn.api.signInEmail({
+    body: { email, password },
+    headers: new Headers(known),
+    asResponse: true,
+  });
+  const set = answer.headers.getSetCookie().find((line) => line.includes('session_token'))!;
+  expect(set).toMatch(/^__Host-rapporteur\.session_token=.+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  const headers = new Headers({ cookie: set.split(';')[0]! });
+  expect((await signIn.api.getSession({ headers }))?.user.email).toBe(email);
+});
+
+forumTest(
+  'tries to sign in are told of without whose they are, and those at one account belong together',
+  async ({ forum }) => {
+    const { knock } = await atTheDoor(forum);
+    const told = vi.spyOn(console, 'log').mockImplementation(() => {});
+    onTestFinished(() => told.mockRestore());
+    while ((await knock({ password: 'a guess' })) === failed);
+    await knock({ email: 'next@kenya.example', password: 'a guess' });
+    const lines = told.mock.calls.map(([line]) => String(line)).filter((line) => line.startsWith('Sign-in'));
+    expect(lines.map((line) => /outcome=(refused|held back)/.exec(line)?.[1])).toEqual([...Array(10).fill('refused'), 'held back', 'refused']); // prettier-ignore
+    const accounts = lines.map((line) => /account=([\w-]{12})$/.exec(line)?.[1]);
+    expect(new Set(accounts.slice(0, 11)).size).toBe(1);
+    expect(accounts[11]).not.toBe(accounts[0]);
+    expect(lines.join()).not.toMatch(/kenya|192\.0/);
+  },
+);
 
 describe('guesses at a password', () => {
   forumTest('from one address: ten an hour are tried, and its owner comes in from anywhere else', async ({ forum }) => {
@@ -162,7 +193,7 @@ describe('a stranger learns nothing', () => {
       );
     const outcomes = async (who: string) => [await asked(who), await asked(who), await asked(who), await asked(who)];
     const there = await outcomes(email);
-    expect(there[3]).toEqual({ code: 'account.wait_letters', values: { minutes: 15 } });
+    expect(there[3]).toEqual({ code: 'account.wait_letters', values: { minutes: 10 } });
     expect(await outcomes('nobody@kenya.example')).toEqual(there);
     expect(sent).toHaveLength(3);
     await expect(mayBeSent(clock, 'reset', { email: 'x', address: '1' })).rejects.toMatchObject({ code: 'account.email_missing' }); // prettier-ignore

@@ -4,6 +4,7 @@ import { Refusal } from '#record/refusals.ts';
 import { isKnownDevice } from './devices.ts';
 import { networkOf, spend, type Limit } from './limits.ts';
 import { guesses } from './rules.ts';
+import { tellSignIn } from './tell-sign-in.ts';
 
 interface Guess {
   email: string;
@@ -22,11 +23,18 @@ interface Guess {
  */
 export async function signInByPassword(forum: Forum, signIn: SignIn, guess: Guess): Promise<Response> {
   const email = guess.email.trim().toLowerCase().slice(0, 200);
-  const tried = await spend(forum, limitsFor(forum, email, guess));
+  const tell = (outcome: 'refused' | 'held back') => tellSignIn(forum, { by: '/sign-in', outcome, email });
+  const tried = await spend(forum, limitsFor(forum, email, guess)).catch((error) => {
+    tell('held back');
+    throw error;
+  });
   // One letter more than the longest that can be set: cut shorter, a longer one might be right.
   const body = { email, password: guess.password.slice(0, 129) };
   const response = await signIn.api.signInEmail({ body, headers: guess.headers, asResponse: true });
-  if (!response.ok) throw new Refusal('account.sign_in_failed');
+  if (!response.ok) {
+    tell('refused');
+    throw new Refusal('account.sign_in_failed');
+  }
   await tried.giveBack();
   return response;
 }

@@ -19,7 +19,7 @@ export const guesses = {
 } as const satisfies Record<string, Often>;
 
 /** For how long a link in a letter opens, in minutes. */
-export const linkMinutes = { signIn: 15, reset: 60, signUp: 24 * 60, invitation: 14 * 24 * 60 } as const;
+export const linkMinutes = { signIn: 10, reset: 60, signUp: 24 * 60, invitation: 14 * 24 * 60 } as const;
 
 /**
  * Letters to one mailbox: as many as it takes, and since each link outlives the wait, whoever uses them all up for somebody

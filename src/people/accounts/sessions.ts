@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
+import { oldestBegun } from '#people/session.ts';
 
 /** A browser in which somebody is signed in. */
 export interface SessionView {
@@ -23,6 +24,7 @@ export async function sessionsOf(db: Kysely<DB>, login: string, now: Date, token
     .select(['id', 'user_agent', 'created_at', 'token'])
     .where('user_id', '=', login)
     .where('expires_at', '>', now)
+    .where('created_at', '>', oldestBegun(now))
     .orderBy('created_at', 'desc')
     .execute();
   return sessions.map((session) => ({

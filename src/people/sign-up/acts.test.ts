@@ -68,6 +68,7 @@ describe('signUp', () => {
       await expect(as({ name: 'K E N Y A' })).rejects.toMatchObject({ code: 'people.name_of_delegation' });
       await expect(as({ function: 'x'.repeat(201) })).rejects.toMatchObject({ fields: { function: 'people.function_too_long' } }); // prettier-ignore
       await expect(as({ email: 'ada@lakeside' })).rejects.toMatchObject({ fields: { email: 'people.email_wrong' } });
+      await expect(as({ password: 'LakeForum2026!' })).rejects.toMatchObject({ code: 'people.password_guessable' });
       await expect(as({ password: 'short' })).rejects.toMatchObject({ fields: { password: 'people.password_short' } });
       await expect(as({ password: 'x'.repeat(129) })).rejects.toMatchObject({ fields: { password: 'people.password_long' } }); // prettier-ignore
       expect(await people()).toHaveLength(before);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { passwordToKeep } from '#people/accounts/before-password.ts';
 import { act } from '#record/act.ts';
 import { refuseIf } from '#record/refusals.ts';
 import { nameToSignUp, writtenToSignUp } from './before-acting.ts';
@@ -21,6 +22,7 @@ export const signUp = act({
     const taken = await tx.selectFrom('login').select('id').where('email', '=', email).executeTakeFirst();
     refuseIf(taken ? 'account.sign_up_over' : null);
     await nameToSignUp(tx, input);
+    if (input.password) await passwordToKeep(tx, input.password, input);
     const person = newId();
     await rows.insert('person', { id: person, name, function: input.function || null });
     const login = newId();

@@ -1,14 +1,16 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { markDevice } from '#people/accounts/devices.ts';
+import { hostOnly } from '#people/session.ts';
+import { tellSignIn } from '#people/accounts/tell-sign-in.ts';
 import { Refusal } from '#record/refusals.ts';
 import { isFromHere } from '#routes/from-here.ts';
 
 /** The browser's mark of whose it has been. Its name has no part in the names of the session's cookies: it outlives them. */
-const deviceCookie = 'known_device';
+const deviceCookie = ({ locals }: RequestEvent) => hostOnly('known_device', locals.forum.origin);
 const year = 365 * 24 * 60 * 60;
 
 export function marksOf(event: RequestEvent): string | undefined {
-  return event.cookies.get(deviceCookie);
+  return event.cookies.get(deviceCookie(event));
 }
 
 /**
@@ -31,8 +33,9 @@ export async function letIn(event: RequestEvent, response: Response): Promise<vo
   }
   await endSessionWith(event, tokenOf(event.cookies.get(name) ?? ''));
   handOverCookies(event, cookies);
+  tellSignIn(event.locals.forum, { by: event.route.id!, outcome: 'in', email: login.email });
   const marks = markDevice(event.locals.forum, login.email, marksOf(event));
-  event.cookies.set(deviceCookie, marks, { ...flagsFor(event), maxAge: year });
+  event.cookies.set(deviceCookie(event), marks, { ...flagsFor(event), maxAge: year });
 }
 
 export interface SetCookie {

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { say } from '#messages/say.ts';
+import { tellSignIn } from '#people/accounts/tell-sign-in.ts';
 import { textsOf } from '#routes/answer.ts';
 import { letIn } from '#routes/sign-in/let-in.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,7 +21,10 @@ export const actions = {
       headers,
       asResponse: true,
     });
-    if (!response.ok) return fail(400, { sentence: say('account.link_over', {}, language) });
+    if (!response.ok) {
+      tellSignIn(event.locals.forum, { by: event.route.id, outcome: 'refused' });
+      return fail(400, { sentence: say('account.link_over', {}, language) });
+    }
     await letIn(event, response);
     redirect(303, '/');
   },

@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit';
+import { tellSignIn } from '#people/accounts/tell-sign-in.ts';
 import { handOver, letIn } from '#routes/sign-in/let-in.ts';
 import type { RequestHandler } from './$types';
 
@@ -19,7 +20,10 @@ export const POST: RequestHandler = async (event) => {
   if (typeof answer?.id !== 'string') return json({}, { status: 400 });
   const body = { response: answer as never };
   const response = await signIn.api.verifyPasskeyAuthentication({ body, headers, asResponse: true });
-  if (!response.ok) return json({}, { status: 400 });
+  if (!response.ok) {
+    tellSignIn(event.locals.forum, { by: event.route.id, outcome: 'refused' });
+    return json({}, { status: 400 });
+  }
   await letIn(event, response);
   return json({});
 };

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { recordFirstTime } from '#people/accounts/changes.ts';
+import { tellSignIn } from '#people/accounts/tell-sign-in.ts';
 import { backTo } from '#routes/addresses.ts';
 import { letIn, parsed } from '#routes/sign-in/let-in.ts';
 import type { RequestHandler } from './$types';
@@ -17,6 +18,7 @@ export const GET: RequestHandler = async (event) => {
     .getSetCookie()
     .map(parsed)
     .some(({ name, value }) => name.endsWith('.session_token') && value);
+  if (!isIn) tellSignIn(forum, { by: event.route.id, outcome: 'refused' });
   if (!isIn) redirect(303, `/sign-in?error=${encodeURIComponent(to.searchParams.get('error') ?? 'unknown')}`);
   await letIn(event, response);
   await recordFirstTime(forum);
