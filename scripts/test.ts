@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { startVitest } from 'vitest/node';
+import { loadDemoOnce } from '#test/demo-once.ts';
 import { startPostgres } from './postgres.ts';
 
 // For the many servers and commands that tests start.
@@ -32,6 +33,7 @@ for (const [program, what, where] of [
   if (spawnSync(program, ['--version']).error) missing.push(`${program}: ${what}. Install it (Debian: ${where}).`);
 
 const only = process.argv.slice(2);
+const clearDemo = only.length === 0 ? loadDemoOnce() : () => {};
 const project = ['pure', 'embedded', postgres && 'postgres', process.env.CHROMIUM && 'journeys'].filter(
   Boolean,
 ) as string[];
@@ -42,6 +44,7 @@ const brokenFiles = vitest.state.getTestModules().filter((module) => module.erro
 const unhandled = vitest.state.getUnhandledErrors().length;
 await vitest.close();
 await postgres?.stop();
+clearDemo();
 
 for (const line of missing) console.log(`Skipped: ${line}`);
 const skipped = count('skipped');

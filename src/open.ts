@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { keepMigrated } from '#db/migrated-cluster.ts';
 import { openDatabase, type Database } from '#db/open.server.ts';
 import { mailPlaces } from '#mail/places.ts';
 import { ministryIn, openMinistry, type Ministry, type MinistrySettings } from '#people/ministry.ts';
@@ -27,13 +30,10 @@ export interface Rapporteur {
 
 /** Opens the database, brings it up to date, and stands everything on it. Throws `DatabaseUnavailable`. */
 export async function openRapporteur(settings: Settings): Promise<Rapporteur> {
+  if (!settings.databaseUrl && !existsSync(join(settings.dataDirectory, 'pg'))) await keepNewForum();
   const opening = openDatabase({ url: settings.databaseUrl, directory: settings.dataDirectory });
   // While the database starts on its own thread, this one loads what will stand on it.
-  const loading = Promise.all([
-    import('#record/queue.ts').then(({ openQueue }) => openQueue),
-    import('#reactions.ts').then(({ reactions }) => reactions),
-    import('#chores.ts').then(({ chores }) => chores),
-  ]);
+  const loading = loadQueue();
   const [database] = await Promise.all([opening, loading]);
   let queue: Queue | undefined;
   try {
@@ -45,6 +45,27 @@ export async function openRapporteur(settings: Settings): Promise<Rapporteur> {
     await database.close();
     throw error;
   }
+}
+
+function loadQueue() {
+  return Promise.all([
+    import('#record/queue.ts').then(({ openQueue }) => openQueue),
+    import('#reactions.ts').then(({ reactions }) => reactions),
+    import('#chores.ts').then(({ chores }) => chores),
+  ]);
+}
+
+/** Sees to it that the database of a new forum can be had by copying. */
+export function keepNewForum(): Promise<void> {
+  return keepMigrated(openAndClose);
+}
+
+/** A forum that nothing happens in: its tables, and those of its queue. */
+async function openAndClose(directory: string): Promise<void> {
+  const database = await openDatabase({ directory });
+  const [openQueue, reactions, chores] = await loadQueue();
+  await (await openQueue(database, reactions, chores)).close();
+  await database.close();
 }
 
 async function standOn(settings: Settings, database: Database, queue: Queue): Promise<Rapporteur> {

@@ -2,7 +2,9 @@
 import { globSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyAddressBesidesPagesHasARow, tellsEveryoneTheSame } from './access/besides-pages.ts';
-import { freePort, freshDirectory, server } from './faults/programs.ts';
+import { tellsAVisitorNothingHidden } from './access/hidden-words.ts';
+import { demoDirectory } from './demo-once.ts';
+import { freePort, server } from './faults/programs.ts';
 import { dangersIn } from './security/answers.ts';
 import {
   goesNowhereElse,
@@ -182,7 +184,7 @@ const cookies = new Map<Who, string>();
 let demo: ReturnType<typeof server>;
 
 beforeAll(async () => {
-  demo = server({ directory: await freshDirectory(), port: await freePort(), words: ['--demo'] });
+  demo = server({ directory: await demoDirectory(), port: await freePort(), words: ['--demo'] });
   await demo.ready;
   for (const who of everyone) cookies.set(who, await signIn(logins[who]));
 }, 120_000);
@@ -213,6 +215,10 @@ describe('opens for those it is meant for, and for nobody else', () => {
 
 it('streams, what stands in for them, and probes tell everyone the same', { timeout: 60_000 }, () =>
   tellsEveryoneTheSame(demo.address, cookies),
+);
+
+it('a visitor finds no hidden word on any page, and no link that leads nowhere', { timeout: 180_000 }, () =>
+  tellsAVisitorNothingHidden(demo.address),
 );
 
 describe('whoever asks in ways no page of ours would', () => {

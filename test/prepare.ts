@@ -1,6 +1,6 @@
-import { template } from './database.ts';
+import { keepNewForum } from '#open.ts';
 
-/** Makes the migrated template before any worker asks for it. */
+/** Makes the database that is kept for new forums before any worker asks for it. */
 export async function setup(): Promise<void> {
-  await template();
+  await keepNewForum();
 }

@@ -7,9 +7,9 @@ import { DurableFiles } from './durable-files.ts';
 import { keepToOwner } from './folder.ts';
 import { serve } from './embedded-server.ts';
 
-const { directory, socket } = workerData as { directory: string; socket: string };
+const { directory, socket, isBare } = workerData as { directory: string; socket: string; isBare: boolean };
 
-if (!existsSync(directory)) await makeCluster(directory);
+if (!existsSync(directory)) await makeCluster(directory, isBare);
 // Its files are written for everyone to read and to change.
 keepToOwner(directory);
 const database = await open(directory);

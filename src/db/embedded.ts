@@ -18,17 +18,18 @@ export interface Embedded {
 }
 
 /**
- * Opens (or creates) the embedded database in `dataDirectory/pg`. Refuses with `directory_in_use` when another process
+ * Opens (or creates) the embedded database in `dataDirectory/pg`; a new one has the tables of every migration already where
+ * such a one is kept, unless it is to be bare. Refuses with `directory_in_use` when another process
  * holds the directory (two would lose each other's writes), with `unwritable`, with `full`, or with `stopped`.
  */
-export async function openEmbedded(dataDirectory: string): Promise<Embedded> {
+export async function openEmbedded(dataDirectory: string, { isBare = false } = {}): Promise<Embedded> {
   makeFolder(dataDirectory);
   const release = holdDirectory(dataDirectory);
   const socketFolder = mkdtempSync(join(tmpdir(), 'rapporteur-'));
   const clear = () => rmSync(socketFolder, { recursive: true, force: true });
   process.once('exit', clear);
   const worker = new Worker(join(projectRoot, 'src/db/embedded-worker.ts'), {
-    workerData: { directory: join(dataDirectory, 'pg'), socket: join(socketFolder, '.s.PGSQL.5432') },
+    workerData: { directory: join(dataDirectory, 'pg'), socket: join(socketFolder, '.s.PGSQL.5432'), isBare },
   });
   const end = lossOf(worker, dataDirectory);
   const leave = async () => {

@@ -30,7 +30,8 @@ export async function openDatabase(
   place: { url?: string | undefined; directory: string },
   only?: readonly string[],
 ): Promise<Database> {
-  const opened = place.url ? await openPostgres(place.url) : await openInDirectory(place.directory);
+  const isBare = only !== undefined;
+  const opened = place.url ? await openPostgres(place.url) : await openInDirectory(place.directory, { isBare });
   try {
     await Promise.race([migrate(opened.db, only), opened.lost.then(thrown)]);
   } catch (error) {
@@ -40,8 +41,8 @@ export async function openDatabase(
   return opened;
 }
 
-async function openInDirectory(directory: string): Promise<Database> {
-  const embedded = await openEmbedded(directory);
+async function openInDirectory(directory: string, made: { isBare: boolean }): Promise<Database> {
+  const embedded = await openEmbedded(directory, made);
   // One connection: the embedded database serves one client at a time. Whoever waits too long for it gets an error.
   const place = { host: embedded.socketFolder, user: 'postgres', database: 'postgres' };
   const pool = new pg.Pool({ ...place, max: 1, connectionTimeoutMillis: 30_000, Client: PreparingClient });

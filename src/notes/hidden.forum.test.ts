@@ -102,7 +102,7 @@ async function everythingElse(forum: Forum, viewer: Viewer, meeting: Awaited<Ret
   const report = await reportOf(db, viewer, place);
   out.push(report, report && (await ledgerOf(db, viewer, report)));
   for (const slug of ['kenya', 'guatemala'])
-    out.push(await cableOf(db, { id: edition }, { id: slug === 'kenya' ? kenya : guatemala, slug }));
+    out.push(await cableOf(forum, { id: edition }, { id: slug === 'kenya' ? kenya : guatemala, slug }));
   return JSON.stringify(out);
 }
 
@@ -136,7 +136,7 @@ for (const policy of ['by_constituency', 'not_attributed'] as const)
       expect(told).not.toMatch(/kenya|guatemala|Quiet|Silent/i);
       expect(JSON.stringify(await gather(forum, viewer, floor))).not.toMatch(/kenya|guatemala|Quiet Person/i);
       for (const [slug, id] of [['kenya', meeting.kenya], ['guatemala', meeting.guatemala]] as const)
-        expect(JSON.stringify(await cableOf(forum.db, { id: meeting.edition }, { id, slug }))).not.toMatch(/heron|ibis|pelican/); // prettier-ignore
+        expect(JSON.stringify(await cableOf(forum, { id: meeting.edition }, { id, slug }))).not.toMatch(/heron|ibis|pelican/); // prettier-ignore
     }
   });
 

@@ -2,6 +2,8 @@ import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import { pointsIn } from '#analysis/queries.ts';
 import { holds } from '#people/rules.ts';
+import type { Forum } from '#record/forum.ts';
+import { remembered } from '#record/remembered.ts';
 import type { Viewer } from '#record/viewer.ts';
 import type { StatementView } from '#statements/queries.ts';
 import { countSetAside } from '#statements/rulings/counts.ts';
@@ -54,6 +56,21 @@ export async function ledgerOf(
 ): Promise<LedgerView | undefined> {
   const row = await reports(db).where('report.id', '=', report.id).executeTakeFirst();
   return row && mayRead(viewer, row) ? ledgerIn(db, viewer, row) : undefined;
+}
+
+/** The ledgers of these reports, for pages that are asked for often: a visitor’s are remembered until the record moves on. */
+export async function ledgersFor(
+  forum: Forum,
+  viewer: Viewer,
+  reports: readonly { id: string }[],
+): Promise<LedgerView[]> {
+  const ledgers = [];
+  for (const { id } of reports) {
+    const look = () => ledgerOf(forum.db, viewer, { id });
+    const isVisitor = viewer.personId === null && !viewer.program;
+    ledgers.push(isVisitor ? await remembered(forum, `ledger ${id}`, look) : await look());
+  }
+  return ledgers.filter((ledger) => ledger !== undefined);
 }
 
 /** The ledger of a report that was found to be theirs to read, with the statements as this viewer may see them. */

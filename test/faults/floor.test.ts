@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { demoDirectory } from '#test/demo-once.ts';
 import { demoPassword } from '#test/world/demo-password.ts';
-import { freePort, freshDirectory, server } from './programs.ts';
+import { freePort, server } from './programs.ts';
 import { stopsWell } from './stopping.ts';
 
 const floor = '/lake-forum/rt/3.2/floor';
@@ -11,7 +12,7 @@ test(
   'killed during a speech, the server comes back with the same clock and list; of two who give the floor one wins; nothing hidden comes out; it stops well',
   { timeout: 180_000 },
   async () => {
-    const directory = await freshDirectory();
+    const directory = await demoDirectory();
     const first = server({ directory, port: await freePort(), words: ['--demo'] });
     await first.ready;
     let at = first.address;

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#db/open.server.ts';
 import { say } from '#messages/say.ts';
-import { template } from '#test/database.ts';
+import { makeDataDirectory } from '#test/database.ts';
 import { freePort, rapporteur, server } from './programs.ts';
 
 const report = new URL('../../src/importing/golden/report.txt', import.meta.url).pathname;
@@ -19,7 +19,7 @@ describe.skipIf(!canMount)('a full disk', { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     mount(directory, '110m');
-    cpSync(await template(), directory, { recursive: true });
+    await makeDataDirectory(directory);
   });
   afterAll(() => {
     execFileSync('umount', ['-l', directory]);

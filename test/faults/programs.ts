@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { template } from '#test/database.ts';
+import { makeDataDirectory } from '#test/database.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const quiet = '--disable-warning=ExperimentalWarning';
@@ -75,7 +75,7 @@ async function end(child: ChildProcess): Promise<Ended> {
 /** A migrated, empty data directory, in a folder of its own that is gone afterwards. */
 export async function freshDirectory(name = 'data'): Promise<string> {
   const directory = join(newFolder(), name);
-  cpSync(await template(), directory, { recursive: true });
+  await makeDataDirectory(directory);
   return directory;
 }
 

@@ -24,7 +24,7 @@ async function meeting(forum: Forum) {
     .selectAll()
     .where('slug', '=', 'kenya')
     .executeTakeFirstOrThrow();
-  const cable = () => cableOf(forum.db, edition, delegation);
+  const cable = () => cableOf(forum, edition, delegation);
   return { ...small, ghana, say, edition, delegation, cable };
 }
 

@@ -1,12 +1,12 @@
-import type { Kysely } from 'kysely';
-import type { DB } from '#db/schema.ts';
 import { pointsIn } from '#analysis/queries.ts';
 import { programmeOf, type RoundtableView } from '#programme/queries.ts';
+import type { Forum } from '#record/forum.ts';
+import { remembered } from '#record/remembered.ts';
 import { visitor } from '#record/viewer.ts';
-import { ledgerOf, reflectionsOf, reportsIn } from '#report/queries.ts';
+import { ledgersFor, reflectionsOf, reportsIn } from '#report/queries.ts';
 import type { LedgerLine, LedgerView, Reflection } from '#report/views.ts';
 import { echoOf, speaksIn } from '#statements/echo.ts';
-import { statementsByDelegation, statementsOf, type StatementView } from '#statements/queries.ts';
+import { statementsByDelegation, statementsFor, type StatementView } from '#statements/queries.ts';
 import { expectedOf, type Expected } from './expected.ts';
 
 /** What a delegation reports home: what it said, who agreed, who answered, where it is reflected, what is expected of it. */
@@ -43,11 +43,20 @@ const mostWords = 2;
  * The cable of the delegation with this slug. It holds what everyone may see, so that it can be passed on; what a
  * roundtable’s policy attributes to nobody is not in it.
  */
-export async function cableOf(
-  db: Kysely<DB>,
+export function cableOf(
+  forum: Forum,
   edition: { id: string },
   delegation: { id: string; slug: string },
 ): Promise<Cable> {
+  return remembered(forum, `cable ${edition.id} ${delegation.id}`, () => compose(forum, edition, delegation));
+}
+
+async function compose(
+  forum: Forum,
+  edition: { id: string },
+  delegation: { id: string; slug: string },
+): Promise<Cable> {
+  const { db } = forum;
   const programme = await programmeOf(db, edition.id);
   const involved = await statementsByDelegation(db, visitor, edition.id, delegation.id);
   const said = involved.filter((statement) => speaksIn(statement, delegation.slug));
@@ -55,12 +64,11 @@ export async function cableOf(
   const points = Map.groupBy(await pointsIn(db, ids), ({ statementId }) => statementId);
   const reflections = await reflectionsOf(db, visitor, ids);
   const reports = await reportsIn(db, visitor, edition.id);
-  const ledgers: LedgerView[] = [];
-  for (const report of reports) ledgers.push((await ledgerOf(db, visitor, report))!);
+  const ledgers = await ledgersFor(forum, visitor, reports);
   const threads = new Map<string, StatementView[]>();
   for (const roundtable of programme)
     if (said.some((statement) => statement.roundtable.id === roundtable.id))
-      threads.set(roundtable.id, await statementsOf(db, visitor, roundtable));
+      threads.set(roundtable.id, await statementsFor(forum, visitor, roundtable));
 
   const told = (statement: StatementView): CableStatement => {
     const { id, number, roundtable, kind, saidAt, language, body, revision } = statement;

@@ -26,7 +26,7 @@ export function cableFile(
   const { type, write } = writers[format];
   return keptFile(forum, `cable ${edition.id} ${delegation.id} ${format}`, async () => {
     const { sequence } = forum.live;
-    const cable = await cableOf(forum.db, edition, delegation);
+    const cable = await cableOf(forum, edition, delegation);
     const home = `${forum.origin}/${edition.slug}`;
     const whole = printedCable(cable, { edition, delegation, home, sequence, at: edition.created_at });
     return { name: `cable-${delegation.slug}.${format}`, type, bytes: bytesOf(await write(whole)) };

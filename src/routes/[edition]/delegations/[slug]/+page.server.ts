@@ -2,11 +2,11 @@ import { error, redirect } from '@sveltejs/kit';
 import { practicesWith } from '#followup/queries.ts';
 import { delegates, delegationCalled, mergedInto } from '#people/queries.ts';
 import { programmeOf } from '#programme/queries.ts';
-import { ledgerOf, reflectionsOf, reportsIn } from '#report/queries.ts';
+import { ledgersFor, reflectionsOf, reportsIn } from '#report/queries.ts';
 import { say } from '#messages/say.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { echoOf, speaksIn, type Echo } from '#statements/echo.ts';
-import { statementsByDelegation, statementsOf, type StatementView } from '#statements/queries.ts';
+import { statementsByDelegation, statementsFor, type StatementView } from '#statements/queries.ts';
 import { datesOf } from '#ui/dates.ts';
 import { headOf } from './head.ts';
 import { standingsIn } from './standing.ts';
@@ -28,8 +28,7 @@ export const load: PageServerLoad = async ({ locals, parent, params }) => {
   const said = involved.filter((statement) => speaksIn(statement, params.slug));
   const people = await delegates(db, edition.id, delegation.id);
   const reports = await reportsIn(db, locals.viewer, edition.id);
-  const ledgers = [];
-  for (const { id } of reports) ledgers.push((await ledgerOf(db, locals.viewer, { id }))!);
+  const ledgers = await ledgersFor(locals.forum, locals.viewer, reports);
   const reflections = await reflectionsOf(
     db,
     locals.viewer,
@@ -42,7 +41,7 @@ export const load: PageServerLoad = async ({ locals, parent, params }) => {
   for (const roundtable of programme) {
     const here = said.filter((statement) => statement.roundtable.id === roundtable.id);
     if (here.length === 0) continue;
-    const thread = await statementsOf(db, locals.viewer, roundtable);
+    const thread = await statementsFor(locals.forum, locals.viewer, roundtable);
     roundtables.push({
       number: roundtable.number,
       title: roundtable.title,

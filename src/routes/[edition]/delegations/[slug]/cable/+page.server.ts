@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, parent, params }) => {
   if (merged) redirect(301, to.cable(merged));
   if (!delegation) error(404, say('page.not_found', {}, language));
   const dates = datesOf(edition, language);
-  const cable = await cableOf(db, edition, delegation);
+  const cable = await cableOf(locals.forum, edition, delegation);
   return {
     name: delegation.short_name,
     formalName: delegation.formal_name,
