@@ -17,7 +17,7 @@ export default {
   'verify.holds':
     'All is as the record says: {size, number} lines, {rows, number} rows, {files, number} files; {erased, number} payloads were erased on request. Head of the tree: {root}. Keep it elsewhere.',
   'verify.followed':
-    'The tree of {size, number} lines is whole{outside, plural, =0 {} other {, and begins with the head you kept}}. Head: {root}.',
+    'The tree of {size, number} lines is whole{outside, plural, =0 {} other {, and begins with {outside, plural, one {the head} other {the # heads}} you kept}}. Head: {root}.',
   'verify.proved':
     'The words above stand in line {sequence, number} of the record of {origin}, written at {at}. It is included in the head over {size, number} lines: {root}. {held, select, both {The head is the one you kept, signed with your key.} head {The head is the one you kept.} key {The head is signed with your key.} other {Nothing from outside vouches for this head: give --key, and --checkpoint with a head you kept.}}',
   'verify.carried':
@@ -51,6 +51,10 @@ export default {
   'verify.unreadable': 'The file “{path}” cannot be read: {why}.',
   'verify.key_wrong': 'The key reads name+hash+key, as the page of the sealed record shows it.',
   'verify.not_signed': 'This head was not signed with the key you gave.',
+  'verify.witness_of_what': 'Give the head that the witness signed, with --checkpoint.',
+  'verify.not_witnessed':
+    'The head over {size, number} lines that you kept was not signed by {name}, or not with this key.',
+  'verify.witnessed': 'The head over {size, number} lines that you kept was signed by {name}, too, at {at}.',
   'verify.line_changed': 'Line {sequence} was changed since it was sealed.',
   'verify.line_missing': 'Line {sequence} is missing, or stands elsewhere.',
   'verify.leaf_missing': 'The leaf of line {size} is missing.',
