@@ -1,4 +1,5 @@
 import { findPoints, nameIssue } from '#analysis/acts.ts';
+import { noteAnswer } from '#analysis/questions/acts.ts';
 import { meaning, usualScale } from '#report/quantifier.ts';
 import { decideDisposition, enterReport, moveReport } from '#report/acts.ts';
 import { askLineCorrection, decideLineCorrection } from '#report/corrections/acts.ts';
@@ -37,6 +38,9 @@ export async function enterReports(
     to: ['national and local authorities'],
   });
   await doing(drafted, supportRecommendation, { recommendation, point: separation });
+  // A question from the floor that was answered, as the rapporteur marked it.
+  const [asked] = belonging(points.get('2.1/s36')!, ['Una pregunta a las ciudades'], messages);
+  await doing(drafted, noteAnswer, { point: asked!, statement: ids.statements.get('2.1/s40')! });
   for (const report of world.reports) await enterOne(doing, calendar, world, report, ids);
   for (const line of world.lines) await correctOne(doing, line, ids);
 }

@@ -22,8 +22,10 @@ export interface DraftRecord {
   recommendations?: { number: number; text: string; to: string[]; voices: { point: string; part: string }[] }[];
   /** Statements that were decided to be merged, noted or omitted: the body leaves them out, the annex lists the noted. */
   decided: { statement: string; kind: string; reason: string }[];
-  /** Statements that answer a question put from the floor, as people noted or as they replied, by the point that asks. */
+  /** Statements that answer a question put from the floor, by the point that asks. */
   answers?: ReadonlyMap<string, readonly string[]>;
+  /** Statements that reply to one, of which nobody has said that they answer it. */
+  replies?: ReadonlyMap<string, readonly string[]>;
   /** Whether words would tell who spoke; absent where the policy names everybody. */
   givesAway?: (text: string) => boolean;
   /** The edition's own quantifier scale; absent where it has none. */

@@ -162,6 +162,11 @@ describe('a draft', () => {
       point('q2', asks, 'how wells are paid', asked),
     ];
     const statements = [statement(1, asks, { points }), statement(2, 'It is open to all.', { speakers: [peru] })];
+    const replied = record({ statements, replies: new Map([['q2', ['s2']]]) });
+    expect(texts(draftOf(replied), 'floor_questions')).toEqual([
+      'Kenya asked whether the fund is open. It remained unanswered.',
+      'Kenya asked how wells are paid. Peru (statement 2) replied.',
+    ]);
     const given = record({ statements, answers: new Map([['q1', ['s2']]]) });
     const draft = draftOf(given);
     expect(texts(draft, 'floor_questions')).toEqual([

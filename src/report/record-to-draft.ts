@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
-import { answersTo } from '#analysis/issues/queries.ts';
 import { issuesOf, pointsIn, type Part, type PointView } from '#analysis/queries.ts';
+import { saidToQuestions } from '#analysis/questions/queries.ts';
 import { roundtableNumbered } from '#programme/queries.ts';
 import { found } from '#record/refusals.ts';
 import { program } from '#record/viewer.ts';
@@ -32,6 +32,7 @@ export async function recordToDraft(
     (point) => point.statementId,
   );
   const issues = await issuesOf(tx, roundtableId);
+  const toQuestions = await saidToQuestions(tx, statements, points);
   const decided = reportId ? await dispositionsIn(tx, reportId) : [];
   return {
     roundtable: {
@@ -52,7 +53,8 @@ export async function recordToDraft(
       new Set(decided.map(({ statement_id }) => statement_id)),
     ),
     issues: issues.map(({ id, kind, title, points }) => ({ id, kind, title, points })),
-    answers: await answersIn(tx, statements, points),
+    answers: new Map([...toQuestions].map(([id, { answers }]) => [id, answers])),
+    replies: new Map([...toQuestions].map(([id, { replies }]) => [id, replies])),
     recommendations: await recommendationsToTell(tx, roundtableId),
     scale: place.quantifier_scale as Step[] | null,
     decided: decided.map(({ statement_id, kind, reason }) => ({ statement: statement_id, kind, reason })),
@@ -70,19 +72,6 @@ function placeOf(tx: Kysely<DB>, roundtableId: string) {
 
 function isCitable({ number, state, onRecord, ruling }: StatementView): boolean {
   return citationRefusal({ number, state, on_record: onRecord, decision: ruling?.decision ?? null }) === null;
-}
-
-/** What answers a question put from the floor: what somebody noted, and whatever replies to the statement that asks. */
-async function answersIn(tx: Kysely<DB>, statements: readonly StatementView[], points: readonly PointView[]) {
-  const asking = points.filter(({ act }) => act === 'questioned');
-  const noted = await answersTo(tx, asking.map(({ id }) => id)); // prettier-ignore
-  const number = new Map(statements.map((one) => [one.id, one.number]));
-  const replies = Map.groupBy(statements, ({ repliesTo }) => repliesTo);
-  const all = asking.map(({ id, statementId }) => {
-    const replied = (replies.get(number.get(statementId) ?? null) ?? []).map((one) => one.id);
-    return [id, [...new Set([...(noted.get(id) ?? []), ...replied])]] as const;
-  });
-  return new Map(all.filter(([, some]) => some.length > 0));
 }
 
 function toDraft(statement: StatementView, points: PointView[]): DraftStatement {

@@ -20,3 +20,11 @@ export function answerRefusal(
   if (answer.id === asked.statement_id) return 'question.answers_itself';
   return answer.state === 'withdrawn' || !answer.on_record ? 'question.answer_gone' : null;
 }
+
+/** Whether a question names one of these: it was put to them, and what they reply is its answer. */
+export function isPutTo(question: string, names: readonly string[]): boolean {
+  const signs = /[.*+?^${}()|[\]\\]/g;
+  return names.some((name) =>
+    new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(signs, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu').test(question),
+  );
+}

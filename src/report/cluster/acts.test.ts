@@ -8,8 +8,12 @@ import { program } from '#record/viewer.ts';
 import { decideDisposition, draftReport, moveReport, writeSentence } from '#report/acts.ts';
 import { findingsIn } from '#report/checks/queries.ts';
 import { dialOf } from '#report/dial.ts';
+import { removeSentence } from '#report/editing/acts.ts';
+import { addSentence } from '#report/editing/adding/acts.ts';
+import { deskSaid } from '#report/editing/queries.ts';
 import { wordsIn } from '#report/length.ts';
 import { ledgerOf, reportOf } from '#report/queries.ts';
+import { reports } from '#report/text-rows.ts';
 import { enterStatement } from '#statements/acts.ts';
 import { forumTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
@@ -71,6 +75,48 @@ describe('compileReport', () => {
     expect(stops.filter(({ check }) => check !== 'state_pronoun' && check !== 'imbalance')).toEqual([]);
     expect(whole).toBe(report.roundtable.id);
   });
+
+  forumTest(
+    'an objection that a roundtable’s report leaves out is listed for the General Rapporteur',
+    async ({ forum }) => {
+      const { whole, under, circulate, compile } = await cluster(forum);
+      const wells = await under(
+        '7.1',
+        'Wells',
+        'Kenya proposed that clean water comes first. It opposed a levy on wells.',
+      );
+      const row = async (roundtable: string) => reports(forum.db).where('report.roundtable_id', '=', roundtable).executeTakeFirstOrThrow(); // prettier-ignore
+      const untold = async () => (await deskSaid(forum.db, program, await row(whole))).untold;
+      const ofWells = async () => (await reportOf(forum.db, program, { id: wells.id }))!.paragraphs;
+      const telling = async () => {
+        const all = (await ofWells()).flatMap(({ version, sentences }) =>
+          sentences.map((one) => ({ ...one, version })),
+        );
+        return all.find(({ citations }) => citations.some(({ quotation }) => quotation?.includes('levy')));
+      };
+      for (let one = await telling(); one; one = await telling())
+        await perform(forum, program, removeSentence, { sentence: one.id, basedOn: one.version });
+      await circulate(wells.report);
+      await compile();
+      const [left, ...rest] = await untold();
+      expect(rest).toEqual([]);
+      expect(left!.roundtable).toBe('7.1');
+      const points = (await deskSaid(forum.db, program, await row(whole))).points;
+      expect(points.filter(({ id }) => id === left!.point)).toMatchObject([
+        { act: 'opposed', message: 'a levy on wells' },
+      ]);
+      // The roundtable's own desk has nothing under it, and one that tells it leaves nothing out.
+      expect((await deskSaid(forum.db, program, await row(wells.id))).untold).toEqual([]);
+      await perform(forum, program, moveReport, { report: wells.report, to: 'co_chair_review' });
+      await perform(forum, program, moveReport, { report: wells.report, to: 'draft' });
+      const home = (await ofWells()).find(({ section, number }) => section === 'discussion' && number !== null)!;
+      await perform(forum, program, addSentence, { paragraph: home.id, basedOn: home.version, text: 'Kenya opposed it.', cites: [{ kind: 'point', point: left!.point }] }); // prettier-ignore
+      // A draft is nobody's report yet.
+      expect(await untold()).toEqual([]);
+      await circulate(wells.report);
+      expect(await untold()).toEqual([]);
+    },
+  );
 
   forumTest('again takes up what was corrected, and never what a person wrote', async ({ forum }) => {
     const { under, circulate, compile, read } = await cluster(forum);

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import { toDecideAgain } from '#analysis/points/carrying.ts';
 import { issuesOf, pointsIn } from '#analysis/queries.ts';
+import { saidToQuestions } from '#analysis/questions/queries.ts';
 import type { DB } from '#db/schema.ts';
 import type { Viewer } from '#record/viewer.ts';
 import type { CountFact } from '#report/cites.ts';
+import { untoldObjections } from '#report/cluster/untold.ts';
 import { roundtablesUnder, statementsInScope } from '#report/scope.ts';
 import { dispositionsIn, type ReportRow } from '#report/text-rows.ts';
 import type { SpeakerView } from '#statements/queries.ts';
@@ -106,6 +108,13 @@ export async function deskSaid(db: Kysely<DB>, viewer: Viewer, report: ReportRow
   const regions = await regionsOf(db, inScope.flatMap(({ speakers }) => speakers)); // prettier-ignore
   const revisions = new Map(inScope.map(({ id, revision }) => [id, revision]));
   const points = (await pointsIn(db, [...revisions.keys()])).filter((point) => revisions.get(point.statementId) === point.revision); // prettier-ignore
+  const toQuestions = await saidToQuestions(db, inScope, points);
+  const numbers = new Map(inScope.map(({ id, number }) => [id, number]));
+  const numbered = (ids: readonly string[]) => ids.map((id) => numbers.get(id)!);
+  const toQuestion = (id: string) => {
+    const said = toQuestions.get(id);
+    return said ? { answers: numbered(said.answers), replies: numbered(said.replies) } : null;
+  };
   const issues = [];
   const again = [];
   for (const { id, number } of await roundtablesUnder(db, report)) {
@@ -114,9 +123,10 @@ export async function deskSaid(db: Kysely<DB>, viewer: Viewer, report: ReportRow
   }
   return {
     statements: inScope.map(({ id, number, roundtable, kind, state, language, revision, body, speakers, ruling }): DeskStatement => ({ id, number, roundtable: roundtable.number, kind, state, language, revision, opening: openingOf(body ?? ''), isLong: (body ?? '').length > longestOpening, isNotRelevant: ruling?.decision === 'not_relevant', ...voicesOf(speakers, regions) })), // prettier-ignore
-    points: points.map(({ id, statementId, messageStart, messageEnd, message, verb, act, state, confidence, polarity, mergedInto, wording, actors }) => ({ id, statement: statementId, start: messageStart, end: messageEnd, message, verb, act, state, confidence, isAgainst: polarity < 0 && act !== 'opposed', isMerged: mergedInto !== null, wording, who: actors.filter(({ part }) => part === 'actor').map(({ name, delegation }) => delegation?.name ?? name) })), // prettier-ignore
+    points: points.map(({ id, statementId, messageStart, messageEnd, message, verb, act, state, confidence, polarity, mergedInto, wording, actors }) => ({ id, statement: statementId, start: messageStart, end: messageEnd, message, verb, act, state, confidence, isAgainst: polarity < 0 && act !== 'opposed', isMerged: mergedInto !== null, wording, who: actors.filter(({ part }) => part === 'actor').map(({ name, delegation }) => delegation?.name ?? name), toQuestion: toQuestion(id) })), // prettier-ignore
     issues: issues.map(({ id, title, kind, points }) => ({ id, title, kind, points })),
     again,
+    untold: await untoldObjections(db, report, points),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ToDecideAgain } from '#analysis/points/carrying.ts';
+import type { Untold } from '#report/cluster/untold.ts';
 
 /** A report's text as its desk edits it. */
 export interface DeskText extends DeskStanding {
@@ -68,6 +69,8 @@ export interface DeskSaid {
   issues: { id: string; title: string; kind: string; points: string[] }[];
   /** What was decided about words that were revised since, by the number of its roundtable. */
   again: (ToDecideAgain & { roundtable: string })[];
+  /** Of a cluster: objections that the reports of its roundtables do not tell. */
+  untold: Untold[];
 }
 
 export interface DeskStatement {
@@ -110,4 +113,6 @@ export interface DeskPoint {
   /** The rapporteur's own short words for it. */
   wording: string;
   who: string[];
+  /** What was said to a question from the floor, by the numbers of statements; null for every other act. */
+  toQuestion: { answers: number[]; replies: number[] } | null;
 }

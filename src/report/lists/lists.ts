@@ -26,8 +26,9 @@ export interface FloorQuestion {
   words: string;
   statement: number;
   language: string;
-  /** Statements that answer it, as people noted or as they replied, with who made them. */
+  /** Statements that answer it, and others that reply to it, with who made them. */
   answers: { statement: number; by: string[] }[];
+  replies: { statement: number; by: string[] }[];
 }
 
 /** The lists of a roundtable: what comes out of what was said, each with its sources. */
@@ -85,13 +86,15 @@ function questionsIn({ record }: VisibleRecord): FloorQuestion[] {
   );
   const byId = new Map(record.statements.map((statement) => [statement.id, statement]));
   return asked.map(({ point, statement }) => {
-    const answers = (record.answers?.get(point.id) ?? []).flatMap((id) => byId.get(id) ?? []);
+    const made = (ids: readonly string[] = []) =>
+      ids.flatMap((id) => byId.get(id) ?? []).map((one) => ({ statement: one.number, by: spokenBy(null, one).map(({ name }) => name) })); // prettier-ignore
     return {
       by: spokenBy(point, statement).map(({ name }) => name),
       words: statement.body.slice(point.messageStart, point.messageEnd),
       statement: statement.number,
       language: statement.language,
-      answers: answers.map((one) => ({ statement: one.number, by: spokenBy(null, one).map(({ name }) => name) })), // prettier-ignore
+      answers: made(record.answers?.get(point.id)),
+      replies: made(record.replies?.get(point.id)),
     };
   });
 }

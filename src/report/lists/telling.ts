@@ -116,11 +116,12 @@ function questionsFromFloor(record: DraftRecord, telling: Telling): DraftParagra
     );
   if (asked.length === 0) return [];
   const byId = new Map(record.statements.map((statement) => [statement.id, statement]));
-  const answersTo = ({ id, also = [] }: (typeof asked)[number]['point']) => [
-    ...new Set([id, ...also.map((one) => one.id)].flatMap((one) => record.answers?.get(one) ?? [])),
+  type Point = (typeof asked)[number]['point'];
+  const saidTo = ({ id, also = [] }: Point, which: 'answers' | 'replies') => [
+    ...new Set([id, ...also.map((one) => one.id)].flatMap((one) => record[which]?.get(one) ?? [])),
   ];
   if (!telling.naming.isOpen) {
-    const answered = asked.filter(({ point }) => answersTo(point).length > 0).length;
+    const answered = asked.filter(({ point }) => saidTo(point, 'answers').length > 0).length;
     const fact = programme({ about: 'floor_questions', asked: asked.length, answered });
     const text = `Put from the floor: ${asked.length === 1 ? 'one question' : `${asked.length} questions`}; answered: ${answered}.`;
     const cites = asked.map(({ point }): Cite => ({ kind: 'point', point: point.id }));
@@ -128,13 +129,16 @@ function questionsFromFloor(record: DraftRecord, telling: Telling): DraftParagra
   }
   return asked.map(({ point, statement }): DraftParagraph => {
     const told = sentencesOf({ ...statement, points: [point] }, telling);
-    const answers = answersTo(point).flatMap((id) => byId.get(id) ?? []);
+    const made = (which: 'answers' | 'replies') => saidTo(point, which).flatMap((id) => byId.get(id) ?? []);
+    const isAnswered = made('answers').length > 0;
+    // Whether a reply answers is for a person to say; that there is one is told all the same.
+    const answers = isAnswered ? made('answers') : made('replies');
     const itself: Cite = { kind: 'point', point: point.id };
     const answer: DraftSentence =
       answers.length === 0
         ? { text: 'It remained unanswered.', cites: [itself] }
         : {
-            text: `${capital(listed(answers.map((one) => `${telling.naming.subject(spokenBy(null, one))} (statement ${one.number})`)))} answered.`, // prettier-ignore
+            text: `${capital(listed(answers.map((one) => `${telling.naming.subject(spokenBy(null, one))} (statement ${one.number})`)))} ${isAnswered ? 'answered' : 'replied'}.`, // prettier-ignore
             cites: [itself, ...answers.map(({ id, body }): Cite => ({ kind: 'passage', statement: id, quotation: openingWords(body) }))], // prettier-ignore
           };
     return { section: 'floor_questions', sentences: [...told, answer] };

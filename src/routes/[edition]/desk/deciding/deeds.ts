@@ -11,7 +11,7 @@ import {
   undoDecision,
 } from '#analysis/points/acts.ts';
 import type { pointActs } from '#analysis/points/rules.ts';
-import { noteAnswer } from '#analysis/questions/acts.ts';
+import { noteAnswer, takeBackAnswer } from '#analysis/questions/acts.ts';
 import { perform } from '#record/act.ts';
 import { NotFound } from '#record/refusals.ts';
 import { recordRecommendation } from '#report/recommendations/acts.ts';
@@ -55,14 +55,20 @@ export const deeds = {
   apart: ({ forum, viewer }, _, given) => perform(forum, viewer, takeApartIssue, { issue: given.issue ?? '' }),
   decline: ({ forum, viewer }, { id: roundtable }, given, points) =>
     perform(forum, viewer, declineSuggestion, { roundtable, ...(given.issue ? { issue: given.issue, points } : { seed: given.seed ?? '' }) }), // prettier-ignore
-  answered: async ({ forum, viewer }, roundtable, given) => {
-    const statement = await statementNumbered(forum.db, viewer, roundtable, Number(given.number) || 0);
-    if (!statement) throw new NotFound('statement');
-    return perform(forum, viewer, noteAnswer, { point: given.point ?? '', statement: statement.id });
-  },
+  answered: async (locals, roundtable, given) =>
+    perform(locals.forum, locals.viewer, noteAnswer, await answerIn(locals, roundtable, given)),
+  unanswered: async (locals, roundtable, given) =>
+    perform(locals.forum, locals.viewer, takeBackAnswer, await answerIn(locals, roundtable, given)),
   recommend: ({ forum, viewer }, { id: roundtable }, given, points) =>
     perform(forum, viewer, recordRecommendation, { roundtable, text: given.text ?? '', points, to: namesIn(given.to) }),
 } satisfies Record<string, Deed>;
+
+/** Which question, and the statement with the number that was given. */
+async function answerIn({ forum, viewer }: App.Locals, roundtable: Place, given: Given) {
+  const statement = await statementNumbered(forum.db, viewer, roundtable, Number(given.number) || 0);
+  if (!statement) throw new NotFound('statement');
+  return { point: given.point ?? '', statement: statement.id };
+}
 
 export type DeedName = keyof typeof deeds;
 

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
-import { answersTo, mergedIssues, suggestionsFor } from '#analysis/issues/queries.ts';
+import { mergedIssues, suggestionsFor } from '#analysis/issues/queries.ts';
+import { saidToQuestions } from '#analysis/questions/queries.ts';
 import { decisionsIn } from '#analysis/points/queries.ts';
 import { issuesOf, pointsIn, type PointView } from '#analysis/queries.ts';
 import type { DB } from '#db/schema.ts';
 import { sameAs } from '#notes/likeness/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
+import { openingWords } from '#report/speech.ts';
 import { statementsOf } from '#statements/queries.ts';
 
 const mostOffered = 12;
@@ -33,7 +35,8 @@ export async function openedPoint(db: Kysely<DB>, roundtable: { id: string }, fo
   const statements = new Map(found.statements.map((statement) => [statement.id, statement]));
   const numberOf = (statement: string) => statements.get(statement)?.number ?? 0;
   const issues = await issuesOf(db, roundtable.id);
-  const answers = (await answersTo(db, [point.id])).get(point.id) ?? [];
+  const said = (await saidToQuestions(db, found.statements, [point])).get(point.id);
+  const saidIn = (ids: readonly string[] = []) => ids.flatMap((id) => statements.get(id) ?? []).map(({ number, speakers, body }) => ({ number, by: speakers.filter(({ part }) => part === 'speaker').map(({ delegation, person }) => delegation?.name ?? person ?? '').join(', '), opening: openingWords(body ?? '') })); // prettier-ignore
   return {
     point,
     language: statements.get(point.statementId)!.language,
@@ -47,7 +50,9 @@ export async function openedPoint(db: Kysely<DB>, roundtable: { id: string }, fo
       .filter(({ alike }) => alike > 0.1)
       .sort((a, b) => b.alike - a.alike)
       .slice(0, mostOffered),
-    answers: answers.map(numberOf),
+    marked: saidIn(said?.marked),
+    answers: saidIn(said?.answers.filter((id) => !said.marked.includes(id))),
+    replies: saidIn(said?.replies),
   };
 }
 

@@ -82,5 +82,6 @@ export const actions = {
   apart: doing('apart'),
   decline: doing('decline'),
   answered: doing('answered'),
+  unanswered: doing('unanswered'),
   recommend: doing('recommend'),
 } satisfies Actions;

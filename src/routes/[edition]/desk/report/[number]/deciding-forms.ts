@@ -9,7 +9,7 @@ import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { deeds, type DeedName } from '#routes/[edition]/desk/deciding/deeds.ts';
 import { openedPoint, orderOf, pointsFound } from '#routes/[edition]/desk/deciding/opened.ts';
 import { reportAt } from './at-desk.ts';
-import { isOfPoints, views, type View } from './views-of-points.ts';
+import { views, type View } from './views-of-points.ts';
 import type { Actions, RequestEvent } from './$types';
 
 interface At {
@@ -33,7 +33,7 @@ export async function decidingAsked(locals: App.Locals, at: At, said: DeskSaid, 
   const statement = said.points.find(({ id }) => id === asked('point'))?.statement;
   const of = (id: string) => said.statements.find((one) => one.id === id)?.roundtable;
   const number = (statement && of(statement)) || asked('roundtable') || (said.statements[0]?.roundtable ?? '');
-  const isBeside = !isOfPoints(view) && view !== 'again';
+  const isBeside = view === 'issues' || view === 'decided';
   const about = statement || isBeside ? await foundIn(locals, at, number) : null;
   const { db } = locals.forum;
   return {

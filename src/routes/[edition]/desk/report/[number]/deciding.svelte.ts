@@ -5,7 +5,7 @@ import type { DeskPoint } from '#report/editing/views.ts';
 import type { DeedName } from '#routes/[edition]/desk/deciding/deeds.ts';
 import type { OpenedPoint, Ordered } from '#routes/[edition]/desk/deciding/opened.ts';
 import { focusOn, type ReportDesk } from './desk.svelte.ts';
-import { isOfPoints, views, type View } from './views-of-points.ts';
+import { isOfPoints, passing, views, type View } from './views-of-points.ts';
 
 /** What a form sends: names may come more than once. */
 export type Form = [name: string, value: string][];
@@ -59,9 +59,17 @@ export class Deciding {
     focusOn(document.querySelector<HTMLElement>('#points :is(summary, .again select, form button)'));
   }
 
-  /** The views there are: what is to be decided again has one while there is something. */
+  /** How many stand in a view; null where that is no matter. */
+  count(view: View): number | null {
+    const { said, untold } = this.#desk;
+    if (view === 'points' || view === 'decided') return null;
+    if (view === 'issues' || view === 'again') return said[view].length;
+    if (view === 'untold') return untold.size;
+    return said.points.filter(isIn(view, untold)).length;
+  }
+
   get views(): readonly View[] {
-    return views.filter((view) => view !== 'again' || this.view === view || this.#desk.said.again.length > 0);
+    return views.filter((view) => !passing.includes(view) || this.view === view || this.count(view)! > 0);
   }
 
   turn(): Promise<void> {
@@ -153,6 +161,14 @@ export class Deciding {
   }
 }
 
+/** Whether a point stands in a view; `untold` holds the objections that no report tells. */
+export function isIn(view: View, untold: ReadonlyMap<string, string>): (point: DeskPoint) => boolean {
+  if (view === 'proposed') return ({ state }) => state === 'proposed';
+  if (view === 'untold') return ({ id }) => untold.has(id);
+  if (view === 'questions') return ({ toQuestion }) => toQuestion !== null;
+  return () => true;
+}
+
 interface Came {
   id?: string;
   decision?: string;
@@ -171,6 +187,7 @@ function undoing(deed: DeedName, form: Form, { id, decision, decisions, title }:
   if (deed === 'place') return [['takeOut', ...points, ['issue', issue]]];
   if (deed === 'takeOut') return [['place', ...points, ['issue', issue]]];
   if (deed === 'name' && id && points.length > 0) return [['takeOut', ...points, ['issue', id]]];
+  if (deed === 'answered' || deed === 'unanswered') return [[deed === 'answered' ? 'unanswered' : 'answered', ...form]];
   if (deed === 'rename') return [['rename', ['issue', issue], ['title', title]]];
   return deed === 'mergeIssue' ? [['apart', ['issue', issue]]] : [];
 }

@@ -7,7 +7,7 @@ import type { Here } from './present.ts';
 import { Layout, type Placed } from './desk-layout.ts';
 import type { Deed, Line } from './sending.ts';
 import type { Answer, Synced } from './synced.ts';
-import { Deciding } from './deciding.svelte.ts';
+import { Deciding, isIn } from './deciding.svelte.ts';
 import { Hand } from './hand.svelte.ts';
 
 export const panes = ['statements', 'points', 'report'] as const;
@@ -68,6 +68,8 @@ export class ReportDesk {
   groups = $derived.by(() => this.#groups());
   points = $derived(this.groups.flatMap(({ points }) => points));
   lit = $derived.by(() => this.#lit());
+  /** Objections that neither this report nor the one of their roundtable tells, each with that roundtable. */
+  untold = $derived.by(() => this.#untold());
 
   constructor({ report, sequence, text, said, readOnly, decides }: Given) {
     this.report = report.id;
@@ -98,8 +100,8 @@ export class ReportDesk {
   #groups() {
     const isNarrow = this.filter !== 'all' || this.looking.trim() !== '';
     const shown = isNarrow ? new Set(this.shown.map(({ id }) => id)) : null;
-    const isProposed = this.deciding.view === 'proposed';
-    const points = this.said.points.filter(({ statement, state }) => (!shown || shown.has(statement)) && (!isProposed || state === 'proposed')); // prettier-ignore
+    const isWanted = isIn(this.deciding.view, this.untold);
+    const points = this.said.points.filter((point) => (!shown || shown.has(point.statement)) && isWanted(point));
     const issueOf = new Map<string, string>();
     for (const issue of this.said.issues) for (const point of issue.points) if (!issueOf.has(point)) issueOf.set(point, issue.id); // prettier-ignore
     const order = new Map(this.said.statements.map(({ id }, i) => [id, i]));
@@ -110,6 +112,15 @@ export class ReportDesk {
     const named = this.said.issues.map(({ id, title, points }) => ({ id, title, points: under.get(id) ?? [], ...voices(points.flatMap((point) => known.get(point) ?? [])) })); // prettier-ignore
     const rest = { id: '', title: '', points: under.get('') ?? [], ...voices(under.get('') ?? []) };
     return [...named, rest].filter((group) => group.points.length > 0);
+  }
+
+  #untold(): Map<string, string> {
+    const points = new Map(this.said.points.map((point) => [point.id, point]));
+    const left = this.said.untold.filter(({ point }) => {
+      const one = points.get(point);
+      return one && this.layout.sentencesOn(one).length === 0;
+    });
+    return new Map(left.map(({ point, roundtable }) => [point, roundtable]));
   }
 
   /** What belongs to what one is at: its sources, or what rests on it. */
@@ -181,6 +192,8 @@ export class ReportDesk {
 
   /** Does something with the text, and remembers how it is undone. */
   async act(name: string, input: object, undo?: (outcome: never) => Promise<unknown>): Promise<Answer | null> {
+    // Why a key does nothing is said where one is; the notice above may be out of sight.
+    if (this.readOnly) this.refused = this.readOnly;
     if (!this.line || this.readOnly) return null;
     return this.#answered(await this.line.act(name, input), undo && ((outcome) => () => undo(outcome)));
   }
