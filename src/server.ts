@@ -50,21 +50,23 @@ try {
   const settings = readSettings(process.env);
   await listenOn(settings.host, settings.port);
   const opening = openRapporteur(settings);
-  // While the database starts on its own thread, this one loads the pages, the commands and the demo.
+  // While the database starts on its own thread, this one loads the pages, the commands and the demo. Pages that are to be
+  // built first are waited for last: that takes longer than entering the demo does.
+  const pages = loadPages(wanted.build);
+  pages.catch(() => {});
   const loading = Promise.all([
-    loadPages(wanted.build),
     import('#cli/socket.ts').then(({ openCommandSocket }) => openCommandSocket),
     import('#demo.ts').then(({ loadDemo }) => loadDemo),
   ]);
   loading.catch(() => {});
   const rapporteur = await opening;
-  const [pages, openCommandSocket, loadDemo] = await loading;
+  const [openCommandSocket, loadDemo] = await loading;
   void rapporteur.database.lost.then(giveUp);
   const demo = await loadDemo(rapporteur, settings, wanted);
   const closeSocket = await openCommandSocket(rapporteur, settings);
   await rapporteur.queue.work(rapporteur.forum);
   const code = await setUpCode(rapporteur.forum);
-  handle = pagesOf(rapporteur, pages);
+  handle = pagesOf(rapporteur, await pages);
   ready = { rapporteur, closeSocket };
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host.replace('127.0.0.1', 'localhost');
   console.log(say('server.ready', { address: settings.origin ?? `http://${host}:${settings.port}` }));
