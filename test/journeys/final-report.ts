@@ -169,25 +169,9 @@ async function write(page: Page, target: Locator, words: string): Promise<void> 
 
 async function reach(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
-  for (let pressed = 0; pressed < 400;) {
-    const steps = await target.evaluate(stepsTo);
-    if (steps === 0) return;
-    // Some stops are no element of their own, so the count is a guess: the last of them are made one by one.
-    const some = Math.max(1, steps - 5);
-    for (let step = 0; step < some; step++) await page.keyboard.press('Tab');
-    pressed += some;
+  for (let steps = 0; steps < 400; steps++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not reach ${target}`);
-}
-
-/** How often the tabulator key is to be pressed, at a guess, until an element has the focus; 0 where it has it. */
-function stepsTo(element: Element): number {
-  if (element === document.activeElement) return 0;
-  const stops = [
-    ...document.querySelectorAll<HTMLElement>(
-      'a[href], button, input:not([type=radio]:not(:checked)), select, textarea, summary',
-    ),
-  ].filter((one) => one.tabIndex >= 0 && !one.matches(':disabled, [type=hidden]') && one.checkVisibility());
-  const between = stops.indexOf(element as HTMLElement) - stops.indexOf(document.activeElement as HTMLElement);
-  return between > 0 ? between : 1;
 }
