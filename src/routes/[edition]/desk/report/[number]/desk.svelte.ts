@@ -159,7 +159,6 @@ export class ReportDesk {
   async go(pane: Pane, id: string | null): Promise<void> {
     this.pane = pane;
     if (id) this.at[pane] = id;
-    this.refused = null;
     await tick();
     if (id) focusOn(document.getElementById(`${rowOf[pane]}-${id}`));
     for (const other of panes) {
@@ -177,6 +176,7 @@ export class ReportDesk {
     const rows = this.rows(this.pane);
     const at = rows.findIndex(({ id }) => id === this.at[this.pane]);
     const next = rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by))];
+    this.refused = null;
     if (next) void this.go(this.pane, next.id);
   }
 
@@ -186,6 +186,7 @@ export class ReportDesk {
   }
 
   enter(pane: Pane): Promise<void> {
+    this.refused = null;
     const here = this.rows(pane).find(({ id }) => id === this.at[pane]) ?? this.rows(pane)[0];
     return this.go(pane, here?.id ?? null);
   }

@@ -15,6 +15,8 @@ interface Key {
   keys: string[];
   /** rdesk.key.… */
   name: string;
+  /** It is the first of those about … */
+  begins?: 'statements' | 'report' | 'points' | 'desk';
   press(desk: ReportDesk): unknown;
 }
 
@@ -37,12 +39,12 @@ export const keys: readonly Key[] = [
   { keys: ['2'], name: 'points', press: (desk) => desk.enter(panes[1]) },
   { keys: ['3'], name: 'report', press: (desk) => desk.enter(panes[2]) },
   { keys: ['Enter'], name: 'open', press: open },
-  { keys: ['c'], name: 'cite', press: (desk) => openStatement(desk) },
+  { keys: ['c'], name: 'cite', begins: 'statements', press: (desk) => openStatement(desk) },
   { keys: ['d'], name: 'decide', press: decide },
   { keys: ['u'], name: 'unreflected', press: (desk) => filterBy(desk, desk.filter === 'unreflected' ? 'all' : 'unreflected') }, // prettier-ignore
   { keys: ['f'], name: 'filter', press: (desk) => filterBy(desk, filters[(filters.indexOf(desk.filter) + 1) % filters.length]!) }, // prettier-ignore
   { keys: ['/'], name: 'find', press: () => document.getElementById('find')?.focus() },
-  { keys: ['n'], name: 'add', press: (desk) => desk.hand.add() },
+  { keys: ['n'], name: 'add', begins: 'report', press: (desk) => desk.hand.add() },
   { keys: ['m'], name: 'join', press: sentence(joinNext) },
   { keys: ['Alt+ArrowUp'], name: 'move_up', press: sentence((desk, at) => moveSentence(desk, at, -1)) },
   { keys: ['Alt+ArrowDown'], name: 'move_down', press: sentence((desk, at) => moveSentence(desk, at, 1)) },
@@ -52,7 +54,7 @@ export const keys: readonly Key[] = [
   { keys: ['Alt+Shift+ArrowDown'], name: 'paragraph_down', press: sentence((desk, at) => moveParagraph(desk, at, 1)) },
   { keys: ['x', 'Delete'], name: 'take_out', press: sentence(takeOut) },
   { keys: ['b'], name: 'put_back', press: (desk) => (desk.text.removed[0] ? putBack(desk, desk.text.removed[0].id) : undefined) }, // prettier-ignore
-  { keys: ['a'], name: 'accept', press: atPoint((desk) => desk.deciding.accept()) },
+  { keys: ['a'], name: 'accept', begins: 'points', press: atPoint((desk) => desk.deciding.accept()) },
   { keys: ['e'], name: 'edit', press: atPoint((desk) => desk.deciding.decide('edit')) },
   { keys: ['r'], name: 'reject', press: atPoint((desk) => desk.deciding.decide('reject')) },
   { keys: ['s'], name: 'split', press: atPoint((desk) => desk.deciding.decide('split')) },
@@ -60,10 +62,20 @@ export const keys: readonly Key[] = [
   { keys: ['v'], name: 'issue', press: atPoint((desk) => desk.deciding.decide('issue')) },
   { keys: ['o'], name: 'use', press: atPoint((desk) => desk.deciding.decide('use')) },
   { keys: ['i'], name: 'view', press: (desk) => desk.deciding.turn() },
-  { keys: ['z'], name: 'undo', press: (desk) => desk.undo() },
+  { keys: ['z'], name: 'undo', begins: 'desk', press: (desk) => desk.undo() },
   { keys: ['g'], name: 'finding', press: nextFinding },
   { keys: ['w'], name: 'missing', press: () => document.getElementById('missing')?.focus() },
 ];
+
+/** The keys by what they are about, in the order of the help; the first are those by which one goes about. */
+export const keyGroups = keys.reduce<{ about: NonNullable<Key['begins']> | 'going'; keys: Key[] }[]>(
+  (groups, key) => {
+    if (key.begins) return [...groups, { about: key.begins, keys: [key] }];
+    groups.at(-1)!.keys.push(key);
+    return groups;
+  },
+  [{ about: 'going', keys: [] }],
+);
 
 /** Those that are pressed while writing; the text field minds them itself. */
 export const writingKeys = ['Enter', 'Escape', 'Ctrl+Enter', 'Backspace'] as const;
