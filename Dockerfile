@@ -4,7 +4,9 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN node scripts/setup.mjs build && npm prune --omit=dev --no-audit --no-fund
+# Packages of development that others may be used with count as optional: without these, too, what is left is what runs. Node
+# itself comes with the image.
+RUN node scripts/setup.mjs build && npm prune --omit=dev --omit=optional --no-audit --no-fund
 
 FROM node:24.21.0-bookworm-slim
 # The typefaces of the PDFs; without them the built-in ones are used.

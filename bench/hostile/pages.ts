@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { openRapporteur } from '#open.ts';
 import { perform } from '#record/act.ts';
 import { isExpected } from '#record/refusals.ts';
@@ -137,9 +137,8 @@ async function look(
       await context.exposeFunction('hit', () => wrong.push(`run on ${page.url()}, seen by ${who}`));
       page.on('dialog', (dialog) => (wrong.push(`a dialog on ${page.url()}`), dialog.dismiss()));
       for (const path of [...seen.get(who)!, ...(who === 'visitor' || who === 'grace.nakato' ? more : [])]) {
-        const answer = await page.goto(path, { timeout: 120_000, waitUntil: 'domcontentloaded' }).catch(() => null);
+        const status = await open(page, path);
         looked += 1;
-        const status = answer?.status() ?? 0;
         if (status === 0 || status >= 500) {
           broken += 1;
           wrong.push(`${status} ${path}, seen by ${who}`);
@@ -155,6 +154,16 @@ async function look(
     ['pages that broke', String(broken), '0'],
   ];
   return { rows, wrong };
+}
+
+/** Goes to a page, or opens a file that is handed over to be kept, as whoever keeps it does; what it was answered with. */
+async function open(page: Page, path: string): Promise<number> {
+  const going = page.goto(path, { timeout: 120_000, waitUntil: 'domcontentloaded' });
+  const answer = await going.catch((error) => (String(error).includes('Download is starting') ? 'file' : null));
+  if (answer !== 'file') return answer?.status() ?? 0;
+  const file = await page.request.get(path);
+  await page.setContent(await file.text(), { waitUntil: 'domcontentloaded' });
+  return file.status();
 }
 
 /** What waits to be hovered over, focused or opened gets its chance. Runs in the browser. */
