@@ -26,7 +26,12 @@ export function pointRefusal(point: Stretch, body: string): Reason | null {
 export function isFirstPerson(statement: { source: string; kind: string; body: string }): boolean {
   if (statement.source === 'import') return false;
   if (statement.kind === 'comment' || statement.kind === 'written_statement') return true;
-  return statement.source !== 'note_taker' || ownVoice.test(statement.body.replace(/[“«"][^”»"]*[”»"]/g, ''));
+  return statement.source !== 'note_taker' || hasOwnVoice(statement.body);
+}
+
+/** Whether somebody speaks of themselves in these words, outside of what they quote: "we", "notre". */
+export function hasOwnVoice(words: string): boolean {
+  return ownVoice.test(words.replace(/[“«"][^”»"]*[”»"]/g, ''));
 }
 
 // English, French and Spanish: the languages in which the engine tells an account from a speech.

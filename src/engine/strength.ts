@@ -74,3 +74,50 @@ function isVerb(token: Token, before: Token | undefined): boolean {
   if (!before) return /(?:ing|y|e|h|t)$/.test(token.low);
   return /^(?:to|should|must|shall|may|might|could|can|and|or|by|of|for|states?|governments?|countries|de|à|pour|para|cities|,)$/.test(before.low); // prettier-ignore
 }
+
+/**
+ * How firmly something is put to others, by the class of the operative verb, from the least to the most. The order is that
+ * of the operative verbs of United Nations resolutions (takes note … invites, encourages … recommends … calls upon … urges …
+ * demands); may, should and shall stand where ISO/IEC Directives, Part 2, clause 7 puts them: permission, recommendation,
+ * requirement.
+ */
+const calls: [rank: number, name: string, pattern: RegExp][] = [
+  [
+    1,
+    'take note',
+    /\b(?:tak(?:e|es|ing)|took) note\b|\bnot(?:es|ed|ing)\b|\bprend(?:re)? note\b|\btom(?:a|ar) nota\b/i,
+  ],
+  [2, 'consider', /\bconsider(?:s|ed|ing)?\b|\benvisage[rs]?\b|\bconsidera(?:r|n)?\b/i],
+  [3, 'invite, may', /\b(?:invit|encourag|suggest)(?:e|es|ed|ing|s)?\b|\b(?:may|might|could)\b|\bencourag\w+|\binvitan?\b|\balient\w+|\bpourrai\w+|\bpodr[ií]a\w*/i], // prettier-ignore
+  [4, 'recommend, should', /\b(?:recommend|request|propos)(?:e|es|ed|ing|s)?\b|\b(?:should|ought)\b|\brecommand\w+|\brecom[ie]+nd\w+|\bdevrai\w+|\bdeber[ií]a\w*/i], // prettier-ignore
+  [5, 'call upon', /\bcall(?:s|ed|ing)? (?:up)?on\b|\bcall(?:s|ed|ing)? for\b|\bappel\w+ (?:à|les?)\b|\bexhort\w*|\bappeal(?:s|ed|ing)?\b/i], // prettier-ignore
+  [6, 'urge', /\burg(?:e|es|ed|ing)\b|\bengag\w+ instamment\b|\binst(?:a|an|amos)\b/i],
+  [7, 'demand, must', /\b(?:demand|requir|insist)(?:e|es|ed|ing|s)?\b|\b(?:must|shall)\b|\bexig\w+|\bdoi(?:t|vent)\b|\bdeben?\b/i], // prettier-ignore
+];
+
+/** The class of an operative verb, and the word that shows it; offsets are UTF-16 code units into the text. */
+export interface Call {
+  rank: number;
+  name: string;
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** The operative verbs of a text, one of each class, in their order; none where it has none that we know. */
+export function callsIn(text: string): Call[] {
+  const found = calls.flatMap(([rank, name, pattern]): Call[] => {
+    const hit = pattern.exec(text);
+    return hit ? [{ rank, name, word: hit[0], start: hit.index, end: hit.index + hit[0].length }] : [];
+  });
+  return found.sort((a, b) => a.start - b.start || b.rank - a.rank);
+}
+
+/** The names of the rungs of `actionsIn`. */
+export const strengthNames: Record<number, string> = {
+  1: 'study',
+  2: 'consider',
+  3: 'take steps to',
+  4: 'strengthen',
+  5: 'do',
+};

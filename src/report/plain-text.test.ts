@@ -32,6 +32,7 @@ const report: ReportView = {
   attribution: 'attributed',
   correctionsCloseAt: null,
   createdAt: at,
+  madeFinal: null,
   roundtable: { id: 'rt', number: '2.1', title: 'Wells', editionId: 'e' },
   paragraphs: [
     { ...paragraph, number: null, heading: 'Discussion', sentences: [] },

@@ -24,6 +24,7 @@ export function headOf(row: ReportRow): Omit<ReportView, 'paragraphs'> {
     attribution: policyOf(row),
     correctionsCloseAt: row.corrections_close_at,
     createdAt: row.created_at,
+    madeFinal: row.final_at ? { by: row.final_by, at: row.final_at } : null,
     roundtable: {
       id: row.roundtable_id,
       number: row.roundtable_number,

@@ -18,8 +18,17 @@ export const reportMoves: Record<ReportState, readonly ReportState[]> = {
 };
 
 /** What a report is said to be: one that came in from outside and stands as printed was finalised by nobody here. */
-export function shownState({ state, source }: { state: string; source: string }): string {
-  return source === 'import' && state === 'final' ? 'imported' : state;
+export function shownState({
+  state,
+  source,
+  madeFinal,
+}: {
+  state: string;
+  source: string;
+  madeFinal: object | null;
+}): string {
+  if (source !== 'import' || state !== 'final') return state;
+  return madeFinal ? 'imported_final' : 'imported';
 }
 
 export function reportMoveRefusal(from: string, to: ReportState): Reason | null {

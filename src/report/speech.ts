@@ -3,6 +3,7 @@ import type { Cite } from './cites.ts';
 import { keyOf, type DraftPoint, type DraftSentence, type DraftStatement, type Speaker } from './draft-record.ts';
 import { capital, type Naming } from './names.ts';
 import { findQuotation } from './quotation.ts';
+import { actorsIn, mannerOf } from './own-words.ts';
 import { predicateOf, type SmallWords } from './realise.ts';
 
 /** What a sentence is told in: who may be named, and which words are written small. */
@@ -31,7 +32,7 @@ export function sentencesOf(given: DraftStatement, telling: Telling): DraftSente
       : introduced(points[0]!, actors, statement, before === null, telling);
     told.push(
       sentenceOn(points, subject, statement, telling),
-      ...saidBySome(points, telling),
+      ...saidBySome(points, statement, telling),
       ...againstIt(points, statement, before === null, telling),
     );
     before = actors;
@@ -45,11 +46,16 @@ function sentenceOn(
   statement: DraftStatement,
   { small, givesAway }: Telling,
 ): DraftSentence {
-  const isQuoted = isOwnWords(points[0]!);
-  const ids = points.flatMap(({ id, also = [] }) => [id, ...(isQuoted ? [] : also.map((one) => one.id))]);
-  const cites = ids.map((id): Cite => ({ kind: 'point', point: id })) as [Cite, ...Cite[]];
   const [point] = points as [DraftPoint];
-  if (isOwnWords(point)) {
+  const manner = mannerOf(point, statement);
+  const isOwn = manner.is !== 'reported';
+  const ids = points.flatMap(({ id, also = [] }) => [id, ...(isOwn ? [] : also.map((one) => one.id))]);
+  const cites = ids.map((id): Cite => ({ kind: 'point', point: id })) as [Cite, ...Cite[]];
+  if (manner.is === 'message') {
+    if (givesAway(manner.words)) return { text: kept(subject, points), cites };
+    return { text: quoting(`${subject} ${quotingVerb(points)}`, manner.words), cites };
+  }
+  if (isOwn) {
     const safe = longestSafe(points, statement.body, givesAway);
     if (!safe) return { text: kept(subject, points), cites };
     return { text: quoting(`${subject} ${quotingVerb(safe)}`, wordsOf(safe, statement.body)), cites };
@@ -92,8 +98,8 @@ function kept(subject: string, points: DraftPoint[]): string {
 }
 
 /** Others’ words are nobody’s quotation: who said the same in words of their own is named beside it. */
-function saidBySome(points: DraftPoint[], { naming }: Telling): DraftSentence[] {
-  if (!isOwnWords(points[0]!)) return [];
+function saidBySome(points: DraftPoint[], statement: DraftStatement, { naming }: Telling): DraftSentence[] {
+  if (mannerOf(points[0]!, statement).is === 'reported') return [];
   const also = points.flatMap((point) => point.also ?? []);
   if (also.length === 0) return [];
   const cites = also.map(({ id }): Cite => ({ kind: 'point', point: id })) as [Cite, ...Cite[]];
@@ -114,11 +120,13 @@ function againstIt(
 }
 
 /** Points to be told in one sentence: those of one sentence, or of neighbouring ones in a speaker's own words and one class. */
-function passagesIn({ points, body }: DraftStatement): DraftPoint[][] {
+function passagesIn(statement: DraftStatement): DraftPoint[][] {
+  const { points, body } = statement;
   const passages: DraftPoint[][] = [];
   for (const point of [...points].sort((a, b) => a.sentenceStart - b.sentenceStart)) {
     const last = passages.at(-1)?.at(-1);
-    if (last && isOwnWords(last) && isOwnWords(point) && goesOn(last, point, body)) passages.at(-1)!.push(point);
+    if (last && isQuoted(last, statement) && isQuoted(point, statement) && goesOn(last, point, body))
+      passages.at(-1)!.push(point);
     else passages.push([point]);
   }
   return passages;
@@ -131,8 +139,8 @@ function goesOn(last: DraftPoint, point: DraftPoint, body: string): boolean {
   return isNext && last.act === point.act && last.polarity === point.polarity;
 }
 
-function isOwnWords({ attribution }: DraftPoint): boolean {
-  return attribution === 'first_person';
+function isQuoted(point: DraftPoint, statement: DraftStatement): boolean {
+  return mannerOf(point, statement).is === 'quoted';
 }
 
 const quotingVerbs: Record<string, string> = {
@@ -220,17 +228,13 @@ function asWhat({ kind, speakers }: DraftStatement): string {
 
 /** Who is told as saying it: in reported speech together with those whose points were merged into this one. */
 function everyoneIn(points: DraftPoint[], statement: DraftStatement): Speaker[] {
-  const own = actorsOf(points[0]!, statement);
-  if (isOwnWords(points[0]!)) return own;
+  const own = actorsIn(points[0]!, statement);
+  if (mannerOf(points[0]!, statement).is !== 'reported') return own;
   return once([...own, ...points.flatMap(({ also = [] }) => also.flatMap(({ voices }) => voices))]);
 }
 
 function once(speakers: Speaker[]): Speaker[] {
   return [...new Map(speakers.map((one) => [keyOf(one), one])).values()];
-}
-
-function actorsOf(point: DraftPoint, statement: DraftStatement): Speaker[] {
-  return point.actors.length > 0 ? point.actors : statement.speakers;
 }
 
 function sameSpeakers(some: Speaker[], others: Speaker[]): boolean {

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 
 export type ReportRow = Awaited<ReturnType<ReturnType<typeof reports>['execute']>>[number];
@@ -10,11 +10,19 @@ export function reports(db: Kysely<DB>) {
     .innerJoin('edition', 'edition.id', 'roundtable.edition_id')
     .selectAll('report')
     .select((eb) => eb.fn.coalesce('roundtable.attribution', 'edition.attribution').as('roundtable_attribution'))
-    .select([
-      'roundtable.edition_id',
-      'roundtable.number as roundtable_number',
-      'roundtable.title as roundtable_title',
-    ]);
+    .select(['roundtable.edition_id', 'roundtable.number as roundtable_number', 'roundtable.title as roundtable_title'])
+    .select((eb) => [madeFinal(eb).select('v.at').as('final_at'), madeFinal(eb).select('person.name').as('final_by')]);
+}
+
+/** The last time somebody here made a report final: one that came in as final was made so by nobody. */
+function madeFinal(eb: ExpressionBuilder<DB, 'report'>) {
+  return eb
+    .selectFrom('report_version as v')
+    .leftJoin('person', 'person.id', 'v.by_id')
+    .whereRef('v.report_id', '=', 'report.id')
+    .where('v.occasion', '=', 'final')
+    .orderBy('v.number', 'desc')
+    .limit(1);
 }
 
 export function paragraphsOf(db: Kysely<DB>, reportId: string) {

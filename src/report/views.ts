@@ -20,6 +20,8 @@ export interface ReportView {
   attribution: string;
   correctionsCloseAt: Date | null;
   createdAt: Date;
+  /** Who made it final here, and when; null where nobody did. No name where the program did, or where it was erased. */
+  madeFinal: { by: string | null; at: Date } | null;
   roundtable: { id: string; number: string; title: string; editionId: string };
   paragraphs: ParagraphView[];
 }

@@ -69,6 +69,8 @@ export default {
   'recommendation.proposer_stays': 'Whoever proposed a recommendation stays with it. Let it lapse, and record it anew.',
   'recommendation.strength_changed':
     'It asks for “{word}” more strongly, or less, than whoever proposed it did. To consider ratifying is not to ratify: keep the words that were used.',
+  'recommendation.call_changed':
+    'Its operative verb is of the class “{now}”, and whoever proposed it said “{was}”. Keep it as firm as it was.',
   'recommendation.changed_meanwhile':
     'Somebody has worded this recommendation anew meanwhile: “{text}”. Read that first.',
   'recommendation.cannot_move':

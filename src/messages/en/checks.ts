@@ -60,6 +60,10 @@ export default {
   'check.strength_changed.name': 'Strength',
   'check.strength_changed': 'On “{action}” the source says “{said}”, and the sentence says “{written}”.',
   'check.strength_changed.fix': 'Keep the strength with which it was said.',
+  'check.strength_unsure.name': 'Strength',
+  'check.strength_unsure':
+    'It is worded with other verbs than its source, and how strongly these ask cannot be compared.',
+  'check.strength_unsure.fix': 'Please look: read the source, and keep the recommendation as strong as it was made.',
   'check.delegation_missing.name': 'Missing',
   'check.delegation_missing':
     '{name} spoke ({count, plural, one {statement} other {statements}} {statements}) and is neither in the body nor in the annex.',

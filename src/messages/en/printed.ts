@@ -15,6 +15,9 @@ export default {
     'Open for corrections until {closes}: until then delegations may correct what is attributed to them.',
   'printed.note.printed': 'This report came in from outside and stands word for word as its authors printed it.',
   'printed.note.corrigendum': 'This report has a corrigendum.',
+  'printed.head': 'The record it was taken from',
+  'printed.head_about':
+    'The signed head of the forum’s record when this file was made (C2SP tlog-checkpoint). Whoever holds an earlier head, or a later one, can have it proved that nothing before was changed.',
   'printed.sources': 'Sources',
   'printed.sources_of': 'Sources of sentence {place}',
   'printed.no_source': 'no source',

@@ -28,7 +28,7 @@ export default {
   'reading.original_in': '{language}, authoritative',
   'reading.state': 'State',
   'reading.state_is':
-    '{state, select, draft {draft} co_chair_review {with the co-chairs} correction_window {open for corrections} final {final} imported {imported, as printed} other {corrigendum}}',
+    '{state, select, draft {draft} co_chair_review {with the co-chairs} correction_window {open for corrections} final {final} imported {imported on {imported}, as printed} imported_final {imported on {imported}, made final here {by, select, nobody {} other {by {by} }}on {at}} other {corrigendum}}',
 
   'reading.window': 'Correction window open until {closes}.',
   'reading.window_text': 'Until then a delegation may correct what is attributed to it.',

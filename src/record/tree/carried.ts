@@ -77,6 +77,12 @@ async function rowsOpened(db: Kysely<DB>, lines: readonly Line[], opening: Openi
   return new Map(opened.filter(([, rows]) => rows?.open.some(({ text }) => text.length > 1)));
 }
 
+/** The newest signed head (C2SP tlog-checkpoint), over all that is recorded now. */
+export async function newestHead(forum: Forum): Promise<string> {
+  const size = await sealWhatIsNew(forum);
+  return (await checkpointAt(forum.db, size))!.note;
+}
+
 async function headsFor(db: Kysely<DB>, size: number): Promise<string[]> {
   const newest = await checkpointAt(db, size);
   const { cosigned } = await db

@@ -24,6 +24,7 @@ export const weights = {
   count_changed: 'stops',
   opposition_unsaid: 'asks',
   strength_changed: 'stops',
+  strength_unsure: 'asks',
   delegation_missing: 'stops',
   imbalance: 'asks',
   register_name: 'asks',

@@ -97,6 +97,11 @@ describe('a report as a file', () => {
       const { file, text } = await reported(forum);
       expect(archiveShape.parse(JSON.parse(await text('json'))).statements[0]!.key).toBe('2.1/1');
       const files = unzipSync((await file('zip'))!.bytes);
+      const head = strFromU8(files['checkpoint.txt']!).trimEnd().split('\n');
+      const named = (end: string) => files[Object.keys(files).find((name) => name.endsWith(`report.${end}`))!]!;
+      const printed = ['md', 'html', 'xml', 'debate.xml'].map((format) => strFromU8(named(format)));
+      for (const text of [...printed, strFromU8(unzipSync(named('docx'))['word/document.xml']!)])
+        expect(head.filter((line) => !text.includes(line))).toEqual([]);
       const sums = strFromU8(files.SHA256SUMS!).trim().split('\n');
       // In the place of the archive itself: the signed head.
       expect(sums).toHaveLength(formats.length);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, zip, type AsyncZippable } from 'fflate';
 import { LRUCache } from 'lru-cache';
 import type { Forum } from '#record/forum.ts';
-import { carriedLines, type CarriedRecord } from '#record/tree/carried.ts';
+import { carriedLines, newestHead, type CarriedRecord } from '#record/tree/carried.ts';
 import type { Viewer } from '#record/viewer.ts';
 import { readableReport } from '#report/queries.ts';
 import { wordsShown } from '#statements/words-shown.ts';
@@ -92,7 +92,7 @@ async function made(
     const data = await archive();
     return bytesOf(`${JSON.stringify(data).slice(0, -1)},"record":${await recordOf(forum, gathered, data)}}\n`);
   }
-  const whole = printed(gathered);
+  const whole = printed(gathered, await newestHead(forum));
   if (format === 'xml') return bytesOf(debateReportOf(whole, JSON.stringify(await archive())));
   return bytesOf(format === 'csv' ? ledgerTable(whole) : await writers[format].write(whole));
 }

@@ -37,7 +37,7 @@ export function markdownOf(report: WholeReport): string {
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-function annexed({ closing, speakers, scale, ledger }: Annexes, say: (code: string) => string): string[] {
+function annexed({ closing, speakers, scale, ledger, head }: Annexes, say: (code: string) => string): string[] {
   return [
     ...closing.flatMap(({ title, lines }) => [`## ${plain(title)}`, ...lines.map(plain)]),
     `## ${say('printed.speakers')}`,
@@ -69,6 +69,8 @@ function annexed({ closing, speakers, scale, ledger }: Annexes, say: (code: stri
         cell([line.sentences.join(', '), line.why].filter(Boolean).join('. ')),
       ]),
     ),
+    // In a block of code: nothing in it is to be read as markup, nor broken.
+    ...(head ? [`## ${plain(head.title)}`, plain(head.about), `\`\`\`\n${head.note.trimEnd()}\n\`\`\``] : []),
   ];
 }
 

@@ -3,7 +3,10 @@ import type { Annexes } from './whole.ts';
 import { xml, type Xml } from './xml.ts';
 
 /** Who spoke, what the words mean, and where every statement went. */
-export function annexesAsPage({ closing, speakers, scale, ledger }: Annexes, { report, say, tongue }: Writing): Xml[] {
+export function annexesAsPage(
+  { closing, speakers, scale, ledger, head }: Annexes,
+  { report, say, tongue }: Writing,
+): Xml[] {
   const { labels } = report;
   const label = (code: string) => say(`printed.${code}`);
   const table = (columns: string[], rows: (Xml | string)[][]) =>
@@ -64,5 +67,12 @@ export function annexesAsPage({ closing, speakers, scale, ledger }: Annexes, { r
         xml('span', {}, places(sentences), why && ` ${why}`),
       ]),
     ),
+    ...(head
+      ? [
+          xml('h2', { id: 'record-head', ...tongue(labels) }, head.title),
+          xml('p', { class: 'soft', ...tongue(labels) }, head.about),
+          xml('div', { class: 'scroll', tabindex: '0' }, xml('pre', {}, head.note.trimEnd())),
+        ]
+      : []),
   ];
 }

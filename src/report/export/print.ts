@@ -6,7 +6,7 @@ import { printedClosing } from './print-closing.ts';
 import { printedLedger, printedStatements } from './print-ledger.ts';
 import { printedRecommendations } from './print-recommendations.ts';
 import { printedSources } from './print-sources.ts';
-import { shownState } from '#report/rules.ts';
+import { stateSaid } from '#report/state-said.ts';
 import { whoIn } from '#report/who.ts';
 import { keyOf } from './print-names.ts';
 import type { Gathered } from './gather.ts';
@@ -23,8 +23,8 @@ export interface Printing {
   asked: ReadonlyMap<string, string>;
 }
 
-/** The report in words, as every format writes it. Pure: the same record gives the same words. */
-export function printed(gathered: Gathered): WholeReport {
+/** The report in words, as every format writes it, with the signed head of the record. Pure: the same record gives the same words. */
+export function printed(gathered: Gathered, head: string | null = null): WholeReport {
   const { edition, report, programme, statements, sequence, home } = gathered;
   const labels = catalogues[report.language] ? report.language : 'en';
   const printing: Printing = {
@@ -59,6 +59,7 @@ export function printed(gathered: Gathered): WholeReport {
       scale: usualScale.map((step) => ({ word: step.word, meaning: meaning(step) })),
       recommendations: printedRecommendations(printing),
       ledger: printedLedger(printing),
+      head: head === null ? null : { title: say('printed.head'), about: say('printed.head_about'), note: head },
     },
     said: printedStatements(printing),
   };
@@ -85,7 +86,7 @@ function factsOf(
     ...fact('printed.rapporteur', rapporteur),
     ...fact('reading.met', startsAt && dates.span(startsAt, endsAt)),
     ...fact('reading.original', say('reading.original_in', { language: languageName(report.language, labels) })),
-    ...fact('reading.state', say('reading.state_is', { state: shownState(report) })),
+    ...fact('reading.state', stateSaid(report, say, dates)),
     ...fact('printed.attribution', say('reading.policy', { attribution: report.attribution })),
     ...fact('printed.length', say('reading.length', { paragraphs: numbered.length, minutes })),
     ...fact('printed.taken_from', `${home}/rt/${roundtable.number}/report`),
@@ -94,14 +95,14 @@ function factsOf(
 }
 
 function notesOf({ gathered: { report }, dates, say }: Printing): string[] {
-  const { state, source, correctionsCloseAt } = report;
+  const { state, source, correctionsCloseAt, madeFinal } = report;
   if (state === 'draft' || state === 'co_chair_review') return [say('printed.note.draft')];
   if (state === 'corrigendum') return [say('printed.note.corrigendum')];
   if (state === 'correction_window')
     return correctionsCloseAt
       ? [say('printed.note.window_until', { closes: dates.deadline(correctionsCloseAt) })]
       : [say('printed.note.window')];
-  return source === 'import' ? [say('printed.note.printed')] : [];
+  return source === 'import' && !madeFinal ? [say('printed.note.printed')] : [];
 }
 
 function sectionsOf(printing: Printing): { cover: string[]; sections: PrintedSection[] } {

@@ -154,6 +154,11 @@ export function sampleReport(language = 'en'): WholeReport {
           why: '',
         })),
       },
+      head: {
+        title: 'The record it was taken from',
+        about: 'The signed head of the forum’s record when this file was made.',
+        note: 'forum.example/record\n128\nq0v9QzJ1Rr7y5b2cX4mZ8wTnE6sLhPdUgKaYfIoVxC=\n\n— forum.example/record Az3grlgtzPICa5OS8npVmf1M\n',
+      },
     },
     said,
   };

@@ -48,6 +48,8 @@ export interface Annexes {
     counts: { state: LedgerState; name: string; count: number }[];
     lines: PrintedLine[];
   };
+  /** The signed head of the record it was taken from, as its text; null where it was made without one. */
+  head: { title: string; about: string; note: string } | null;
 }
 
 export interface PrintedRecommendation {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { isAgainst } from '#analysis/emphasis.ts';
 import { delegationsNamed, nameKey } from '#analysis/queries.ts';
-import { actionsIn } from '#engine/strength.ts';
+import { actionsIn, callsIn } from '#engine/strength.ts';
 import { reporters, roleRefusal } from '#people/rules.ts';
 import { act, type Context } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
@@ -33,12 +33,7 @@ export const recordRecommendation = act({
     const roundtable = await roundtableToAdvise(context, input.roundtable);
     const voices = await voicesToCount(context, input.points);
     for (const voice of voices) refuseIf(proposerRefusal(voice, roundtable.id));
-    refuseIf(
-      strengthRefusal(
-        actionsIn(input.text),
-        voices.flatMap(({ asks }) => asks),
-      ),
-    );
+    refuseIf(strengthRefusal(asking(input.text), voices));
     const id = newId();
     const number = await nextNumber(context, roundtable.id);
     await rows.insert('recommendation', { id, roundtable_id: roundtable.id, number, text: input.text, state: 'proposed', by_id: actor.personId, at: now }); // prettier-ignore
@@ -113,12 +108,7 @@ export const rewordRecommendation = act({
       .where('part', '=', 'proposed')
       .execute();
     const voices = await voicesToCount(context, proposed.map(({ point_id }) => point_id)); // prettier-ignore
-    refuseIf(
-      strengthRefusal(
-        actionsIn(input.text),
-        voices.flatMap(({ asks }) => asks),
-      ),
-    );
+    refuseIf(strengthRefusal(asking(input.text), voices));
     refuseIf(recommendation.text === input.text ? 'recommendation.same_words' : null);
     const { id: recommendation_id, text, version: before } = recommendation;
     await context.rows.insert('recommendation_text', { recommendation_id, version: before, text, until: context.now, by_id: context.actor.personId }); // prettier-ignore
@@ -181,17 +171,22 @@ async function recommendationToChange(context: Context, id: string) {
   return recommendation;
 }
 
+/** What is asked for in words, and how firmly: the verb before them says so, or one of them. */
+function asking(words: string, verb = '') {
+  return { asks: actionsIn(words), calls: callsIn(`${verb} ${words}`) };
+}
+
 async function voicesToCount({ tx }: Context, ids: readonly string[]) {
   const wanted = [...new Set(ids)];
   const rows = await tx
     .selectFrom('point')
     .innerJoin('statement', 'statement.id', 'point.statement_id')
-    .select(['point.id', 'roundtable_id', 'point.state', 'stands', 'on_record', 'act', 'polarity', 'message'])
+    .select(['point.id', 'roundtable_id', 'point.state', 'stands', 'on_record', 'act', 'polarity', 'verb', 'message'])
     .where('point.id', '=', sql<string>`any(${wanted}::uuid[])`)
     .orderBy('point.id')
     .execute();
   found(rows.length === wanted.length ? rows : null, 'point');
-  return rows.map((row) => ({ ...row, isAgainst: isAgainst(row), asks: actionsIn(row.message) }));
+  return rows.map((row) => ({ ...row, isAgainst: isAgainst(row), ...asking(row.message, row.verb) }));
 }
 
 function isVoice({ tx }: Context, { recommendation, point }: { recommendation: string; point: string }) {

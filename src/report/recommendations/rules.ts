@@ -38,18 +38,27 @@ export function proposerRefusal(voice: Voice, roundtable: string): Reason | null
   return voiceRefusal(voice, roundtable) ?? (voice.isAgainst ? 'recommendation.proposed_against' : null);
 }
 
-interface Asked {
-  stem: string;
-  word: string;
-  strength: number;
+/** What a text asks for, and the classes of its operative verbs in their order ("urge", "recommend, should"). */
+export interface Asking {
+  asks: readonly { stem: string; word: string; strength: number }[];
+  calls: readonly { rank: number; name: string }[];
 }
 
-/** Neither stronger nor weaker than it was said: what the text asks for was asked for as strongly by whoever proposed it. */
-export function strengthRefusal(text: readonly Asked[], said: readonly Asked[]): Reason | null {
-  for (const mine of text) {
-    const same = said.filter(({ stem }) => stem === mine.stem);
+/**
+ * Neither stronger nor weaker than it was said. What both ask for in one verb is compared there; in other words, what the
+ * text asks is at the strength of something that was asked; and no operative verb is of a class nobody used.
+ */
+export function strengthRefusal(text: Asking, said: readonly Asking[]): Reason | null {
+  const asked = said.flatMap(({ asks }) => asks);
+  const isMet = text.asks.some(({ stem }) => asked.some((one) => one.stem === stem));
+  for (const mine of text.asks) {
+    const same = isMet ? asked.filter(({ stem }) => stem === mine.stem) : asked;
     if (same.length > 0 && !same.some(({ strength }) => strength === mine.strength))
       return { code: 'recommendation.strength_changed', values: { word: mine.word } };
   }
+  const calls = said.flatMap((one) => one.calls);
+  const [now, was] = [text.calls[0], calls[0]];
+  if (now && was && !calls.some(({ rank }) => rank === now.rank))
+    return { code: 'recommendation.call_changed', values: { was: was.name, now: now.name } };
   return null;
 }

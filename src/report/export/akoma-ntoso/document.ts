@@ -1,6 +1,6 @@
 import { carriedArchive } from '#report/export/archive/carried.ts';
 import { xml, xmlFile, type Xml } from '#report/export/xml.ts';
-import type { PrintedStatement, WholeReport } from '#report/export/whole.ts';
+import type { Annexes, PrintedStatement, WholeReport } from '#report/export/whole.ts';
 
 const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
@@ -87,6 +87,21 @@ function meta(kind: string, report: WholeReport, said: readonly PrintedStatement
       xml('TLCPerson', { eId: 'rapporteur', href: '/ontology/person/rapporteur', showAs: report.rapporteur ?? forum }),
       xml('TLCRole', { eId: 'author', href: '/ontology/role/author', showAs: 'author' }),
     ),
+    report.annexes?.head && headNote(report.annexes.head),
     archive !== null && carriedArchive(archive),
+  );
+}
+
+/** The signed head of the record, line by line: whoever checks it joins them with line feeds. */
+function headNote({ title, about, note }: NonNullable<Annexes['head']>): Xml {
+  const lines = [title, about, ...note.trimEnd().split('\n')];
+  return xml(
+    'notes',
+    { source: '#forum' },
+    xml(
+      'note',
+      { eId: 'record_head' },
+      lines.map((line, n) => xml('p', { eId: `record_head__p_${n + 1}` }, line)),
+    ),
   );
 }

@@ -91,7 +91,7 @@ function referenceTo(footnote: number): Xml {
 }
 
 function annexes(
-  { closing, speakers, scale, ledger }: Annexes,
+  { closing, speakers, scale, ledger, head: signed }: Annexes,
   report: WholeReport,
   say: (code: string) => string,
 ): Xml[] {
@@ -141,6 +141,12 @@ function annexes(
       ]),
       [1100, 3370, 1500, 3100],
     ),
+    ...(signed
+      ? [
+          heading(language, signed.title, labels),
+          ...[signed.about, ...signed.note.trimEnd().split('\n')].map((line) => paragraph('SignedHead', labels, line)),
+        ]
+      : []),
   ];
 }
 

@@ -65,6 +65,7 @@ export function stylesPart({ language }: WholeReport): Xml {
     style('Question', 'Guiding question', { size: 20, italic: true, color: '565960', after: 160 }),
     style('Numbered', 'Numbered paragraph', { size: 22, after: 140 }),
     style('Cell', 'Table cell', { size: 19, before: 40, after: 40 }),
+    style('SignedHead', 'Signed head', { size: 16, after: 0 }),
     style('FootnoteText', 'footnote text', { size: 17, after: 40 }),
     xml(
       'w:style',

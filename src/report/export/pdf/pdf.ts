@@ -30,7 +30,7 @@ async function setInChild(report: WholeReport): Promise<Uint8Array> {
   const readable = ['package.json', 'src', 'node_modules'].map((path) => `--allow-fs-read=${join(projectRoot, path)}`);
   const program = join(projectRoot, 'src/report/export/pdf/setting-child.ts');
   // For a run of seconds, optimising Typst's machine code costs more than it saves.
-  const words = ['--no-warnings', '--liftoff-only', '--permission', ...readable, program];
+  const words = ['--no-warnings', '--liftoff-only', '--permission', '--allow-worker', ...readable, program];
   const child = spawn(process.execPath, words, {
     env: {},
     timeout: longest,

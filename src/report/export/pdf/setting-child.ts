@@ -5,9 +5,14 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import open, { TypstCompilerBuilder, TypstFontResolverBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import { families, fontsFor } from './fonts.ts';
 import type { Setting } from './setting.ts';
+
+// Whoever asked may be gone by any signal, and Typst leaves this thread no moment to notice: another one does.
+const watch = `const { ppid } = process; setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGKILL'), 250)`;
+new Worker(watch, { eval: true }).unref();
 
 const report = (await json(process.stdin)) as Setting;
 const pdf = await set(report);
@@ -38,14 +43,25 @@ async function set(report: Setting): Promise<Uint8Array> {
     diagnostics?: unknown;
   };
   if (!result) throw new Error(JSON.stringify(diagnostics));
-  return withoutSuspects(result);
+  return readable(result);
 }
 
-/** That no tag is suspect need not be said, and Poppler takes it for an error. Blanks instead, so that every offset stays. */
-function withoutSuspects(pdf: Uint8Array): Uint8Array {
-  const said = '/Suspects false';
-  const at = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).indexOf(said);
-  return at < 0 ? pdf : pdf.fill(0x20, at, at + said.length);
+/**
+ * Without what Poppler takes for an error and need not be said: that no tag is suspect, and in which grey the rules of a
+ * table are drawn. Blanks instead, so that every offset stays.
+ */
+function readable(pdf: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  for (const [from, to] of [
+    ['/Suspects', 'false'],
+    ['/BorderColor', ']'],
+  ] as const)
+    for (let at = bytes.indexOf(from); at >= 0; at = bytes.indexOf(from, at)) {
+      const end = bytes.indexOf(to, at) + to.length;
+      // Anything longer is a word of the text, in a stream.
+      pdf.fill(0x20, at, end - at < 80 && end > at ? end : at + 1);
+    }
+  return pdf;
 }
 
 function namedIn(sentence: string, characters: string[]): string {

@@ -26,15 +26,26 @@ export function settingOf(report: WholeReport) {
         sentences: sentences.map(({ place, text, sources }) => ({ place, text, sources: sources.map(source) })),
       })),
     })),
+    // Above so many, notes stand together at the end, under this heading.
+    at_the_end: notesIn(report) > mostFootnotes ? say('printed.sources') : null,
     annexes: annexes && annexed(annexes, say),
     missing: say('printed.missing_letters', { characters: '%' }),
   };
 }
 
-function annexed({ closing, speakers, scale, ledger }: Annexes, say: (code: string) => string) {
+/** Typst lays a page's footnotes out several times over: with 2,000 of them a minute went by. */
+const mostFootnotes = 300;
+
+function notesIn({ sections }: WholeReport): number {
+  const sentences = sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences));
+  return sentences.filter(({ sources }) => sources.length > 0).length;
+}
+
+function annexed({ closing, speakers, scale, ledger, head }: Annexes, say: (code: string) => string) {
   const columns = (codes: string[]) => codes.map((code) => say(`printed.${code}`));
   return {
     closing,
+    head: head && { ...head, lines: head.note.trimEnd().split('\n') },
     speakers: speakers.map(({ name, kind, persons, statements }) => [
       name,
       kind,

@@ -3,7 +3,8 @@ import { ledgerOf, reportsIn } from '#report/queries.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { datesOf } from '#ui/dates.ts';
 import type { LedgerCounts } from '#ui/ledger.ts';
-import { shownState } from '#report/rules.ts';
+import { say as sayIn } from '#messages/say.ts';
+import { stateSaid } from '#report/state-said.ts';
 import type { PageServerLoad } from './$types';
 
 /** The reports one may read, with their ledgers; then the roundtables that have none to be read yet. */
@@ -14,14 +15,15 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
   const dates = datesOf(edition, language);
   const heads = await reportsIn(db, locals.viewer, edition.id);
   const reports = [];
-  for (const { id, kind, title, symbol, state, source, rapporteur, roundtable, correctionsCloseAt } of heads) {
+  for (const head of heads) {
+    const { id, kind, title, symbol, state, source, rapporteur, roundtable, correctionsCloseAt } = head;
     const ledger = await ledgerOf(db, locals.viewer, { id });
     reports.push({
       kind,
       title,
       symbol,
       state,
-      shown: shownState({ state, source }),
+      shown: stateSaid(head, (code, values) => sayIn(code, values, language), dates),
       rapporteur,
       isPrinted: source === 'import',
       number: roundtable.number,

@@ -1,5 +1,5 @@
 import type { RoundtableView } from '#programme/queries.ts';
-import { shownState } from '#report/rules.ts';
+import { stateSaid } from '#report/state-said.ts';
 import type { ReportView } from '#report/views.ts';
 import type { StatementView } from '#statements/queries.ts';
 import type { Reading } from './margin.ts';
@@ -52,7 +52,7 @@ export function headOf(report: ReportView, { say, to, dates }: Reading, around: 
       ...fact(hasMet(roundtable.state) ? 'reading.met' : 'reading.meets', startsAt ? dates.span(startsAt, endsAt) : ''),
       ...fact('reading.floor', floor > 0 ? say('reading.floor_of', { floor, registered }) : ''),
       ...fact('reading.original', say('reading.original_in', { language: languageName(report.language) })),
-      ...fact('reading.state', say('reading.state_is', { state: shownState({ state, source }) })),
+      ...fact('reading.state', stateSaid(report, say, dates)),
     ],
     closes: state === 'correction_window' && correctionsCloseAt ? dates.deadline(correctionsCloseAt) : null,
   };
