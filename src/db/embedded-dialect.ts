@@ -3,10 +3,11 @@ import {
   PostgresDriver,
   type DatabaseConnection,
   type Driver,
+  type PostgresPool,
   type TransactionSettings,
 } from 'kysely';
-import type { Pool } from 'pg';
 import { roomIn } from './folder.ts';
+import type { Session } from './session.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
 /**
@@ -14,25 +15,25 @@ import { DatabaseUnavailable } from './unavailable.ts';
  * PostgreSQL cannot have its next segment of write-ahead log it stops for good, and reading would stop with it.
  */
 export class EmbeddedDialect extends PostgresDialect {
-  readonly #pool: Pool;
+  readonly #session: Session;
   readonly #directory: string;
 
-  constructor(pool: Pool, directory: string) {
-    super({ pool });
-    this.#pool = pool;
+  constructor(session: Session, directory: string) {
+    super({ pool: asPool(session) });
+    this.#session = session;
     this.#directory = directory;
   }
 
   override createDriver(): Driver {
-    return new CarefulDriver(this.#pool, this.#directory);
+    return new CarefulDriver(this.#session, this.#directory);
   }
 }
 
 class CarefulDriver extends PostgresDriver {
   readonly #directory: string;
 
-  constructor(pool: Pool, directory: string) {
-    super({ pool });
+  constructor(session: Session, directory: string) {
+    super({ pool: asPool(session) });
     this.#directory = directory;
   }
 
@@ -40,6 +41,11 @@ class CarefulDriver extends PostgresDriver {
     if (roomIn(this.#directory) < roomForOne) throw new DatabaseUnavailable('full');
     await super.beginTransaction(connection, settings);
   }
+}
+
+/** Nobody reads with a cursor, which is the other way to ask that Kysely knows. */
+function asPool(session: Session): PostgresPool {
+  return session as unknown as PostgresPool;
 }
 
 // Two segments of 16 MB: more than the longest document fills.

@@ -52,6 +52,19 @@ describe('a client of the embedded database', () => {
     await leave(client);
   });
 
+  it('may ask before it has been answered, and hears of each question what came of it', async () => {
+    const client = await connect({ pipeline: true });
+    const asked = [1, 0, 2].map((n) => client.query({ name: 'sixth', text: 'select 6 / $1::int as n', values: [n] }));
+    const heard = await Promise.allSettled([...asked, client.query('select 7 as n')]);
+    expect(heard.map((end) => (end.status === 'fulfilled' ? end.value.rows[0].n : end.reason.message))).toEqual([
+      6,
+      'division by zero',
+      3,
+      7,
+    ]);
+    await leave(client);
+  });
+
   it('may ask and be answered at length', async () => {
     const client = await connect();
     const words = 'é–𝄞'.repeat(500_000);
@@ -90,8 +103,8 @@ describe('a client of the embedded database', () => {
   });
 });
 
-async function connect(): Promise<pg.Client> {
-  const client = new pg.Client({ host: folder, user: 'postgres', database: 'postgres' });
+async function connect(how: pg.ClientConfig = {}): Promise<pg.Client> {
+  const client = new pg.Client({ host: folder, user: 'postgres', database: 'postgres', ...how });
   await client.connect();
   return client;
 }

@@ -4,13 +4,14 @@ import { openEmbedded } from './embedded.ts';
 import { EmbeddedDialect } from './embedded-dialect.ts';
 import { migrate } from './migrate.ts';
 import type { DB } from './schema.ts';
+import { Session, type Connections } from './session.ts';
 import { troubleOf } from './trouble.ts';
 import { PreparingClient } from './prepared.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
 export interface Database {
   db: Kysely<DB>;
-  pool: pg.Pool;
+  pool: Connections;
   kind: 'embedded' | 'postgres';
   /** Settles when the embedded database has stopped by itself: nothing will answer any more. */
   lost: Promise<DatabaseUnavailable>;
@@ -43,10 +44,7 @@ export async function openDatabase(
 
 async function openInDirectory(directory: string, made: { isBare: boolean }): Promise<Database> {
   const embedded = await openEmbedded(directory, made);
-  // One connection: the embedded database serves one client at a time. Whoever waits too long for it gets an error.
-  const place = { host: embedded.socketFolder, user: 'postgres', database: 'postgres' };
-  const pool = new pg.Pool({ ...place, max: 1, connectionTimeoutMillis: 30_000, Client: PreparingClient });
-  ignoreEnds(pool);
+  const pool = new Session({ host: embedded.socketFolder, user: 'postgres', database: 'postgres' });
   const db = new Kysely<DB>({ dialect: new EmbeddedDialect(pool, directory) });
   let isLost = false;
   void embedded.lost.then(() => (isLost = true));
@@ -80,6 +78,8 @@ async function openPostgres(url: string): Promise<Database> {
     max: 10,
     connectionTimeoutMillis: 10_000,
     Client: PreparingClient,
+    // What is asked at the same time within a transaction is sent without waiting for the answer before.
+    pipeline: true,
   });
   ignoreEnds(pool);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Connections } from '#db/session.ts';
 
 export interface Drain {
   /** Counts a request as under way until its answer is written or its connection is gone. */
@@ -33,14 +34,8 @@ export function openDrain(): Drain {
   };
 }
 
-interface Connections {
-  totalCount: number;
-  idleCount: number;
-  waitingCount: number;
-}
-
 /** Waits until no connection of the database is in use: what a page's reader has left may still be being written. */
-export async function whenIdle(pool: Connections, milliseconds: number): Promise<void> {
+export async function whenIdle(pool: Omit<Connections, 'query'>, milliseconds: number): Promise<void> {
   const until = Date.now() + milliseconds;
   const isBusy = () => pool.waitingCount > 0 || pool.idleCount < pool.totalCount;
   while (isBusy() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));

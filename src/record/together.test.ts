@@ -39,6 +39,39 @@ test('at most fifty share one, and none waits for ever', async () => {
   expect(kept.flat()).toEqual(words);
 });
 
+test('those that share one are done side by side: each asks before another has been answered', async () => {
+  const heard: string[] = [];
+  const share = shareTransactions((work) => work(undefined as never, []));
+  const ask = (word: string) =>
+    share(async () => {
+      heard.push(`${word} asks`);
+      await new Promise((resolve) => setImmediate(resolve));
+      heard.push(`${word} is answered`);
+    });
+  await Promise.all([ask('zero'), ask('one'), ask('two')]);
+  expect(heard.slice(2)).toEqual(['one asks', 'two asks', 'one is answered', 'two is answered']);
+});
+
+test('one that fails is waited for by those beside it, so that none writes when the transaction has ended', async () => {
+  const heard: string[] = [];
+  const share = shareTransactions(async (work) => {
+    try {
+      return await work(undefined as never, []);
+    } finally {
+      heard.push('ended');
+    }
+  });
+  const failing = share(() => Promise.reject(new Error('a bug')));
+  const slow = (word: string) =>
+    share(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      heard.push(word);
+    });
+  await Promise.allSettled([failing, slow('one'), share(() => Promise.reject(new Error('another'))), slow('two')]);
+  // The first by itself, and again; then three together; then each of the three.
+  expect(heard).toEqual(['ended', 'ended', 'one', 'two', 'ended', 'one', 'ended', 'ended', 'two', 'ended']);
+});
+
 test('one that refuses before it writes is told, and the others are kept together', async () => {
   const { kept, say } = store();
   const refused = say('first').then(() => say('two', () => new LeftNothing(new Refusal('comment.closed'))));

@@ -28,8 +28,10 @@ const mostAtOnce = 50;
 
 /**
  * Group commit, as databases do it among themselves: what is asked for while a transaction is under way is done in the next
- * one, in the order it came, so that many acts share one beginning, one place in the record and one writing to the disk.
- * One that fails half-way spoils it for the others; then nothing of it is kept and each is done in a transaction of its own.
+ * one, so that many acts share one beginning, one place in the record and one writing to the disk. They are done side by
+ * side, begun in the order they came: the database always has the next question before it has answered the last. So one may
+ * not see what another of them has written, and what must hold between them is a constraint of the database's. One that fails
+ * half-way spoils it for the others; then nothing of it is kept and each is done in a transaction of its own, in that order.
  */
 export function shareTransactions(commit: Commit): Commit {
   const waiting: Waiting[] = [];
@@ -52,9 +54,13 @@ async function doTogether(commit: Commit, all: Waiting[]): Promise<void> {
   let isSpoilt = false;
   try {
     const answers = await commit(async (tx, lines) => {
-      const answers: (() => void)[] = [];
       isSpoilt = true;
-      for (const one of all) answers.push(await answerOf(one, tx, lines));
+      // All of them have ended before the transaction does.
+      const ended = await Promise.allSettled(all.map((one) => answerOf(one, tx, lines)));
+      const answers = ended.map((end) => {
+        if (end.status === 'rejected') throw end.reason;
+        return end.value;
+      });
       isSpoilt = false;
       return answers;
     });
