@@ -14,12 +14,13 @@ function codesIn(
   body: string,
   languages: { said: string; report: string },
   points: DraftPoint[] = [],
+  writtenBy: 'person' | 'template' = 'person',
 ) {
   // prettier-ignore
   const nobody = { onBehalfOf: [], supportedBy: [], opposedBy: [], people: [] };
   const statement: SourceStatement = { id: 's', number: 1, roundtable: '2.1', kind: 'intervention', mode: 'oral', language: languages.said, body, speakers: [speaker(who)], points, ...nobody }; // prettier-ignore
   const rests = [{ kind: 'words' as const, statement: 's', words: body, start: 0 }];
-  const sentence = { id: 't', letter: 'a', text, writtenBy: 'person' as const, rests };
+  const sentence = { id: 't', letter: 'a', text, writtenBy, rests };
   const paragraph = { id: 'p', number: 1, heading: null, section: 'discussion', sentences: [sentence] };
   const report: CheckedReport = { attribution: 'attributed', language: languages.report, paragraphs: [paragraph] };
   const sources: Sources = { statements: [statement], offRecord: [], programme: [], coChairs: [] };
@@ -74,6 +75,12 @@ describe('a “not” more or less in a paraphrase', () => {
 
   test('what nothing in the source is worded like is not passed in silence', () => {
     expect(codesIn('Kenya did not see a use for ferries.', 'Kenya', said.en, { said: 'en', report: 'en' })).toEqual(['negation_unsure']); // prettier-ignore
+  });
+
+  test('a draft tells of the record in words of its own', () => {
+    const [text, body, both] = ['It remained unanswered.', 'Who pays for the ferries?', { said: 'en', report: 'en' }];
+    expect(codesIn(text, 'Kenya', body, both, [], 'template')).toEqual([]);
+    expect(codesIn(text, 'Kenya', body, both)).toEqual(['negation_unsure']);
   });
 
   test.each([

@@ -39,7 +39,7 @@ export const negations: Check = {
 type At = (start: number, end: number) => Finding['place'];
 
 /** What a sentence denies, or says, against what it cites; in a language whose ways of denying are known. */
-function againstWords({ text }: CheckedSentence, ground: Ground, checked: Checked, at: At): Finding[] {
+function againstWords({ text, writtenBy }: CheckedSentence, ground: Ground, checked: Checked, at: At): Finding[] {
   const { language } = checked.report;
   if (!isReadable(language)) return [];
   const sources = [
@@ -49,7 +49,9 @@ function againstWords({ text }: CheckedSentence, ground: Ground, checked: Checke
   const own = ownVoice(text);
   const met = namesMet(own, checked.register).filter(({ adjective }) => !adjective);
   const names = [...ground.statements.flatMap(voicesIn).map(({ name }) => name), ...met.map((one) => one.text)];
-  const found = denialsIn(own, language, sources, stemsOf(names.join(', '), language));
+  const denials = denialsIn(own, language, sources, stemsOf(names.join(', '), language));
+  // What a draft says in words of its own it says of the record: “It remained unanswered.”
+  const found = writtenBy === 'template' ? denials.filter(({ said }) => said !== null) : denials;
   // One sentence, one look: whoever reads it again reads all of it.
   const gravest = found.find(({ isSure }) => isSure) ?? found[0];
   if (!gravest) return [];
