@@ -64,6 +64,17 @@ describe('perform', () => {
     await expect(perform(forum, program, silent, {})).rejects.toThrow('without a line in the record');
   });
 
+  forumTest('performs no other act where it is shared', async ({ forum }) => {
+    const shared = act({
+      name: 'test.shared',
+      does: 'Performs another act.',
+      input: z.object({}),
+      isShared: true,
+      run: (context) => context.perform(registerDelegation, kenya),
+    });
+    await expect(perform(forum, program, shared, {})).rejects.toThrow('performs no other act');
+  });
+
   forumTest('cannot change or remove a line afterwards', async ({ forum }) => {
     await perform(forum, program, registerDelegation, kenya);
     await expect(forum.db.deleteFrom('record_line').execute()).rejects.toThrow('cannot be changed or removed');

@@ -18,7 +18,7 @@ export interface Act<Schema extends z.ZodType = z.ZodType, Outcome = unknown, Pr
   /** What it does, in one sentence: the documentation, the CLI's help and the API's are made from it. */
   does: string;
   input: Schema;
-  /** Set where it is done hundreds of times a second: it shares a transaction with those that came at the same time. */
+  /** Set where it is done hundreds of times a second: it shares a transaction with those that came at the same time, and performs no other act. */
   isShared?: true;
   /**
    * What takes long to look up, looked up before there is a transaction. `run` is handed it, and holds it against what stands
@@ -159,6 +159,8 @@ async function runIn<S extends z.ZodType, O>(sitting: Sitting, act: Act<S, O>, i
         });
       },
       async perform(inner, given, as = actor) {
+        // Beside others in one transaction its savepoint would be theirs, too.
+        if (act.isShared) throw new Error(`${act.name} is shared, and performs no other act`);
         const before = lines.length;
         const parsed = parse(inner, given);
         try {
