@@ -42,11 +42,16 @@ export function clausesOf(text: string, language: Readable, isReport = false): C
   };
   row.forEach((token, i) => {
     const low = folded(token.text);
-    if (token.sort === 'mark') return /^[,;:.?!()[\]–—"“”«»…]$/.test(token.text) ? close(1) : undefined;
+    if (token.sort === 'mark') {
+      if (token.low === ',' && isFronted(open)) leaveOpen(open);
+      return /^[,;:.?!()[\]–—"“”«»…]$/.test(token.text) ? close(1) : undefined;
+    }
+    open.begins ??= token;
     if (words.that.has(low) && !(words.tongue.code === 'en' && leans.test(row[i - 1]?.low ?? ''))) return isAlternative(row, i) ? undefined : close(goesOn(row, i, open, words) ? open.sign : 1); // prettier-ignore
     if (words.splits.has(low)) close(1);
     else if (words.and.has(low) && beginsClause(row, i, words)) return close(1);
     if (words.verbs.has(low)) {
+      open.hasVerb = true;
       open.local = 1;
       if (endsARelative(row, i, open, words)) open.sign = 1;
     }
@@ -68,6 +73,9 @@ export function stemsOf(text: string, language: Readable): Set<string> {
 
 interface Open {
   words: Weighed[];
+  begins: Token | null;
+  /** One of the verbs that every text has. */
+  hasVerb: boolean;
   sign: 1 | -1;
   local: 1 | -1;
   denies: boolean;
@@ -83,6 +91,8 @@ interface Open {
 function opened(sign: 1 | -1): Open {
   return {
     words: [],
+    begins: null,
+    hasVerb: false,
     sign,
     local: 1,
     denies: sign < 0,
@@ -189,6 +199,18 @@ function goesOn(row: readonly Token[], i: number, open: Open, { tongue }: Denyin
 
 // "Of that": it points, and joins nothing.
 const leans = /^(?:with|without|of|in|on|to|for|by|from|at|under|about|after|before|since)$/;
+
+const longestFront = 4;
+
+/** "On a first visit, we no longer ask": as well said behind the verb, where the "no longer" bears on it. */
+function isFronted({ begins, words, hasVerb, denies }: Open): boolean {
+  return begins !== null && leans.test(begins.low) && !hasVerb && !denies && words.length <= longestFront;
+}
+
+/** Whether it is said or denied what follows decides. */
+function leaveOpen({ words }: Open): void {
+  for (const word of words) word.sign = 0;
+}
 
 const thinks = /^(?:th[io]|believ|consider|see|feel|felt|expect|find|found|agree|accept|say|mean)/;
 

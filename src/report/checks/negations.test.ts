@@ -73,6 +73,12 @@ describe('a “not” more or less in a paraphrase', () => {
     expect(codesIn(text, 'Kenya', body, { said: language, report: language })).toEqual(codes);
   });
 
+  test('what stands before its clause may stand behind it as well', () => {
+    const [body, both] = ['On a first visit, we no longer ask for papers.', { said: 'en', report: 'en' }];
+    expect(codesIn('Kenya no longer asked for papers on a first visit.', 'Kenya', body, both)).toEqual([]);
+    expect(codesIn('Kenya asked for papers on a first visit.', 'Kenya', body, both)).not.toEqual([]);
+  });
+
   test('what nothing in the source is worded like is not passed in silence', () => {
     expect(codesIn('Kenya did not see a use for ferries.', 'Kenya', said.en, { said: 'en', report: 'en' })).toEqual(['negation_unsure']); // prettier-ignore
   });
