@@ -32,6 +32,7 @@ export default {
     'The {count, plural, one {report} other {reports}} of RT {reports} {count, plural, one {rests} other {rest}} on this sentence, so it stays. Take it out of there first, or write it anew here.',
   'sentence.is_joined':
     'This sentence was joined with another, and its words stand there. Part the two to have it back.',
+  'sentence.not_joined': 'This sentence is joined with no other. There is nothing to part.',
   'sentence.joined_changed':
     'The words of the two sentences have been changed since they were joined. Split the sentence where the second should begin.',
   'sentence.stands_already': 'This sentence is in the report. There is nothing to put back.',

@@ -63,7 +63,7 @@ describe('a sentence', () => {
         );
       await perform(forum, program, citePassage, { sentence: second, statement, quotation: 'a levy on wells' }); // prettier-ignore
       const before = await standing();
-      await expect(part(second)).rejects.toMatchObject({ name: 'NotFound' });
+      await expect(part(second)).rejects.toMatchObject({ code: 'sentence.not_joined' });
       await join(first);
       expect((await paragraph(1)).sentences[0]!.citations).toHaveLength(3);
       expect(

@@ -78,7 +78,8 @@ export const partSentences = act({
       await tx.selectFrom('sentence').selectAll().where('id', '=', input.sentence).executeTakeFirst(),
       'sentence',
     );
-    const { sentence, paragraph } = await sentenceToShape(context, found(second.joined_into, 'sentence'), input.basedOn); // prettier-ignore
+    const { sentence, paragraph } = await sentenceToShape(context, second.joined_into ?? second.id, input.basedOn);
+    refuseIf(second.joined_into === null ? 'sentence.not_joined' : null);
     const text = beforeJoined(sentence.text, second.text);
     refuseIf(text === null ? 'sentence.joined_changed' : null);
     await rows.remove('citation', { sentence_id: sentence.id, joined_from: second.id });
