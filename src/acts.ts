@@ -53,7 +53,14 @@ import { citePassage, decideDisposition, draftReport, enterReport, moveReport, w
 import { compareIssues, compileReport } from '#report/cluster/acts.ts';
 import { askLineCorrection, decideLineCorrection, withdrawLineCorrection } from '#report/corrections/acts.ts';
 import { keepFinding, renewCitations, signReport } from '#report/versions/acts.ts';
-import { joinSentences, moveSentence, partSentences, putBackSentence, removeSentence, splitSentence } from '#report/editing/acts.ts';
+import {
+  joinSentences,
+  moveSentence,
+  partSentences,
+  putBackSentence,
+  removeSentence,
+  splitSentence,
+} from '#report/editing/acts.ts';
 import { addSentence, pasteSentences, takeCitation, tellPoint } from '#report/editing/adding/acts.ts';
 import { joinParagraphs, moveParagraph, splitParagraph } from '#report/editing/paragraphs/acts.ts';
 import { releaseStatement, sendBackStatement } from '#statements/release/acts.ts';

@@ -47,3 +47,11 @@ export async function witness(tx: Kysely<DB>, lines: Witnessed[], announce: bool
     select sequence ${announce ? sql`, pg_notify('record', sequence::text)` : sql``} from head`.execute(tx);
   return rows[0]!.sequence;
 }
+
+/**
+ * Keeps everyone else from committing a line until this transaction ends: what is looked up from now on is all there is when
+ * its own lines are written. Every act takes this lock last, so that whoever waits here holds nothing that others need.
+ */
+export async function holdRecord(tx: Kysely<DB>): Promise<void> {
+  await tx.selectFrom('record_head').select('sequence').forUpdate().execute();
+}

@@ -26,7 +26,10 @@ forumTest('a witness is named, signs a head of the record, and is asked no longe
   await refused(perform(forum, visitor, cosignCheckpoint, { note: 'seen' }), 'checkpoint.not_one');
   const other = note.replace('lakeforum', 'lakeforun');
   await refused(perform(forum, visitor, cosignCheckpoint, { note: other }), 'checkpoint.not_ours');
-  const forged = note.replace(/(— witness.example \S{40})./, (_, kept: string) => `${kept}A`);
+  const forged = note.replace(
+    /(— witness.example \S{40})(.)/,
+    (_, kept: string, last: string) => `${kept}${last === 'A' ? 'B' : 'A'}`,
+  );
   await refused(perform(forum, visitor, cosignCheckpoint, { note: forged }), 'checkpoint.nothing_new');
   expect(await perform(forum, visitor, cosignCheckpoint, { note })).toEqual({ size: expect.any(Number), witnesses: 1 });
   await refused(perform(forum, visitor, cosignCheckpoint, { note }), 'checkpoint.nothing_new');

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/schema.ts';
 import type { Reason } from '#record/refusals.ts';
+import { holdRecord } from '#record/witness.ts';
 import { leaksRefusal } from '#report/checks/before-circulating.ts';
 import { roundtablesUnder } from '#report/scope.ts';
 import { isCirculated } from '#report/rules.ts';
@@ -27,13 +28,17 @@ export async function lookThrough(db: Kysely<DB>, report: ReportRow, to: string)
   }
 }
 
-/** What keeps a report from a state now. What was looked through before counts while nothing it rests on has changed. */
+/**
+ * What keeps a report from a state now, and until the transaction ends: nobody says a word between the last look and the
+ * final report. What was looked through before counts while nothing it rests on has changed.
+ */
 export async function keptFrom(
   tx: Kysely<DB>,
   report: ReportRow,
   to: string,
   looked: LookedThrough | undefined,
 ): Promise<Reason | null> {
+  if (to === 'final') await holdRecord(tx);
   if (looked && (await isAsLookedThrough(tx, report, looked))) return looked.refusal;
   return whatKeeps(tx, report, to);
 }
