@@ -23,8 +23,14 @@ const mostTries = 3;
 export async function lookThrough(db: Kysely<DB>, report: ReportRow, to: string): Promise<LookedThrough> {
   for (let tries = 1; ; tries++) {
     const sequence = await lastSequence(db);
-    const looked = { sequence, refusal: await whatKeeps(db, report, to) };
-    if (tries === mostTries || (await isAsLookedThrough(db, report, looked))) return looked;
+    const isLast = async () => tries === mostTries || (await isAsLookedThrough(db, report, { sequence }));
+    try {
+      const refusal = await whatKeeps(db, report, to);
+      if (await isLast()) return { sequence, refusal };
+    } catch (error) {
+      // Between two questions a statement may come whose speakers were asked for before.
+      if (await isLast()) throw error;
+    }
   }
 }
 
@@ -49,7 +55,11 @@ async function whatKeeps(db: Kysely<DB>, report: ReportRow, to: string): Promise
 }
 
 /** Whether the record tells of no change since: in what the report covers or cites, in the register, or in the edition. */
-async function isAsLookedThrough(db: Kysely<DB>, report: ReportRow, { sequence }: LookedThrough): Promise<boolean> {
+async function isAsLookedThrough(
+  db: Kysely<DB>,
+  report: ReportRow,
+  { sequence }: Pick<LookedThrough, 'sequence'>,
+): Promise<boolean> {
   const covered = (await roundtablesUnder(db, report)).map(({ id }) => id);
   const since = await db
     .selectFrom('record_line')
