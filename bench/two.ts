@@ -40,7 +40,10 @@ try {
   await writers[1]!.finish(one.address);
   const { looks, old, streamed } = await looking;
   const heads = (await keeping).filter((head) => head !== null);
+  const from = performance.now();
   const searches = await Promise.all(Array.from({ length: 100 }, (_, n) => searched(n)));
+  // Sixty wait in the bucket, and one comes in each second that the hundred take.
+  const most = 60 + Math.ceil((performance.now() - from) / 1000);
   const all = writers.flatMap(({ all }) => all);
   const unclear = writers.flatMap(({ unclear }) => [...unclear].map(([what, times]) => `${times} × “${what}”`));
   await one.stop();
@@ -56,10 +59,10 @@ try {
     ['unclear answers', unclear.join(', ') || 'none', 'none'],
     ['pages of the other process that did not have what was just acknowledged', `${old} of ${looks}`, '0'],
     ['changes of the floor told by the process that did not make them', String(streamed), '1'],
-    ['searches of 100 in a minute, 50 at each process', `${taken} answered`, '≤ 61'],
+    ['searches of 100 at once, 50 at each process', `${taken} answered`, `≤ ${most}`],
   ]);
   for (const line of found.slice(0, 20)) console.log(line);
-  if (found.length + unclear.length + old > 0 || heads.length < 2 || taken > 61 || streamed < 1) process.exitCode = 1;
+  if (found.length + unclear.length + old > 0 || heads.length < 2 || taken > most || streamed < 1) process.exitCode = 1;
 } finally {
   await one.stop();
   await other.stop();
