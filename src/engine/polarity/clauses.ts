@@ -259,12 +259,12 @@ function afterTheFrame(row: readonly Token[], { tongue, opposites }: DenyingWord
 
 /** A word as it is compared with another's: without its ending, five letters at most. */
 function stemOf(printed: string, { endings }: DenyingWords): string {
-  const word = bases[printed] ?? printed;
+  const word = bases.get(printed) ?? printed;
   return word.replace(endings, '').slice(0, 5);
 }
 
 /** Verbs that bend in the middle. */
-const bases: Record<string, string> = Object.fromEntries(
+const bases = new Map(
   `lent lend,paid pay,gave give,given give,kept keep,left leave,lost lose,found find,held hold,met meet,sent send,spent spend,
   built build,brought bring,bought buy,taught teach,sold sell,told tell,went go,gone go,came come,began begin,begun begin,
   knew know,known know,saw see,seen see,spoke speak,spoken speak,wrote write,written write,chose choose,chosen choose,

@@ -73,6 +73,11 @@ describe('a “not” more or less in a paraphrase', () => {
     expect(codesIn(text, 'Kenya', body, { said: language, report: language })).toEqual(codes);
   });
 
+  test('words that every object of the language has are words like any other', () => {
+    const [body, both] = ['The constructor said __proto__ and toString.', { said: 'en', report: 'en' }];
+    expect(codesIn('Kenya noted the constructor, __proto__ and toString.', 'Kenya', body, both)).toEqual([]);
+  });
+
   test('what stands before its clause may stand behind it as well', () => {
     const [body, both] = ['On a first visit, we no longer ask for papers.', { said: 'en', report: 'en' }];
     expect(codesIn('Kenya no longer asked for papers on a first visit.', 'Kenya', body, both)).toEqual([]);
