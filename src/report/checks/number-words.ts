@@ -1,6 +1,7 @@
 // Numbers as people write them, in English, French and Spanish, so that "forty", "quarante" and "40" are one.
 
-const words: Record<string, number> = {};
+// Without the names that every object has: “constructor” is no number.
+const words = Object.create(null) as Record<string, number>;
 const enter = (list: string, from: number, step = 1) =>
   list.split(' ').forEach((row, i) => row.split('|').forEach((word) => (words[word] = from + i * step)));
 enter('two|deux|dos three|trois|tres four|quatre|cuatro five|cinq|cinco six|seis seven|sept|siete eight|huit|ocho nine|neuf|nueve ten|dix|diez eleven|onze|once twelve|douze|doce|dozen|douzaine|docena thirteen|treize|trece fourteen|quatorze|catorce fifteen|quinze|quince sixteen|seize|dieciséis seventeen|dix-sept|diecisiete eighteen|dix-huit|dieciocho nineteen|dix-neuf|diecinueve', 2); // prettier-ignore
@@ -14,7 +15,7 @@ enter('half|moitié|mitad', 0.5);
 delete words.once;
 
 // "First" is said of many things that nobody counted; the others are counted.
-const ordinals: Record<string, string> = {};
+const ordinals = Object.create(null) as Record<string, string>;
 `second seconde deuxième segundo segunda; third troisième tercero tercera tercer; fourth quatrième cuarto cuarta; fifth cinquième quinto quinta; sixth sixième sexto sexta;
   seventh septième séptimo séptima; eighth huitième octavo octava; ninth neuvième noveno novena; tenth dixième décimo décima; twice; thrice; double`
   .split(';')
@@ -25,7 +26,14 @@ const ordinals: Record<string, string> = {};
       .forEach((word) => (ordinals[word] = row.trim().split(' ')[0]!)),
   );
 
-const units: Record<string, number> = { one: 1, un: 1, une: 1, uno: 1, una: 1, ...words };
+const units = Object.assign(Object.create(null) as Record<string, number>, {
+  one: 1,
+  un: 1,
+  une: 1,
+  uno: 1,
+  una: 1,
+  ...words,
+});
 const piece = /\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu;
 
 export interface NumberMet {

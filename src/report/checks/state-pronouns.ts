@@ -22,7 +22,7 @@ export const statePronouns: Check = {
       const met = namesMet(own, register).filter(({ adjective }) => !adjective);
       const first = met[0];
       for (const { low, text, start, end } of tokens(own)) {
-        const fix = pronouns[low];
+        const fix = Object.hasOwn(pronouns, low) ? pronouns[low] : undefined;
         if (!fix) continue;
         const last = met.filter((one) => one.end <= start).at(-1);
         const whose: string | null = last ? (isState(last.actor.kind) ? last.actor.name : null) : state;
