@@ -9,10 +9,22 @@ import { sentencesOf } from '#report/speech.ts';
 import { statements as world } from '#test/world/statements.ts';
 import { lakeRecord, lakeRegister, pointsOf } from './lake-record.ts';
 import { table } from './machine.ts';
-import { paraphrased } from './quotations/paraphrases.ts';
+import freely from './quotations/paraphrases.json' with { type: 'json' };
 
 const statements = ['2.1', '2.2', '3.1'].flatMap(lakeRecord).filter(({ speakers }) => speakers.length > 0);
 const record: Sources = { statements, offRecord: [], programme: [], coChairs: [] };
+
+/** What somebody said, and what others may have made of it in the third person: rightly, or with its sense turned round. */
+interface Paraphrased {
+  who: string;
+  language: 'en' | 'fr' | 'es';
+  said: string;
+  sound: string[];
+  flipped: string[];
+}
+
+/** Written before the check that reads them, and never changed to suit it. */
+const paraphrased = freely as Paraphrased[];
 
 interface Quoted {
   from: SourceStatement;

@@ -28,6 +28,18 @@ export const forumTest = test.extend<{ forum: Forum }>({
   },
 });
 
+/** A test that is handed an empty forum in a database of its own, which commits: for those who act at the same moment. */
+export const committingTest = test.extend<{ forum: Forum }>({
+  forum: async ({ task: _ }, use) => {
+    const own = await openTestDatabase();
+    try {
+      await use(forumIn(own.db));
+    } finally {
+      await own.close();
+    }
+  },
+});
+
 /** A forum over a transaction or database, at a time that stands still. */
 export function forumIn(db: Kysely<DB>, now: Date = testNow): Forum {
   return {

@@ -1,6 +1,5 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { openTestDatabase } from '#test/database.ts';
-import { forumIn, forumTest, testNow } from '#test/forum.ts';
+import { describe, expect, onTestFinished, vi } from 'vitest';
+import { committingTest, forumTest, testNow } from '#test/forum.ts';
 import { mailingThrough, openMailServer } from '#test/mail-server.ts';
 import type { Forum } from '#record/forum.ts';
 import { post, type Letter } from './post.ts';
@@ -174,11 +173,9 @@ describe('a letter', () => {
   });
 });
 
-test('ten letters and two processes: each is handed over once', async () => {
-  const database = await openTestDatabase();
-  onTestFinished(() => database.close());
+committingTest('ten letters and two processes: each is handed over once', async ({ forum }) => {
   const server = await serverFor();
-  const [one, other] = [1, 2].map(() => mailingThrough(forumIn(database.db), server)) as [Forum, Forum];
+  const [one, other] = [1, 2].map(() => mailingThrough(forum, server)) as [Forum, Forum];
   for (let n = 0; n < 10; n++) await post(one, { ...needed, to: `reader${n}@example.org` });
   await Promise.all([sendLetters(one), sendLetters(other)]);
   expect(server.taken.map(({ to }) => to![0]!.address).sort()).toEqual(

@@ -30,6 +30,7 @@ import programmeDesk from './en/programme-desk.ts';
 import reading from './en/reading.ts';
 import receipt from './en/receipt.ts';
 import record from './en/record.ts';
+import recordLines from './en/record-lines.ts';
 import register from './en/register.ts';
 import report from './en/report.ts';
 import reportDesk from './en/report-desk.ts';
@@ -73,6 +74,7 @@ export default {
   ...reading,
   ...receipt,
   ...record,
+  ...recordLines,
   ...register,
   ...report,
   ...reportDesk,

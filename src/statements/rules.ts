@@ -44,14 +44,18 @@ export function replyRefusal(answered: { roundtable_id: string; state: string } 
 }
 
 /**
- * The words of a text that a passage repeats, exactly as they stand there: blanks and line breaks may differ, as forms and
- * pages change them, and nothing else. Null where the passage is not in the text.
+ * The source of a pattern that finds exactly these words: blanks and line breaks between them may differ, as forms and pages
+ * change them, and nothing else. Of no words it is the empty one. (`RegExp.escape` is too young for the phones in use.)
  */
+export function patternOf(words: string): string {
+  const escaped = words.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return escaped.replace(/\s+/g, '\\s+');
+}
+
+/** The words of a text that a passage repeats, exactly as they stand there. Null where the passage is not in the text. */
 export function passageIn(text: string, passage: string): string | null {
-  const words = passage.trim().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return null;
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(escaped.join('\\s+'), 'u').exec(text)?.[0] ?? null;
+  const pattern = patternOf(passage);
+  return pattern === '' ? null : (new RegExp(pattern, 'u').exec(text)?.[0] ?? null);
 }
 
 /** Whether everyone may read the words of a statement that is on the record. */
@@ -92,9 +96,6 @@ export const unnamedSpeaker = 'A delegation';
 export function withoutNames(text: string, names: readonly (string | null)[]): string {
   const known = names.filter((name) => name !== null && name !== '').sort((a, b) => b!.length - a!.length);
   if (known.length === 0) return text;
-  const escaped = known.map((name) => name!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return text.replace(
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
-    unnamedSpeaker,
-  );
+  const patterns = known.map((name) => patternOf(name!)).join('|');
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns})(?![\\p{L}\\p{N}])`, 'giu'), unnamedSpeaker);
 }

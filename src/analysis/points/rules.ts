@@ -1,5 +1,6 @@
 import { isAgainst } from '#analysis/rules.ts';
 import type { Reason } from '#record/refusals.ts';
+import { patternOf } from '#statements/rules.ts';
 
 export const pointActs = [
   'stated',
@@ -163,9 +164,8 @@ export function splitAt(body: string, { start, end }: Span, at: number): [Span, 
  * all. Blanks may differ, and nothing else.
  */
 export function wordsAt(body: string, words: string, sentence: Span): Span | { code: string } {
-  const parts = words.trim().split(/\s+/).filter(Boolean);
-  if (parts.length === 0) return { code: 'point.words_missing' };
-  const pattern = parts.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
+  const pattern = patternOf(words);
+  if (pattern === '') return { code: 'point.words_missing' };
   const places = [...body.matchAll(new RegExp(pattern, 'gu'))].map(({ index, 0: found }) => ({ start: index, end: index + found.length })); // prettier-ignore
   const inside = places.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   if (inside.length === 1) return inside[0]!;

@@ -1,4 +1,5 @@
 import type { Reason } from '#record/refusals.ts';
+import { patternOf } from '#statements/rules.ts';
 
 interface Asked {
   id: string;
@@ -23,8 +24,7 @@ export function answerRefusal(
 
 /** Whether a question names one of these: it was put to them, and what they reply is its answer. */
 export function isPutTo(question: string, names: readonly string[]): boolean {
-  const signs = /[.*+?^${}()|[\]\\]/g;
   return names.some((name) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(signs, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu').test(question),
+    new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(name)}(?![\\p{L}\\p{N}])`, 'iu').test(question),
   );
 }

@@ -1,14 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { perform } from '#record/act.ts';
-import { openTestDatabase } from '#test/database.ts';
-import { forumIn } from '#test/forum.ts';
+import { committingTest } from '#test/forum.ts';
 import { smallFloor } from '#test/small-floor.ts';
 import { giveFloor } from './acts.ts';
 
-test('of those who give the floor at the very same moment one wins, and the others are told who has it', async () => {
-  const database = await openTestDatabase();
-  try {
-    const forum = forumIn(database.db);
+committingTest(
+  'of those who give the floor at the very same moment one wins, and the others are told who has it',
+  async ({ forum }) => {
     const { coChair, chair, delegations, ask, roundtable } = await smallFloor(forum);
     let instead: string | null = null;
     for (const round of ['first', 'second', 'third']) {
@@ -26,7 +24,5 @@ test('of those who give the floor at the very same moment one wins, and the othe
       for (const slot of slots.filter((one) => one !== instead))
         await forum.db.updateTable('speaker_slot').set({ state: 'absent', position: null }).where('id', '=', slot).execute(); // prettier-ignore
     }
-  } finally {
-    await database.close();
-  }
-});
+  },
+);

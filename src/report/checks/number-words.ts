@@ -1,9 +1,8 @@
 // Numbers as people write them, in English, French and Spanish, so that "forty", "quarante" and "40" are one.
 
-// Without the names that every object has: “constructor” is no number.
-const words = Object.create(null) as Record<string, number>;
+const words = new Map<string, number>();
 const enter = (list: string, from: number, step = 1) =>
-  list.split(' ').forEach((row, i) => row.split('|').forEach((word) => (words[word] = from + i * step)));
+  list.split(' ').forEach((row, i) => row.split('|').forEach((word) => words.set(word, from + i * step)));
 enter('two|deux|dos three|trois|tres four|quatre|cuatro five|cinq|cinco six|seis seven|sept|siete eight|huit|ocho nine|neuf|nueve ten|dix|diez eleven|onze|once twelve|douze|doce|dozen|douzaine|docena thirteen|treize|trece fourteen|quatorze|catorce fifteen|quinze|quince sixteen|seize|dieciséis seventeen|dix-sept|diecisiete eighteen|dix-huit|dieciocho nineteen|dix-neuf|diecinueve', 2); // prettier-ignore
 enter('twenty|vingt|veinte thirty|trente|treinta forty|quarante|cuarenta fifty|cinquante|cincuenta sixty|soixante|sesenta seventy|soixante-dix|setenta eighty|quatre-vingts|quatre-vingt|ochenta ninety|quatre-vingt-dix|noventa', 20, 10); // prettier-ignore
 enter('hundred|cent|cents|cien|ciento|cientos|hundreds', 100);
@@ -12,10 +11,10 @@ enter('million|millions|millón|millones', 1_000_000);
 enter('billion|milliard|milliards|billions', 1_000_000_000);
 enter('half|moitié|mitad', 0.5);
 // "Once" is English for one time far more often than Spanish for eleven, and "once" and "dix" are rare alone.
-delete words.once;
+words.delete('once');
 
 // "First" is said of many things that nobody counted; the others are counted.
-const ordinals = Object.create(null) as Record<string, string>;
+const ordinals = new Map<string, string>();
 `second seconde deuxième segundo segunda; third troisième tercero tercera tercer; fourth quatrième cuarto cuarta; fifth cinquième quinto quinta; sixth sixième sexto sexta;
   seventh septième séptimo séptima; eighth huitième octavo octava; ninth neuvième noveno novena; tenth dixième décimo décima; twice; thrice; double`
   .split(';')
@@ -23,17 +22,10 @@ const ordinals = Object.create(null) as Record<string, string>;
     row
       .trim()
       .split(' ')
-      .forEach((word) => (ordinals[word] = row.trim().split(' ')[0]!)),
+      .forEach((word) => ordinals.set(word, row.trim().split(' ')[0]!)),
   );
 
-const units = Object.assign(Object.create(null) as Record<string, number>, {
-  one: 1,
-  un: 1,
-  une: 1,
-  uno: 1,
-  una: 1,
-  ...words,
-});
+const units = new Map([...['one', 'un', 'une', 'uno', 'una'].map((word) => [word, 1] as const), ...words]);
 const piece = /\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu;
 
 export interface NumberMet {
@@ -68,12 +60,14 @@ function digitValue(sign: string): number {
 }
 
 function spelled(word: string): string | null {
-  if (words[word] !== undefined) return String(words[word]);
-  if (ordinals[word]) return ordinals[word];
+  const whole = words.get(word);
+  if (whole !== undefined) return String(whole);
+  if (ordinals.has(word)) return ordinals.get(word)!;
   const parts = word.split(/-(?:et-|y-)?/);
   if (parts.length !== 2) return null;
-  const [tens, unit] = parts.map((part) => units[part]);
+  const [tens, unit] = parts.map((part) => units.get(part));
   if (tens !== undefined && unit !== undefined && tens >= 20 && unit < 20) return String(tens + unit);
   // "A two-page agreement".
-  return words[parts[0]!] === undefined ? null : String(words[parts[0]!]);
+  const first = words.get(parts[0]!);
+  return first === undefined ? null : String(first);
 }

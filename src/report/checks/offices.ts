@@ -1,3 +1,4 @@
+import { patternOf } from '#statements/rules.ts';
 import type { Sources } from './finding.ts';
 
 // Offices in English, French and Spanish, in the singular: whoever holds one is known by it.
@@ -42,7 +43,7 @@ export function officesIn({ statements }: Sources): (text: string) => OfficeMet[
     }
   const few = [...holders].filter(([, people]) => people.size < enough);
   const patterns = few.map(([office, people]) => {
-    const words = families.find(([family]) => family === office)?.[1] ?? escaped(office);
+    const words = families.find(([family]) => family === office)?.[1] ?? patternOf(office);
     const whose = [...people.values()].join(', ');
     const isFamily = families.some(([family]) => family === office);
     return { whose, isFamily, pattern: new RegExp(`(?<!\\p{L})(${article})?(${words})(?![\\p{L}])`, 'giu') };
@@ -60,8 +61,4 @@ export function officesIn({ statements }: Sources): (text: string) => OfficeMet[
         return isSomebody && !isOfMany ? [{ start, end: start + words!.length, whose }] : [];
       }),
     );
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 }

@@ -1,6 +1,7 @@
 import { tookTheFloor } from '#analysis/emphasis.ts';
 import { keyOf } from '#report/draft-record.ts';
 import { meaning, quantifierFor, type Step } from '#report/quantifier.ts';
+import { patternOf } from '#statements/rules.ts';
 import { eachSentence, type Check, type Checked, type CheckedSentence, type Finding, type Sources } from './finding.ts';
 import { groundOf, ownVoice, voicesOf } from './ground.ts';
 
@@ -50,7 +51,7 @@ function wordsOf(scale: readonly Step[]): string {
     .map(({ word }) => word.replace(/ delegations?$/, ''))
     .filter((word) => !word.endsWith('agreement') && word !== 'one')
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+    .map(patternOf)
     .join('|');
 }
 

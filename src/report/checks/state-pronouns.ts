@@ -3,7 +3,7 @@ import { eachSentence, type Check, type Finding } from './finding.ts';
 import { ownVoice } from './ground.ts';
 import { namesMet } from './names-met.ts';
 
-const pronouns: Record<string, string> = { she: 'it', he: 'it', her: 'its', hers: 'its', his: 'its', him: 'it', herself: 'itself', himself: 'itself' }; // prettier-ignore
+const pronouns = new Map([['she', 'it'], ['he', 'it'], ['her', 'its'], ['hers', 'its'], ['his', 'its'], ['him', 'it'], ['herself', 'itself'], ['himself', 'itself']]); // prettier-ignore
 const people =
   /(?<!\p{L})(?:Mr|Ms|Mrs|Dr|Prof|H\.E|minister|mayor|ambassador|president|rapporteur|commissioner|director|representative|delegate|woman|women|girl|mother|man|boy|father|child|person|nurse|worker|daughter|son|wife|husband|everyone|chair|secretary)(?!\p{L})/iu;
 
@@ -22,7 +22,7 @@ export const statePronouns: Check = {
       const met = namesMet(own, register).filter(({ adjective }) => !adjective);
       const first = met[0];
       for (const { low, text, start, end } of tokens(own)) {
-        const fix = Object.hasOwn(pronouns, low) ? pronouns[low] : undefined;
+        const fix = pronouns.get(low);
         if (!fix) continue;
         const last = met.filter((one) => one.end <= start).at(-1);
         const whose: string | null = last ? (isState(last.actor.kind) ? last.actor.name : null) : state;

@@ -1,3 +1,5 @@
+import { patternOf } from '#statements/rules.ts';
+
 const counted =
   '(?:\\s+(?:of the\\s+)?(?:delegations?|states?|speakers?|participants?|organisations?|members?|commenters?))?';
 
@@ -6,11 +8,9 @@ const counted =
  * delegations”. A sentence that puts the count in other words carries it at its end.
  */
 export function placeOfQuantifier(sentence: string, quantifier: string): { from: number; to: number } {
-  const words = quantifier
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s+/g, '\\s+');
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])${words}${counted}(?![\\p{L}\\p{N}])`, 'iu').exec(sentence);
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(quantifier)}${counted}(?![\\p{L}\\p{N}])`, 'iu').exec(
+    sentence,
+  );
   return found
     ? { from: found.index, to: found.index + found[0].length }
     : { from: sentence.length, to: sentence.length };
