@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { acts } from '#acts.ts';
 import en from '#messages/en.ts';
 import { reactions } from '#reactions.ts';
@@ -25,6 +26,14 @@ describe('every act', () => {
 
   it.each(exportedActs())('%s is performed by a test', (exported) => {
     expect(tests.some(({ text }) => text.includes(exported))).toBe(true);
+  });
+
+  it('takes no whole number that the database has no room for', () => {
+    const tooLarge = acts.flatMap(({ name, input }) => {
+      const schema = JSON.stringify(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }));
+      return schema.includes(String(Number.MAX_SAFE_INTEGER)) ? [name] : [];
+    });
+    expect(tooLarge).toEqual([]);
   });
 
   it('is documented in docs/acts.md as it is now', () => {

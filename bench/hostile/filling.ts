@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Row } from '../machine.ts';
-import { isTyped, kindOf, misshapen, placeOf, post, typedInto, type Form, type Posting, type Sent } from './forms.ts';
+import { dangersHere } from './dangers.ts';
+import { isTyped, kindOf, misshapen, placeOf, post, typedInto, type Form, type Glass, type Posting, type Sent } from './forms.ts'; // prettier-ignore
 
 /** What other texts become of these would end the roles and sessions with which the others are tried. */
 const last = /sign-out|password|sessions|passkey|withdraw|handOver|hand_over|merge|erase|remove|close|move/i;
@@ -29,12 +30,12 @@ export async function fillForms(
   forms: Form[],
   { inputs, isQuick }: { inputs: readonly string[]; isQuick: boolean },
 ) {
-  const { looking, ran, show, close } = await glass(browser);
+  const glass = await openGlass(browser);
   const posting: Posting = { posts: 0, closed: 0, statuses: new Map(), wrong: [] };
   const ordered = [...forms].sort((a, b) => Number(last.test(a.action)) - Number(last.test(b.action)));
   const isWithTexts = ({ fields }: Form) => fields.some((field) => isTyped(field) || field.type === 'file');
   const send = (form: Form, body: Sent['body']) =>
-    post({ to: address, cookie: cookies.get(form.who)!, form, body }, looking, posting);
+    post({ to: address, cookie: cookies.get(form.who)!, form, body }, glass, posting);
   const again = async ({ who, action }: Form) => {
     if (last.test(action)) cookies.set(who, await signIn(address, who));
   };
@@ -48,7 +49,7 @@ export async function fillForms(
     if (isWithTexts(form)) {
       const { status, text } = await send(form, typedInto(form, inputs, next));
       next += form.fields.filter(isTyped).length;
-      await show(text);
+      await glass.show(text);
       rank = ranks.indexOf(status);
     }
     if (rank > (furthest.get(kind)?.rank ?? -2)) furthest.set(kind, { form, rank });
@@ -61,7 +62,7 @@ export async function fillForms(
   const joined = together(inputs);
   for (const form of typed)
     for (const text of joined) {
-      await show((await send(form, typedInto(form, [text], 0))).text);
+      await glass.show((await send(form, typedInto(form, [text], 0))).text);
     }
   const inOne = counted(asEveryone);
   tell(`${inOne} with all texts together`, posting);
@@ -78,7 +79,7 @@ export async function fillForms(
   }
   const amiss = counted(asEveryone + inOne + each);
   tell(`${amiss} sent as no page sends them`, posting);
-  await close();
+  await glass.close();
 
   const fields = new Set(typed.flatMap((form) => form.fields.filter(isTyped).map(({ name }) => `${placeOf(form.action)} ${name}`))); // prettier-ignore
   const statuses = [...posting.statuses].sort(([a], [b]) => a - b).map(([status, n]) => `${n} × ${status}`).join(', '); // prettier-ignore
@@ -90,34 +91,46 @@ export async function fillForms(
     ['sent as no page sends them', String(amiss), ''],
     ['answers', `${statuses}; ${posting.closed} far too long ones hung up on`, 'none from 500 on'],
     ['answers that broke, told of the inside or hold what would run', String(posting.wrong.length), '0'],
-    ['run in answers to forms', String(ran.length), '0'],
+    ['run in answers to forms', String(glass.ran.length), '0'],
   ]; // prettier-ignore
-  return { rows, wrong: [...posting.wrong, ...ran] };
+  return { rows, wrong: [...posting.wrong, ...glass.ran] };
 }
 
 /** From least to furthest: not found, not for these, not signed in, not so, not now, done. */
 const ranks = [404, 403, 401, 400, 409, 200, 303];
 
 function tell(what: string, { wrong }: Posting): void {
-  console.error(`${new Date().toISOString().slice(11, 19)} ${what}; ${wrong.length} wrong`);
+  const last = wrong.length > 0 ? `, the last: ${wrong.at(-1)}` : '';
+  console.error(`${new Date().toISOString().slice(11, 19)} ${what}; ${wrong.length} wrong${last}`);
 }
 
 /** A browser without a content policy, to which answers are shown that hold what was typed. */
-async function glass(browser: Browser) {
-  const context = await browser.newContext({ bypassCSP: true });
+async function openGlass(browser: Browser): Promise<Glass> {
   const ran: string[] = [];
-  await context.exposeFunction('hit', () => ran.push('run in an answer to a form'));
-  const looking: Page = await context.newPage();
-  looking.on('dialog', (dialog) => (ran.push('a dialog in an answer to a form'), dialog.dismiss()));
-  await looking.goto('about:blank');
+  const open = async () => {
+    const context = await browser.newContext({ bypassCSP: true });
+    await context.exposeFunction('hit', () => ran.push('run in an answer to a form'));
+    const page = await context.newPage();
+    page.on('dialog', (dialog) => (ran.push('a dialog in an answer to a form'), dialog.dismiss()));
+    await page.goto('about:blank');
+    return page;
+  };
+  let looking = open();
+  // One after another: what is read may be many megabytes, and a page that broke over it is opened anew.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(look: (page: Page) => Promise<T>) => {
+    const looked = turn.then(async () => look(await looking));
+    turn = looked.catch(() => (looking = open()));
+    return looked;
+  };
   return {
-    looking,
     ran,
-    async show(text: string): Promise<void> {
-      if (!/hit\b|alert\(1\)/.test(text)) return;
-      await looking.setContent(text, { waitUntil: 'domcontentloaded' }).catch(() => {});
+    dangersIn: (html) => inTurn((page) => page.evaluate(dangersHere, html)),
+    async show(html) {
+      if (!/hit\b|alert\(1\)/.test(html)) return;
+      await inTurn((page) => page.setContent(html, { waitUntil: 'domcontentloaded' }).catch(() => {}));
     },
-    close: () => context.close(),
+    close: async () => (await looking).context().close(),
   };
 }
 

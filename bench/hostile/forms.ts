@@ -1,6 +1,3 @@
-import type { Page } from 'playwright-core';
-import { dangersHere } from './dangers.ts';
-
 export interface Field {
   name: string;
   /** As HTML has it: text, hidden, file, select, textarea … */
@@ -132,6 +129,15 @@ export interface Posting {
   wrong: string[];
 }
 
+/** Where answers are read as a browser reads them, and shown. */
+export interface Glass {
+  /** What was run in what was shown. */
+  ran: string[];
+  dangersIn(html: string): Promise<string[]>;
+  show(html: string): Promise<void>;
+  close(): Promise<void>;
+}
+
 export interface Sent {
   /** As an address; and whose cookie it goes with. */
   to: string;
@@ -141,7 +147,7 @@ export interface Sent {
 }
 
 /** Sends one and looks at what comes back: no error of the server, none of its insides, nothing in it that would run. */
-export async function post({ to, cookie, form, body: { body, type, asData } }: Sent, looking: Page, posting: Posting) {
+export async function post({ to, cookie, form, body: { body, type, asData } }: Sent, glass: Glass, posting: Posting) {
   const headers: Record<string, string> = { cookie, origin: to, accept: asData ? 'application/json' : 'text/html' };
   if (type !== undefined) headers['content-type'] = type;
   const at = new URL(form.action, to + form.page);
@@ -162,8 +168,10 @@ export async function post({ to, cookie, form, body: { body, type, asData } }: S
   if (status >= 500) posting.wrong.push(`${status}: ${name}: ${shown}`);
   if (/\bat [^\s]+ \(?(file:|\/)[^\s]+:\d+:\d+/.test(text)) posting.wrong.push(`a trace: ${name}: ${shown}`);
   // Every text that would run something says so by name.
-  if (answer.headers.get('content-type')?.startsWith('text/html') && /hit\b|alert\(1\)/.test(text))
-    for (const danger of await looking.evaluate(dangersHere, text)) posting.wrong.push(`${danger}: ${name}: ${shown}`);
+  if (answer.headers.get('content-type')?.startsWith('text/html') && /hit\b|alert\(1\)/.test(text)) {
+    const dangers = await glass.dangersIn(text).catch((error: Error) => [`not read: ${error.message}`]);
+    for (const danger of dangers) posting.wrong.push(`${danger}: ${name}: ${shown}`);
+  }
   return { status, text };
 }
 

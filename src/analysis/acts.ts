@@ -58,7 +58,7 @@ export const nameIssue = act({
     kind: z.enum(['main_issue', 'means_of_implementation', 'overall_issue', 'tool', 'model']),
     title: z.string().trim().min(1, 'issue.title_missing').max(2000),
     parent: z.uuid().nullable().default(null),
-    position: z.number().int().nonnegative().optional(),
+    position: z.int32().nonnegative().optional(),
     points: z.array(z.uuid()).max(5000).default([]),
   }),
   async run({ tx, actor, rows, record, newId }, input) {

@@ -9,7 +9,7 @@ import { pointRefusal } from './rules.ts';
 
 const name = z.string().trim().min(1).max(300);
 const names = z.array(name).max(250).default([]);
-const offset = z.number().int().nonnegative();
+const offset = z.int32().nonnegative();
 
 export const pointInput = z.object({
   /** UTF-16 code units into the statement's current words. */

@@ -16,7 +16,7 @@ import {
 import { stopped } from './speaking/stopping.ts';
 import { addRuling, ground } from './ruling/adding.ts';
 
-const seconds = z.number().int().min(10, 'floor.time_wrong').max(7200, 'floor.time_wrong');
+const seconds = z.int32().min(10, 'floor.time_wrong').max(7200, 'floor.time_wrong');
 const rule = {
   by: z.enum(orders),
   firstTimeFirst: z.boolean(),
@@ -31,7 +31,7 @@ export const openFloor = act({
     rule: z.object(rule).default({ by: 'asked', firstTimeFirst: true, everyThird: true }),
     times: z.partialRecord(z.enum(slotClasses), seconds).default({}),
     replySeconds: seconds.default(usualReply),
-    mostReplies: z.number().int().min(0).max(20).default(usualReplies),
+    mostReplies: z.int32().min(0).max(20).default(usualReplies),
     closesAt: z.date().nullable().default(null),
   }),
   async run({ tx, actor, now, rows, record }, input) {

@@ -112,7 +112,7 @@ export const revisePractice = act({
   does: 'Corrects what a practice says, by its holder or the support unit.',
   input: z.object({
     practice,
-    basedOn: z.number().int().positive(),
+    basedOn: z.int32().positive(),
     ...entryFields,
     illustration: illustrationField,
   }),

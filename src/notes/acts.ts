@@ -46,7 +46,7 @@ export const correctNote = act({
   does: 'Corrects a line of the notes, or files it to another turn: a revision of it. The earlier ones stay.',
   input: z.object({
     note: z.uuid(),
-    basedOn: z.number().int().positive(),
+    basedOn: z.int32().positive(),
     /** Empty: the line is struck out. */
     line,
     slot: z.uuid().nullable().optional(),

@@ -99,7 +99,7 @@ export const assignRole = act({
       kind: z.enum(roleKinds),
       person: z.uuid().nullable().default(null),
       delegation: z.uuid().nullable().default(null),
-      position: z.number().int().default(0),
+      position: z.int32().default(0),
     })
     .refine((role) => role.person !== null || role.delegation !== null, 'role.nobody'),
   async run({ tx, actor, rows, record, newId }, input) {

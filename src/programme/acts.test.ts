@@ -35,6 +35,23 @@ describe('createRoundtable', () => {
     expect(programme.map(({ number }) => number)).toEqual(['2', '2.1', '2.2', '2.10', '10']);
   });
 
+  forumTest(
+    'is refused under a number that no programme has; one from before that was checked breaks no page',
+    async ({ forum }) => {
+      const { edition } = await smallForum(forum);
+      for (const number of ['99999999999999999999', '2.10000', '2.1.1.1.1', '2.', '.2', '٢'])
+        await expect(
+          perform(forum, program, createRoundtable, { edition, number, title: 'Far' }),
+          number,
+        ).rejects.toMatchObject({ fields: { number: 'roundtable.number_wrong' } });
+      await forum.db.insertInto('roundtable').values({ id: forum.newId(), edition_id: edition, number: '99999999999999999999', title: 'Far' }).execute(); // prettier-ignore
+      expect((await programmeOf(forum.db, edition)).map(({ number }) => number)).toEqual([
+        '2.1',
+        '99999999999999999999',
+      ]);
+    },
+  );
+
   forumTest('is refused under a number that is taken in the edition', async ({ forum }) => {
     const { edition } = await smallForum(forum);
     const twice = perform(forum, program, createRoundtable, { edition, number: '2.1', title: 'Another' });

@@ -6,7 +6,7 @@ import { act } from '#record/act.ts';
 import { found, refuseIf } from '#record/refusals.ts';
 import { standingOf } from './standing/before-acting.ts';
 import { editionAfter, editionStates, startRefusal } from './standing/rules.ts';
-import { editionSlugRefusal, isTimeZone, moveRefusal, roundtableMovers, roundtableMoves, type RoundtableState } from './rules.ts'; // prettier-ignore
+import { editionSlugRefusal, isTimeZone, moveRefusal, roundtableMovers, roundtableMoves, roundtableNumber, type RoundtableState } from './rules.ts'; // prettier-ignore
 
 const states = Object.keys(roundtableMoves) as [RoundtableState, ...RoundtableState[]];
 const text = z.string().max(50_000, 'programme.text_too_long');
@@ -19,7 +19,7 @@ export const openEdition = act({
     slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'people.slug_wrong'),
     name: z.string().trim().min(1, 'edition.name_missing').max(200),
     shortName: z.string().trim().min(1, 'edition.name_missing').max(60),
-    number: z.number().int().positive().nullable().default(null),
+    number: z.int32().positive().nullable().default(null),
     place: z.string().max(200).nullable().default(null),
     timeZone: z.string().refine(isTimeZone, 'edition.time_zone_unknown').default('UTC'),
     startsOn: z.iso.date().nullable().default(null),
@@ -67,7 +67,7 @@ export const createRoundtable = act({
   input: z.object({
     edition: z.uuid(),
     parent: z.uuid().nullable().default(null),
-    number: z.string().regex(/^[0-9]+(\.[0-9]+)*$/, 'roundtable.number_wrong'),
+    number: z.string().regex(roundtableNumber, 'roundtable.number_wrong'),
     title: z.string().trim().min(1, 'roundtable.title_missing').max(300),
     lead: text.default(''),
     description: text.default(''),

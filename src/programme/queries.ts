@@ -1,5 +1,6 @@
-import { sql, type Kysely } from 'kysely';
+import { type Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { inProgrammeOrder } from '#db/programme-order.ts';
 import type { DB } from '#db/schema.ts';
 import { isSetAside } from '#db/set-aside.ts';
 
@@ -50,10 +51,7 @@ export async function editionCalled(db: Kysely<DB>, slug?: string) {
 
 /** The whole programme of an edition in the order of its numbers: clusters and roundtables alike. */
 export async function programmeOf(db: Kysely<DB>, editionId: string): Promise<RoundtableView[]> {
-  const rows = await roundtables(db)
-    .where('roundtable.edition_id', '=', editionId)
-    .orderBy(sql`string_to_array(roundtable.number, '.')::int[]`)
-    .execute();
+  const rows = await roundtables(db).where('roundtable.edition_id', '=', editionId).orderBy(inProgrammeOrder).execute();
   return rows.map(toView);
 }
 

@@ -1,6 +1,9 @@
 import type { Reason } from '#record/refusals.ts';
 import type { RoleKind } from '#record/viewer.ts';
 
+/** A roundtable’s number: its place in the programme and in that of its clusters, as in “2.1”. */
+export const roundtableNumber = /^\d{1,4}(\.\d{1,4}){0,3}$/;
+
 export type RoundtableState =
   | 'draft'
   | 'open_for_comment'

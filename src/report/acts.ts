@@ -107,7 +107,7 @@ export const writeSentence = act({
   input: z.object({
     sentence: z.uuid(),
     /** The paragraph's version that was being read. */
-    basedOn: z.number().int().positive(),
+    basedOn: z.int32().positive(),
     text: z.string().trim().min(1, 'sentence.text_missing').max(longestSentence, 'sentence.text_too_long'),
   }),
   async run(context, input) {

@@ -4,9 +4,9 @@ const slugs = z.array(z.string().max(200)).max(1000);
 
 const countFact = z.object({
   quantifier: z.string().min(1).max(60),
-  count: z.number().int().nonnegative(),
-  of: z.number().int().nonnegative(),
-  opposed: z.number().int().nonnegative(),
+  count: z.int32().nonnegative(),
+  of: z.int32().nonnegative(),
+  opposed: z.int32().nonnegative(),
   /** Slugs of the register, or names as printed. */
   delegations: slugs,
   against: slugs,
@@ -21,7 +21,7 @@ export const passageInput = z.object({
   statement: z.uuid(),
   quotation: z.string().trim().min(1).max(20_000),
   /** Where the words stand, in UTF-16 code units of the statement as it stands; not needed where they stand once. */
-  start: z.number().int().nonnegative().optional(),
+  start: z.int32().nonnegative().optional(),
 });
 
 /** What one sentence can rest on. */

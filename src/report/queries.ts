@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { inProgrammeOrder } from '#db/programme-order.ts';
 import type { DB } from '#db/schema.ts';
 import { pointsIn } from '#analysis/queries.ts';
 import { holds } from '#people/rules.ts';
@@ -41,10 +42,7 @@ export async function readableReport(
 
 /** The reports of an edition this viewer may read, in the order of the programme, without their text. */
 export async function reportsIn(db: Kysely<DB>, viewer: Viewer, editionId: string) {
-  const rows = await reports(db)
-    .where('roundtable.edition_id', '=', editionId)
-    .orderBy(sql`string_to_array(roundtable.number, '.')::int[]`)
-    .execute();
+  const rows = await reports(db).where('roundtable.edition_id', '=', editionId).orderBy(inProgrammeOrder).execute();
   return rows.filter((row) => mayRead(viewer, row)).map(headOf);
 }
 

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { inProgrammeOrder } from '#db/programme-order.ts';
 import type { DB } from '#db/schema.ts';
 import type { DelegationName } from '#programme/queries.ts';
 import { constituencyOf, type Constituency } from '#analysis/rules.ts';
@@ -112,7 +113,7 @@ function roundtablesWith(db: Kysely<DB>) {
     .innerJoin('edition', 'edition.id', 'roundtable.edition_id')
     .select(['roundtable.id', 'roundtable.edition_id', 'roundtable.number'])
     .select((eb) => eb.fn.coalesce('roundtable.attribution', 'edition.attribution').as('attribution'))
-    .orderBy(sql`string_to_array(roundtable.number, '.')::int[]`);
+    .orderBy(inProgrammeOrder);
 }
 
 /** Who goes by these slugs; what was merged into another entry since goes by that one. */

@@ -215,7 +215,7 @@ export const enterStatement = act({
 export const reviseStatement = act({
   name: 'statement.revise',
   does: 'Adds a revision to one’s own statement; the earlier words stay. A draft that was sent back waits for release again.',
-  input: z.object({ statement: z.uuid(), basedOn: z.number().int().positive(), body: commentBody, code: receiptCode }),
+  input: z.object({ statement: z.uuid(), basedOn: z.int32().positive(), body: commentBody, code: receiptCode }),
   async run({ tx, actor, now, rows, record }, input) {
     const statement = await ownStatement(tx, input.statement, actor, input.code);
     refuseIf(revisionRefusal(statement, input.basedOn));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely, type SqlBool } from 'kysely';
+import { inProgrammeOrder } from '#db/programme-order.ts';
 import type { DB } from '#db/schema.ts';
 import type { Forum } from '#record/forum.ts';
 import { remembered } from '#record/remembered.ts';
@@ -216,6 +217,6 @@ export function roundtablesIn(db: Kysely<DB>, editionId: string) {
       eb.fn.coalesce('roundtable.attribution', 'edition.attribution').as('attribution'),
     ])
     .where('edition_id', '=', editionId)
-    .orderBy(sql`string_to_array(roundtable.number, '.')::int[]`)
+    .orderBy(inProgrammeOrder)
     .execute();
 }

@@ -44,7 +44,7 @@ export const editPoint = act({
     point: z.uuid(),
     /** Exact words of the statement, or their place in the revision the point was found in, in UTF-16 code units. */
     words: z.string().trim().min(1, 'point.words_missing').max(20_000).optional(),
-    span: z.object({ start: z.number().int().nonnegative(), end: z.number().int().positive() }).optional(),
+    span: z.object({ start: z.int32().nonnegative(), end: z.int32().positive() }).optional(),
     act: z.enum(pointActs).optional(),
     polarity: z.union([z.literal(1), z.literal(-1)]).optional(),
     /** As it stands in the sentence; empty where the usual verb of the act says it. */
@@ -92,7 +92,7 @@ export const splitPoint = act({
   input: z.object({
     point: z.uuid(),
     /** Where the second part begins, in UTF-16 code units into the revision the point was found in. */
-    at: z.number().int().positive(),
+    at: z.int32().positive(),
   }),
   async run(context, input) {
     const { tx, rows, newId } = context;

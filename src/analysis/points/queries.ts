@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { inProgrammeOrder } from '#db/programme-order.ts';
 import type { DB } from '#db/schema.ts';
 import { reporters, roleRefusal } from '#people/rules.ts';
 import type { Viewer } from '#record/viewer.ts';
@@ -68,7 +69,7 @@ export async function pointsToLookAt(db: Kysely<DB>, viewer: Viewer, editionId: 
     .where('stands', '=', true)
     .where('point.state', '<>', 'rejected')
     .groupBy('roundtable.id')
-    .orderBy(sql`string_to_array(roundtable.number, '.')::int[]`)
+    .orderBy(inProgrammeOrder)
     .execute();
   return rows
     .filter(({ id }) => roleRefusal(viewer, reporters, { editionId, roundtableId: id }) === null)

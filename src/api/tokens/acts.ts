@@ -10,7 +10,7 @@ export const makeToken = act({
   input: z.object({
     name: z.string().trim().min(1, 'token.name_missing').max(100, 'token.name_too_long'),
     scope: z.enum(['read', 'write']).default('read'),
-    days: z.number().int().min(1, 'token.days_wrong').max(longestDays, 'token.days_wrong').default(90),
+    days: z.int32().min(1, 'token.days_wrong').max(longestDays, 'token.days_wrong').default(90),
   }),
   async run({ tx, actor, now, newId, rows, record }, { name, scope, days }) {
     const standing = await tx

@@ -116,7 +116,7 @@ export const callSlot = act({
 export const moveSlot = act({
   name: 'slot.move',
   does: 'Gives somebody on the list another place than the rule does: a ruling with its ground, shown to everyone it concerns.',
-  input: z.object({ slot: z.uuid(), to: z.number().int().min(1), ground }),
+  input: z.object({ slot: z.uuid(), to: z.int32().min(1), ground }),
   async run(context, input) {
     const { tx, actor, rows, record } = context;
     const { slot } = await slotAsKeeper(tx, actor, input.slot);

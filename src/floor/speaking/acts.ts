@@ -87,7 +87,7 @@ export const resumeClock = act({
 export const extendClock = act({
   name: 'clock.extend',
   does: 'Gives whoever has the floor more time, a minute where nothing else is said.',
-  input: z.object({ slot: z.uuid(), seconds: z.number().int().min(10).max(1800).default(60) }),
+  input: z.object({ slot: z.uuid(), seconds: z.int32().min(10).max(1800).default(60) }),
   async run({ tx, actor, rows, record }, input) {
     const { slot } = await slotAsKeeper(tx, actor, input.slot);
     refuseIf(clockRefusal({ state: slot.state, runs: slot.running_since !== null }, 'extend'));

@@ -15,7 +15,8 @@ export default {
   'edition.archived':
     'This edition is archived and stays as it is. Open it again from the archives to put something right.',
   'edition.time_zone_unknown': 'This time zone is not known. Write it as in “Africa/Kampala”.',
-  'roundtable.number_wrong': 'A roundtable’s number is made of figures and full stops, as in “2.1”.',
+  'roundtable.number_wrong':
+    'A roundtable’s number is made of up to four figures, or of several such with full stops between, as in “2.1”.',
   'roundtable.title_missing': 'Give the roundtable a title.',
   'roundtable.number_taken':
     'Number {number} is taken in this edition by “{title}”. Choose another number, or another edition.',

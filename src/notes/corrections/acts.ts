@@ -9,7 +9,7 @@ const text = z
   .string()
   .overwrite((given) => given.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '\ufffd'))
   .trim();
-const own = z.object({ statement: z.uuid(), delegation: z.uuid(), revision: z.number().int().positive() });
+const own = z.object({ statement: z.uuid(), delegation: z.uuid(), revision: z.int32().positive() });
 
 export const openCorrections = act({
   name: 'corrections.open',

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { inProgrammeOrder } from '#db/programme-order.ts';
 import type { DB } from '#db/schema.ts';
 import type { ActClass } from '#engine/types.ts';
 import { linesOf, mergesIn, type NoteLine } from '#notes/queries.ts';
@@ -144,7 +145,7 @@ export async function notedBy(db: Kysely<DB>, viewer: Viewer, editionId: string)
     )
     .where('edition_id', '=', editionId)
     .where('number', 'like', '%.%')
-    .orderBy(sql`string_to_array(roundtable.number, '.')::int[]`)
+    .orderBy(inProgrammeOrder)
     .execute();
   return rows
     .filter(({ id }) => takesNotes(viewer, { editionId, roundtableId: id }))

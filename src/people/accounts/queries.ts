@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { inProgrammeOrder } from '#db/programme-order.ts';
 import type { DB } from '#db/schema.ts';
 
 /** Whether anyone has an account with this address: for whoever has shown that they read its mailbox. */
@@ -100,7 +101,7 @@ export function officesIn(db: Kysely<DB>, editionId: string) {
     .orderBy(
       sql`array_position(array['chairs_office', 'support_unit', 'co_chair', 'general_rapporteur', 'rapporteur'], role.kind)`,
     ) // prettier-ignore
-    .orderBy(sql`string_to_array(roundtable.number, '.')::int[]`)
+    .orderBy(inProgrammeOrder)
     .orderBy('person.name')
     .execute();
 }

@@ -9,7 +9,7 @@ import { found, refuseIf, type Reason } from '#record/refusals.ts';
 import { entryRefusal, plainName } from './rules.ts';
 
 const name = z.string().trim().min(1, 'people.name_missing').max(200, 'people.name_too_long');
-const basedOn = z.number().int().positive();
+const basedOn = z.int32().positive();
 
 export const correctDelegation = act({
   name: 'delegation.correct',

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { DB } from '#db/schema.ts';
 import { keepers, roleRefusal } from '#people/rules.ts';
-import { isTimeZone } from '#programme/rules.ts';
+import { isTimeZone, roundtableNumber } from '#programme/rules.ts';
 import { standingOf } from '#programme/standing/before-acting.ts';
 import { keepingRefusal } from '#programme/standing/rules.ts';
 import { act } from '#record/act.ts';
@@ -10,7 +10,7 @@ import { found, refuseIf } from '#record/refusals.ts';
 import { attributionRefusal, attributions, daysRefusal, finalRefusal, readScale, timesRefusal, versionRefusal } from './rules.ts'; // prettier-ignore
 
 const text = z.string().max(50_000, 'programme.text_too_long');
-const basedOn = z.number().int().positive();
+const basedOn = z.int32().positive();
 
 export const correctEdition = act({
   name: 'edition.correct',
@@ -20,7 +20,7 @@ export const correctEdition = act({
     basedOn,
     name: z.string().trim().min(1, 'edition.name_missing').max(200, 'people.name_too_long'),
     shortName: z.string().trim().min(1, 'edition.name_missing').max(60, 'edition.short_name_too_long'),
-    number: z.number('edition.number_wrong').int('edition.number_wrong').positive('edition.number_wrong').nullable(),
+    number: z.int32('edition.number_wrong').positive('edition.number_wrong').nullable(),
     place: z.string().trim().max(200, 'people.name_too_long').nullable(),
     timeZone: z.string().refine(isTimeZone, 'edition.time_zone_unknown'),
     startsOn: z.iso.date('edition.day_wrong').nullable(),
@@ -71,7 +71,7 @@ export const correctRoundtable = act({
   input: z.object({
     roundtable: z.uuid(),
     basedOn,
-    number: z.string().trim().regex(/^[0-9]+(\.[0-9]+)*$/, 'roundtable.number_wrong'), // prettier-ignore
+    number: z.string().trim().regex(roundtableNumber, 'roundtable.number_wrong'),
     title: z.string().trim().min(1, 'roundtable.title_missing').max(300, 'roundtable.title_too_long'),
     lead: text,
     description: text,

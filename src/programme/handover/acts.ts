@@ -9,7 +9,7 @@ export const handOverEdition = act({
   input: z.object({
     edition: z.uuid(),
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'handover.sum_wrong'),
-    files: z.number().int().positive().max(10_000_000),
+    files: z.int32().positive().max(10_000_000),
     /** Whether it holds what only the offices see. */
     confidential: z.boolean(),
   }),

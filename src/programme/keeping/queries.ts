@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { inProgrammeOrder } from '#db/programme-order.ts';
 import type { DB } from '#db/schema.ts';
 import type { RoleKind } from '#record/viewer.ts';
 
@@ -68,7 +69,7 @@ export async function programmeToKeep(db: Kysely<DB>, editionId: string): Promis
       ).as('papers'),
     ])
     .where('edition_id', '=', editionId)
-    .orderBy(sql`string_to_array(roundtable.number, '.')::int[]`)
+    .orderBy(inProgrammeOrder)
     .execute();
   const roles = Map.groupBy(await rolesIn(db, editionId), ({ roundtableId }) => roundtableId);
   return rows.map((row) => ({

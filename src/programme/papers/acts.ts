@@ -51,7 +51,7 @@ export const addPaper = act({
 export const revisePaper = act({
   name: 'paper.revise',
   does: 'Adds a version to a paper; the earlier ones stay. A paper that was circulated is then a revised one.',
-  input: z.object({ paper: z.uuid(), basedOn: z.number().int().positive(), text }),
+  input: z.object({ paper: z.uuid(), basedOn: z.int32().positive(), text }),
   async run(context, input) {
     const { rows, record } = context;
     const paper = await paperToChange(context, input.paper);

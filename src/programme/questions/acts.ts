@@ -32,9 +32,9 @@ export const rewordQuestion = act({
   does: 'Rewords a guiding question. Its answers stay its answers, and the earlier wording is kept.',
   input: z.object({
     question: z.uuid(),
-    basedOn: z.number().int().positive(),
+    basedOn: z.int32().positive(),
     /** How many answers were shown beside the old wording. */
-    answersSeen: z.number().int().nonnegative(),
+    answersSeen: z.int32().nonnegative(),
     text,
   }),
   async run(context, input) {
@@ -59,7 +59,7 @@ export const rewordQuestion = act({
 export const moveQuestion = act({
   name: 'question.move',
   does: 'Gives a guiding question another number; the others move up or down and keep their order.',
-  input: z.object({ question: z.uuid(), to: z.number().int().positive() }),
+  input: z.object({ question: z.uuid(), to: z.int32().positive() }),
   async run(context, input) {
     const { rows, record } = context;
     const question = found(await questionToChange(context, input.question), 'question');

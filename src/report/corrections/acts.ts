@@ -95,7 +95,7 @@ export const decideLineCorrection = act({
     /** What is written; without it, the words that were asked for. */
     written: text.max(20_000, 'sentence.text_too_long').default(''),
     /** The version that was being read, of the paragraph of the sentence. */
-    basedOn: z.number().int().positive().optional(),
+    basedOn: z.int32().positive().optional(),
     /** For what is missing: into which paragraph it goes, and on which words it rests. */
     paragraph: z.uuid().nullable().default(null),
     quotation: text.max(20_000).default(''),

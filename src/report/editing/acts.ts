@@ -11,7 +11,7 @@ import { homeOfRemoved, reportOfSentence, standing, takenOut } from './removed.t
 import { beforeJoined, joined, partsOf, splitRefusal } from './splitting.ts';
 
 /** The version of the paragraph that was being read. */
-const basedOn = z.number().int().positive();
+const basedOn = z.int32().positive();
 
 export const splitSentence = act({
   name: 'sentence.split',
@@ -20,7 +20,7 @@ export const splitSentence = act({
     sentence: z.uuid(),
     basedOn,
     /** Where the second begins, in UTF-16 code units of the sentence. */
-    at: z.number().int().nonnegative(),
+    at: z.int32().nonnegative(),
   }),
   async run(context, input) {
     const { sentence, paragraph } = await sentenceToShape(context, input.sentence, input.basedOn);

@@ -97,7 +97,7 @@ export const addressRecommendation = act({
 export const rewordRecommendation = act({
   name: 'recommendation.reword',
   does: 'Words a recommendation anew, neither stronger nor weaker than it was proposed.',
-  input: z.object({ recommendation: z.uuid(), basedOn: z.number().int().positive(), text }),
+  input: z.object({ recommendation: z.uuid(), basedOn: z.int32().positive(), text }),
   async run(context, input) {
     const recommendation = await recommendationToChange(context, input.recommendation);
     refuseIf(recommendation.version === input.basedOn ? null : { code: 'recommendation.changed_meanwhile', values: { text: recommendation.text } }); // prettier-ignore

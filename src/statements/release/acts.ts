@@ -4,7 +4,7 @@ import { refuseIf } from '#record/refusals.ts';
 import { waitingStatement, wasSentBack } from './before-releasing.ts';
 import { longestReturn, releaseRefusal, returnRefusal, revisedRefusal } from './rules.ts';
 
-const waiting = { statement: z.uuid(), revision: z.number().int().positive() };
+const waiting = { statement: z.uuid(), revision: z.int32().positive() };
 
 export const releaseStatement = act({
   name: 'statement.release',

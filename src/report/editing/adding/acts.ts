@@ -15,7 +15,7 @@ import { toldFrom } from './telling.ts';
 /** Where new sentences go: into a paragraph after one of its sentences, or under a heading as a paragraph of their own. */
 const place = {
   paragraph: z.uuid(),
-  basedOn: z.number().int().positive(),
+  basedOn: z.int32().positive(),
   /** Null for the beginning of the paragraph. */
   after: z.uuid().nullable().default(null),
 };

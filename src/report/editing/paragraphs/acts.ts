@@ -11,7 +11,7 @@ import {
 } from '#report/editing/rules.ts';
 import { paragraphsOf } from '#report/text-rows.ts';
 
-const basedOn = z.number().int().positive();
+const basedOn = z.int32().positive();
 
 export const splitParagraph = act({
   name: 'paragraph.split',

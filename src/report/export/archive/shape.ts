@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roundtableNumber } from '#programme/rules.ts';
 import { editionStates } from '#programme/standing/rules.ts';
 import { ledgerStates } from '#report/ledger/rules.ts';
 import { recommendationMoves, type RecommendationState } from '#report/recommendations/rules.ts';
@@ -15,10 +16,7 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const language = z.string().regex(/^[a-z]{2,3}$/);
 /** “2.1” */
-const number = z
-  .string()
-  .max(40)
-  .regex(/^[0-9]+(\.[0-9]+)*$/);
+const number = z.string().regex(roundtableNumber);
 /** “2.1/7” */
 const statementKey = z
   .string()
@@ -28,14 +26,14 @@ const attribution = z.enum(['attributed', 'by_constituency', 'not_attributed']);
 const words = z.string().max(2_000_000);
 
 /** A point by its statement and its place among its points, from 1. */
-const pointPlace = z.object({ statement: statementKey, point: z.number().int().positive() });
+const pointPlace = z.object({ statement: statementKey, point: z.int32().positive() });
 
 const point = z.object({
-  revision: z.number().int().positive(),
-  sentenceStart: z.number().int(),
-  sentenceEnd: z.number().int(),
-  messageStart: z.number().int(),
-  messageEnd: z.number().int(),
+  revision: z.int32().positive(),
+  sentenceStart: z.int32(),
+  sentenceEnd: z.int32(),
+  messageStart: z.int32(),
+  messageEnd: z.int32(),
   verb: words,
   act: z.string().max(40),
   topic: words,
@@ -81,8 +79,8 @@ const statement = z.object({
     }),
   ),
   /** Numbers of the guiding questions of its roundtable. */
-  answers: z.array(z.number().int().positive()),
-  repliesTo: z.number().int().positive().nullable(),
+  answers: z.array(z.int32().positive()),
+  repliesTo: z.int32().positive().nullable(),
   ruling: z
     .object({
       decision: z.enum(['relevant', 'not_relevant']),
@@ -96,10 +94,10 @@ const statement = z.object({
 
 const passage = z.object({
   statement: statementKey,
-  revision: z.number().int().positive(),
+  revision: z.int32().positive(),
   quotation: words,
-  start: z.number().int().nonnegative(),
-  end: z.number().int().positive(),
+  start: z.int32().nonnegative(),
+  end: z.int32().positive(),
   before: words,
   after: words,
 });
@@ -108,15 +106,15 @@ const passage = z.object({
 const citation = z.discriminatedUnion('kind', [
   passage.extend({ kind: z.literal('passage') }),
   /** `point` is its place among the statement's points, from 1. */
-  passage.extend({ kind: z.literal('point'), point: z.number().int().positive() }),
-  z.object({ kind: z.literal('question'), roundtable: number, question: z.number().int().positive() }),
+  passage.extend({ kind: z.literal('point'), point: z.int32().positive() }),
+  z.object({ kind: z.literal('question'), roundtable: number, question: z.int32().positive() }),
   z.object({ kind: z.literal('programme'), fact: z.record(z.string(), z.json()) }),
   z.object({
     kind: z.literal('count'),
     quantifier: name,
-    count: z.number().int().nonnegative(),
-    of: z.number().int().nonnegative(),
-    opposed: z.number().int().nonnegative(),
+    count: z.int32().nonnegative(),
+    of: z.int32().nonnegative(),
+    opposed: z.int32().nonnegative(),
     rule: words,
     /** Slugs of the register, or names as printed. */
     delegations: z.array(name),
@@ -131,10 +129,10 @@ const issue = z.object({
   roundtable: number,
   kind: z.enum(['main_issue', 'means_of_implementation', 'overall_issue', 'tool', 'model']),
   title: z.string().min(1).max(2000),
-  position: z.number().int().nonnegative(),
+  position: z.int32().nonnegative(),
   /** Places among the issues of this file, from 1. */
-  under: z.number().int().positive().nullable(),
-  mergedInto: z.number().int().positive().nullable(),
+  under: z.int32().positive().nullable(),
+  mergedInto: z.int32().positive().nullable(),
   /** As it was called until then. */
   earlier: z.array(z.object({ title: z.string().min(1).max(2000), until: moment })),
   /** Its own, without those of issues merged into it. */
@@ -144,10 +142,10 @@ const issue = z.object({
 const states = Object.keys(recommendationMoves) as [RecommendationState, ...RecommendationState[]];
 const recommendation = z.object({
   roundtable: number,
-  number: z.number().int().positive(),
+  number: z.int32().positive(),
   text: z.string().min(1).max(2000),
   state: z.enum(states),
-  version: z.number().int().positive(),
+  version: z.int32().positive(),
   recordedAt: moment,
   /** Who recorded, reworded and moved it: a name makes nobody a person where it is imported. */
   recordedBy: name.nullable(),
@@ -155,7 +153,7 @@ const recommendation = z.object({
   voices: z.array(pointPlace.extend({ part: z.enum(['proposed', 'supported', 'opposed']), at: moment })),
   earlier: z.array(
     z.object({
-      version: z.number().int().positive(),
+      version: z.int32().positive(),
       text: z.string().min(1).max(2000),
       until: moment,
       by: name.nullable(),
@@ -183,7 +181,7 @@ const report = z.object({
   corrigenda: z
     .array(
       z.object({
-        number: z.number().int().positive(),
+        number: z.int32().positive(),
         issued: moment,
         /** Null where the earlier words may give somebody away. */
         changes: z
@@ -194,11 +192,11 @@ const report = z.object({
     .default([]),
   paragraphs: z.array(
     z.object({
-      number: z.number().int().positive().nullable(),
+      number: z.int32().positive().nullable(),
       heading: name.nullable(),
       section,
       roundtable: number.nullable(),
-      question: z.object({ roundtable: number, number: z.number().int().positive() }).nullable(),
+      question: z.object({ roundtable: number, number: z.int32().positive() }).nullable(),
       sentences: z.array(
         z.object({
           place: z.string().max(20),
@@ -221,7 +219,7 @@ export const archiveShape = z.object({
     slug,
     name,
     shortName: name,
-    number: z.number().int().nullable(),
+    number: z.int32().nullable(),
     place: z.string().max(500).nullable(),
     timeZone: z.string().max(100),
     startsOn: z.string().max(10).nullable(),
@@ -262,14 +260,14 @@ export const archiveShape = z.object({
   recommendations: z.array(recommendation).default([]),
   report,
   ledger: z.object({
-    offRecord: z.number().int().nonnegative(),
-    setAside: z.number().int().nonnegative(),
+    offRecord: z.int32().nonnegative(),
+    setAside: z.int32().nonnegative(),
     lines: z.array(
       z.object({
         statement: statementKey,
         state: z.enum(ledgerStates),
         sentences: z.array(z.string().max(20)),
-        points: z.object({ cited: z.number().int(), all: z.number().int() }),
+        points: z.object({ cited: z.int32(), all: z.int32() }),
         mergedWith: statementKey.nullable(),
         reason: words.nullable(),
       }),

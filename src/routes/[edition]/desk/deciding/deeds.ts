@@ -16,6 +16,7 @@ import { perform } from '#record/act.ts';
 import { NotFound } from '#record/refusals.ts';
 import { recordRecommendation } from '#report/recommendations/acts.ts';
 import { statementNumbered } from '#statements/queries.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 
 type Given = Record<string, string>;
 type Place = { id: string; edition_id: string; attribution: string };
@@ -65,7 +66,7 @@ export const deeds = {
 
 /** Which question, and the statement with the number that was given. */
 async function answerIn({ forum, viewer }: App.Locals, roundtable: Place, given: Given) {
-  const statement = await statementNumbered(forum.db, viewer, roundtable, Number(given.number) || 0);
+  const statement = await statementNumbered(forum.db, viewer, roundtable, wholeNumber(given.number));
   if (!statement) throw new NotFound('statement');
   return { point: given.point ?? '', statement: statement.id };
 }

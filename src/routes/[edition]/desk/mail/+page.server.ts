@@ -5,6 +5,7 @@ import { mailDeskRefusal } from '#mail/rules.ts';
 import { say } from '#messages/say.ts';
 import { editionCalled } from '#programme/queries.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const most = 50;
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
   if (mailDeskRefusal(viewer, edition.id)) error(404, say('page.not_found', {}, language));
   const asked = url.searchParams.get('list');
   const list: LetterList = letterLists.find((name) => name === asked) ?? 'by_hand';
-  const after = Math.max(0, Math.floor(Number(url.searchParams.get('after')) || 0));
+  const after = wholeNumber(url.searchParams.get('after'));
   const counts = await countLetters(forum, viewer, edition.id);
   return {
     list,

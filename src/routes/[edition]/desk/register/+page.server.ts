@@ -7,6 +7,7 @@ import { delegationKinds, holds, keepers, type DelegationKind } from '#people/ru
 import { perform } from '#record/act.ts';
 import { editionCalled } from '#programme/queries.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** One register of names: searched, narrowed, and added to. */
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
   const { forum, viewer } = locals;
   if (!holds(viewer, keepers, { editionId: edition.id })) error(404, say('page.not_found', {}, language));
   const ask = (name: string) => (url.searchParams.get(name) ?? '').slice(0, 200);
-  const from = Math.max(0, Math.trunc(Number(ask('from'))) || 0);
+  const from = wholeNumber(ask('from'));
   const asked = { words: ask('q').trim(), kind: ask('kind'), region: ask('region') };
   const { lines, all } = await registerLines(forum.db, edition.id, { ...asked, from });
   const search = new URLSearchParams(Object.entries({ q: asked.words, kind: asked.kind, region: asked.region }).filter(([, value]) => value)); // prettier-ignore

@@ -8,6 +8,7 @@ import { giveRuling, markAbuse } from '#statements/rulings/acts.ts';
 import { awaitingRuling, countAppeals, publishedReasons } from '#statements/rulings/queries.ts';
 import { mayDo, mayReadQueue } from '#statements/rulings/rules.ts';
 import { kindsOf } from '#routes/[edition]/delegations/constituencies.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import { rulingIn } from './ruling-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
   };
   const { comments, roundtables } = await awaitingRuling(forum.db, viewer, edition.id, {
     roundtable: asked.roundtable || null,
-    question: Number(asked.question) || null,
+    question: wholeNumber(asked.question) || null,
     kinds: kindsOf(asked.constituency),
     identified: asked.identified === '' ? null : asked.identified === 'yes',
   });
@@ -42,7 +43,7 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
     mayAppeals: holds(viewer, offices, { editionId: edition.id }),
     appeals: await countAppeals(forum.db, viewer, edition.id),
     done: url.searchParams.get('done'),
-    several: Number(url.searchParams.get('several')) || 0,
+    several: wholeNumber(url.searchParams.get('several')),
     search: searchOf(asked),
   };
 };

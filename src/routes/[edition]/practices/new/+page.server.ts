@@ -11,6 +11,7 @@ import { addressesIn } from '#routes/addresses.ts';
 import { answer, isUnanswered } from '#routes/answer.ts';
 import { ownReceipt, statementNumbered } from '#statements/queries.ts';
 import { entryFrom } from '#routes/[edition]/practices/form.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The form of a practice: one’s own, or, with `?from=2.1/36`, a passage of a statement; `?words=` the passage. */
@@ -18,9 +19,9 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const { edition, language } = await parent();
   const { forum, viewer } = locals;
   const to = addressesIn(edition.slug);
-  const [, number = '', n = ''] = /^([\d.]{1,20})\/([1-9]\d{0,8})$/.exec(url.searchParams.get('from') ?? '') ?? [];
+  const [, number = '', n = ''] = /^([\d.]{1,20})\/(\d+)$/.exec(url.searchParams.get('from') ?? '') ?? [];
   const roundtable = number ? await roundtableNumbered(forum.db, edition.id, number) : undefined;
-  const statement = roundtable && (await statementNumbered(forum.db, viewer, roundtable, Number(n)));
+  const statement = roundtable && (await statementNumbered(forum.db, viewer, roundtable, wholeNumber(n)));
   if (url.searchParams.has('from') && !statement) error(404, say('page.not_found', {}, language));
   const isAuthor = statement ? (await ownReceipt(forum.db, viewer, statement.id)) !== undefined : false;
   // Whoever neither said it nor keeps the database offers a practice of their own.

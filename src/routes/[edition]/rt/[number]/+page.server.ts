@@ -19,6 +19,7 @@ import { unsent } from '#routes/unsent.ts';
 import { isDesk, statementsFor, type StatementView } from '#statements/queries.ts';
 import { markRead, markReadTo, readingMarkOf } from '#statements/reading.ts';
 import { commentRefusal } from '#statements/rules.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import { threadOrders } from './order.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -53,7 +54,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
     mark: await readingMarkOf(forum.db, viewer, roundtable),
     asked: {
       /** Only what answers this question is shown. */
-      question: Number(url.searchParams.get('question')) || null,
+      question: wholeNumber(url.searchParams.get('question')) || null,
       order: threadOrders.find((order) => order === url.searchParams.get('order')) ?? 'time',
     },
   });

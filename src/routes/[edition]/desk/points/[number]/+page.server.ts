@@ -6,6 +6,7 @@ import { editionCalled, roundtableNumbered } from '#programme/queries.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { deeds, type DeedName } from '#routes/[edition]/desk/deciding/deeds.ts';
 import { openedPoint, orderOf, pointsFound } from '#routes/[edition]/desk/deciding/opened.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const statementsAtOnce = 25;
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const show = url.searchParams.get('show') === 'proposed' ? 'proposed' : 'all';
   const ofStatement = Map.groupBy(points, ({ statementId }) => statementId);
   const shown = statements.filter(({ id }) => (ofStatement.get(id) ?? []).some(({ state }) => show === 'all' || state === 'proposed')); // prettier-ignore
-  const from = Math.max(0, Math.floor((Number(url.searchParams.get('from')) || 1) - 1));
+  const from = Math.max(0, wholeNumber(url.searchParams.get('from')) - 1);
   return {
     roundtable: { id: roundtable.id, number: roundtable.number, title: roundtable.title },
     show,

@@ -10,6 +10,7 @@ import { submitComment } from '#statements/acts.ts';
 import { statementNumbered } from '#statements/queries.ts';
 import { waysToSpeak } from '#statements/speaking.ts';
 import { commentRefusal } from '#statements/rules.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A page of its own, made for one person at one time: what it carries enters one comment, however often it is sent. */
@@ -19,10 +20,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, setHea
   const { forum, viewer } = locals;
   const roundtable = await roundtableNumbered(forum.db, edition.id, params.number);
   if (!roundtable) error(404, say('page.not_found', {}, language));
-  const asked = (name: string) => {
-    const number = url.searchParams.get(name) ?? '';
-    return /^[1-9]\d{0,8}$/.test(number) ? Number(number) : null;
-  };
+  const asked = (name: string) => wholeNumber(url.searchParams.get(name)) || null;
   const reply = asked('reply');
   const refusal = commentRefusal({ ...roundtable, timeZone: edition.time_zone }, forum.now());
   return {

@@ -37,7 +37,7 @@ const asked = z.object({
   /** How far the record had come when this desk last heard of it. */
   since: z.number().int().nonnegative(),
   /** The paragraphs it has, with their versions; without them it is only told that there is something new. */
-  have: z.array(z.tuple([z.uuid(), z.number().int()])).max(20_000).optional(), // prettier-ignore
+  have: z.array(z.tuple([z.uuid(), z.int32()])).max(20_000).optional(), // prettier-ignore
   act: z.string().max(60).optional(),
   input: z.record(z.string(), z.unknown()).optional(),
   /** What a form of the middle pane asks for, about what was said in this roundtable. */

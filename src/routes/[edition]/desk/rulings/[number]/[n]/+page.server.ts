@@ -11,6 +11,7 @@ import { answerAppeal, giveRuling, markAbuse } from '#statements/rulings/acts.ts
 import { rulingsOn } from '#statements/rulings/history.ts';
 import { chairsOffice, publishedReasons } from '#statements/rulings/queries.ts';
 import { abuseRefusal, answerRefusal, mayDo, rulingRefusal } from '#statements/rulings/rules.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** One comment with every ruling on it, its appeal, and the forms to rule anew and to answer. */
@@ -19,9 +20,8 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
   const { forum, viewer } = locals;
   const roundtable = await roundtableNumbered(forum.db, edition.id, params.number);
   const place = { editionId: edition.id, roundtableId: roundtable?.id ?? null };
-  const isNumber = /^[1-9]\d{0,8}$/.test(params.n);
-  const mayRead = roundtable && isNumber && holds(viewer, mayDo.readQueue, place);
-  const statement = mayRead && (await statementNumbered(forum.db, viewer, roundtable, Number(params.n)));
+  const mayRead = roundtable && holds(viewer, mayDo.readQueue, place);
+  const statement = mayRead && (await statementNumbered(forum.db, viewer, roundtable, wholeNumber(params.n)));
   if (!statement) error(404, say('page.not_found', {}, language));
   const rulings = await rulingsOn(forum.db, [statement.id]);
   const standing = rulings.at(-1) ?? null;

@@ -4,6 +4,7 @@ import { holds, keepers } from '#people/rules.ts';
 import { paperCalled } from '#programme/papers/queries.ts';
 import { roundtableNumbered } from '#programme/queries.ts';
 import { commentRefusal } from '#statements/rules.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import type { PageServerLoad } from './$types';
 
 /** A paper in numbered paragraphs, with what was said to each. */
@@ -11,7 +12,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
   const { edition, language } = await parent();
   const { forum, viewer } = locals;
   const roundtable = await roundtableNumbered(forum.db, edition.id, params.number);
-  const version = Number(url.searchParams.get('version')) || undefined;
+  const version = wholeNumber(url.searchParams.get('version')) || undefined;
   const paper = roundtable && (await paperCalled(forum.db, viewer, roundtable, params.slug, version));
   if (!paper) error(404, say('page.not_found', {}, language));
   const place = { editionId: edition.id, roundtableId: roundtable.id };

@@ -9,6 +9,7 @@ import { ownReceipt, repliesTo, revisionsOf, statementNumbered } from '#statemen
 import { paragraphOf } from '#statements/paragraph.ts';
 import { readingMarkOf } from '#statements/reading.ts';
 import { commentRefusal, isNew } from '#statements/rules.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import type { PageServerLoad } from './$types';
 
 /** One statement in full: every version of its words, the points in them, who replied, and where it is reflected. */
@@ -17,8 +18,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
   const { forum, viewer } = locals;
   const { db } = forum;
   const roundtable = await roundtableNumbered(db, edition.id, params.number);
-  const isNumber = /^[1-9]\d{0,8}$/.test(params.n);
-  const statement = roundtable && isNumber && (await statementNumbered(db, viewer, roundtable, Number(params.n)));
+  const statement = roundtable && (await statementNumbered(db, viewer, roundtable, wholeNumber(params.n)));
   if (!roundtable || !statement) error(404, say('page.not_found', {}, language));
   const reflections = (await reflectionsOf(db, viewer, [statement.id])).get(statement.id) ?? [];
   const points = statement.body === null ? [] : await pointsIn(db, [statement.id]);

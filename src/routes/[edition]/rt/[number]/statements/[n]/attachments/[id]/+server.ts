@@ -3,6 +3,7 @@ import { say } from '#messages/say.ts';
 import { roundtableNumbered, editionCalled } from '#programme/queries.ts';
 import { fileOf } from '#statements/attachments/queries.ts';
 import { statementNumbered } from '#statements/queries.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import type { RequestHandler } from './$types';
 
 /**
@@ -13,8 +14,7 @@ export const GET: RequestHandler = async ({ params, locals }) => {
   const { forum, viewer, language } = locals;
   const edition = await editionCalled(forum.db, params.edition);
   const roundtable = edition && (await roundtableNumbered(forum.db, edition.id, params.number));
-  const isNumber = /^[1-9]\d{0,8}$/.test(params.n);
-  const statement = roundtable && isNumber && (await statementNumbered(forum.db, viewer, roundtable, Number(params.n)));
+  const statement = roundtable && (await statementNumbered(forum.db, viewer, roundtable, wholeNumber(params.n)));
   const attachment = statement && statement.attachments.find(({ id, mayOpen }) => id === params.id && mayOpen);
   const bytes = attachment && (await fileOf(forum.db, attachment.id));
   if (!attachment || !bytes) error(404, say('page.not_found', {}, language));
