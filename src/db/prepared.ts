@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import pg from 'pg';
 
 // Beyond this many, texts are built from data and would only fill the server's memory.
@@ -17,7 +18,10 @@ type Ask = (query: object, answered?: Answered) => Promise<unknown>;
  * transaction, which has failed by then, whoever began it sees `isReplanned`.
  */
 export class PreparingClient extends pg.Client {
+  #isHeldBack = false;
+
   override query(...words: unknown[]): never {
+    this.#holdBack();
     const [text, given, answered] = words as [unknown, unknown, Answered | undefined];
     if (typeof text !== 'string' || !Array.isArray(given) || given.length === 0)
       return (super.query as (...words: unknown[]) => never)(...words);
@@ -38,6 +42,18 @@ export class PreparingClient extends pg.Client {
       tables += 1;
       return ask(again).catch(() => Promise.reject(error));
     }) as never;
+  }
+
+  /** What is asked in one turn of the event loop goes out with one write: each write wakes whoever reads, which is dear. */
+  #holdBack(): void {
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;
+    if (this.#isHeldBack) return;
+    this.#isHeldBack = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.#isHeldBack = false;
+      stream.uncork();
+    });
   }
 }
 

@@ -3,9 +3,13 @@ import type { Server, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { EmbeddedDialect } from './embedded-dialect.ts';
 import { serve } from './embedded-server.ts';
+import type { DB } from './schema.ts';
 import { Session } from './session.ts';
+import { sideBySide } from './side-by-side.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-test-'));
 let database: PGlite;
@@ -103,4 +107,30 @@ it('nobody is answered any more after its end, which waits for what is under way
   await expect(session.query('select 1')).rejects.toThrow('Cannot use a pool');
   session = new Session({ host: folder, user: 'postgres', database: 'postgres' });
   expect(await said()).toEqual(['kept']);
+});
+
+it('in a transaction whose questions go side by side they are sent at one go, and fail with it', async () => {
+  const db = new Kysely<DB>({ dialect: new EmbeddedDialect(session, folder) });
+  const say = (tx: Kysely<DB>, words: string) => sql`insert into said values (${words})`.execute(tx);
+  let pieces = 0;
+  latest.on('data', () => (pieces += 1));
+  await db.transaction().execute(async (tx) => {
+    const beside = await sideBySide(tx);
+    expect(beside.isTransaction).toBe(true);
+    // Prepared, so that what is counted is asking.
+    await say(beside, 'zero');
+    pieces = 0;
+    await Promise.all(['one', 'two', 'three'].map((words) => say(beside, words)));
+    expect(pieces).toBe(1);
+  });
+  expect(await said()).toEqual(['one', 'three', 'two', 'zero']);
+
+  const failing = db.transaction().execute(async (tx) => {
+    const beside = await sideBySide(tx);
+    const ends = await Promise.allSettled(['four', 'one', 'five'].map((words) => say(beside, words)));
+    expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    throw new Error('one was there already');
+  });
+  await expect(failing).rejects.toThrow('one was there already');
+  expect(await said()).toEqual(['one', 'three', 'two', 'zero']);
 });

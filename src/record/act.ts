@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { isReplanned } from '#db/prepared.ts';
 import type { DB } from '#db/schema.ts';
+import { sideBySide } from '#db/side-by-side.ts';
 import type { Forum } from './forum.ts';
 import { openLive } from './live.ts';
 import { InvalidInput, isExpected } from './refusals.ts';
@@ -93,7 +94,7 @@ const sharing = new WeakMap<Kysely<DB>, Commit>();
 function sharedBy(forum: Forum): Commit {
   const known = sharing.get(forum.db);
   if (known) return known;
-  const shared = shareTransactions((work) => commit(forum, work));
+  const shared = shareTransactions((work) => commit(forum, async (tx, lines) => work(await sideBySide(tx), lines)));
   sharing.set(forum.db, shared);
   return shared;
 }

@@ -63,3 +63,11 @@ test('takes no field that would be another prototype', () => {
   for (const name of ['body', '__proto__', 'constructor']) form.append(name, 'x');
   expect(Object.keys(textsOf(form))).toEqual(['body', 'constructor']);
 });
+
+test('texts far longer than any form asks for are refused before they are shown again', () => {
+  const form = new FormData();
+  for (let n = 0; n < 8; n++) form.append(`field${n}`, 'x'.repeat(1_000_000));
+  expect(Object.keys(textsOf(form))).toHaveLength(8);
+  form.append('last', 'x');
+  expect(() => textsOf(form)).toThrow(expect.objectContaining({ status: 413 }));
+});

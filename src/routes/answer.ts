@@ -60,8 +60,16 @@ interface Expected {
   fields?: Record<string, string>;
 }
 
-/** A form's texts as plain data; files and repeated fields are left to whoever expects them. No form of ours has `__proto__`. */
+// A list that is carried from its reading to its entering; all that anyone types is far shorter.
+const longestTexts = 8_000_000;
+
+/**
+ * A form's texts as plain data; files and repeated fields are left to whoever expects them. No form of ours has `__proto__`.
+ * More than eight million letters are refused here: with the reason they would be shown again, many times over in memory.
+ */
 export function textsOf(form: FormData): Record<string, string> {
   const isText = (entry: [string, FormDataEntryValue]): entry is [string, string] => typeof entry[1] === 'string';
-  return Object.fromEntries([...form].filter(isText).filter(([name]) => name !== '__proto__'));
+  const texts = [...form].filter(isText).filter(([name]) => name !== '__proto__');
+  if (texts.reduce((sum, [, text]) => sum + text.length, 0) > longestTexts) error(413, say('page.too_much'));
+  return Object.fromEntries(texts);
 }
