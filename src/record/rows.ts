@@ -2,7 +2,6 @@ import {
   sql,
   type Expression,
   type ExpressionBuilder,
-  type OperationNodeSource,
   type Insertable,
   type Kysely,
   type Selectable,
@@ -29,18 +28,13 @@ type Changed<T extends Table> = {
   [Column in keyof Updateable<DB[T]>]: Updateable<DB[T]>[Column] | Expression<Updateable<DB[T]>[Column]>;
 };
 
-type Inserted<T extends Table> = {
-  [Column in keyof Insertable<DB[T]>]: Insertable<DB[T]>[Column] | Expression<Insertable<DB[T]>[Column]>;
-};
-
 /** The only way an act writes: every row that changes is kept for the record. */
 export interface Rows {
   insert<T extends Table>(table: T, values: Insertable<DB[T]> | Insertable<DB[T]>[]): Promise<Selectable<DB[T]>[]>;
   /**
-   * Inserts into several tables at one go: a look-up fewer for each, where an act is done hundreds of times a second. Other
-   * statements may be named that the values refer to; what these write is not kept.
+   * Inserts into several tables at one go: a look-up fewer for each, where an act is done hundreds of times a second.
    */
-  insertTogether(values: { [T in Table]?: Inserted<T>[] }, beside?: Record<string, OperationNodeSource>): Promise<void>;
+  insertTogether(values: { [T in Table]?: Insertable<DB[T]>[] }): Promise<void>;
   update<T extends Table>(table: T, key: Key<T>, values: Changed<T>): Promise<Selectable<DB[T]>[]>;
   remove<T extends Table>(table: T, key: Key<T>): Promise<void>;
   /** Commits to rows that something else than this wrote: as they stand now, or gone. Keys are whole primary keys. */
@@ -81,7 +75,7 @@ export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
         );
       return keep(table, inserted);
     },
-    async insertTogether(values, beside = {}) {
+    async insertTogether(values) {
       const tables = (Object.keys(values) as Table[]).filter((table) => values[table]!.length > 0);
       const inserts = tables.map((table) =>
         tx
@@ -89,10 +83,7 @@ export function keepRows(db: Kysely<DB>, written: Written[]): Rows {
           .values(values[table] as never)
           .returningAll(),
       );
-      const named = [
-        ...Object.entries(beside).map(([name, query]) => sql`${sql.id(name)} as (${query})`),
-        ...tables.map((table, i) => sql`${sql.id(`new_${table}`)} as (${inserts[i]})`),
-      ];
+      const named = tables.map((table, i) => sql`${sql.id(`new_${table}`)} as (${inserts[i]})`);
       const rows = tables.map(
         (table) => sql`(select json_agg(row) from ${sql.id(`new_${table}`)} row) as ${sql.id(table)}`,
       );

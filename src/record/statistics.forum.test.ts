@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { expect, vi } from 'vitest';
 import { registerDelegations } from '#importing/entering/acts.ts';
-import { forumTest } from '#test/forum.ts';
+import { committingTest } from '#test/forum.ts';
 import { smallForum } from '#test/small-forum.ts';
 import { perform } from './act.ts';
 import { program } from './viewer.ts';
 import { keepStatistics } from './statistics.ts';
 
-forumTest('when many rows have come in, the embedded database counts them, and no sooner', async ({ forum }) => {
+committingTest('when many rows have come in, the embedded database counts them, and no sooner', async ({ forum }) => {
   const { edition } = await smallForum(forum);
   const stop = keepStatistics(forum, 0);
   const counted = async () =>

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import type { Forum } from './forum.ts';
 
 const many = 1000;
+// So many wait for no quiet: it may not come all day.
+const tooMany = 20_000;
 
 /**
- * Lets the embedded database count its rows again when many have come in, as PostgreSQL does by itself: one that believes a
- * roundtable to have a single statement reads two thousand of them one by one for each. Done `after` milliseconds of
- * quiet; gives how to stop.
+ * Lets the embedded database clear old rows away and count those there are when many have come in, as PostgreSQL does by
+ * itself: one that believes a roundtable to have a single statement reads two thousand of them one by one for each. Done
+ * after so many milliseconds of quiet; gives how to stop.
  */
 export function keepStatistics({ db, live }: Pick<Forum, 'db' | 'live'>, after = 1000): () => Promise<void> {
   let written = 0;
@@ -16,11 +18,12 @@ export function keepStatistics({ db, live }: Pick<Forum, 'db' | 'live'>, after =
     written += lines.reduce((sum, { rows }) => sum + rows.length, 0);
     if (written < many) return;
     clearTimeout(timer);
+    const wait = written < tooMany ? after : 0;
     timer = setTimeout(() => {
       written = 0;
       // Where it cannot be done now, it is with the next thousand.
-      counting = sql`analyze`.execute(db).catch(() => {});
-    }, after).unref();
+      counting = sql`vacuum (analyze)`.execute(db).catch(() => {});
+    }, wait).unref();
   });
   return async () => {
     stopListening();

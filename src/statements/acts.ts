@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { ranks } from '#people/credentials/rules.ts';
 import { offices, roleRefusal } from '#people/rules.ts';
@@ -9,7 +8,6 @@ import { attach, attachedFile } from './attachments/keeping.ts';
 import { mostAttachments } from './attachments/rules.ts';
 import {
   nextNumber,
-  numbering,
   ownStatement,
   paragraphRefusal,
   roundtableForForm,
@@ -93,13 +91,13 @@ export const submitComment = act({
     const language = input.language ?? (await languageOf(input.body, roundtable.languages));
     const receipt = makeReceipt(input.body);
     const of = { statement_id: id };
-    const numbered = { numbered: numbering(tx, roundtable.id) };
+    const number = await nextNumber(tx, roundtable.id);
     const given = {
       statement: [
         {
           id,
           roundtable_id: roundtable.id,
-          number: sql<number>`(select number from numbered)`,
+          number,
           kind: 'comment',
           mode: 'written',
           state: waits ? 'draft' : identity === 'unidentified' ? 'held' : 'received',
@@ -123,7 +121,7 @@ export const submitComment = act({
       acknowledgement: input.byName ? [{ ...of, by_name: true, by_id: actor.personId, at: now }] : [],
       guest: email ? [{ ...of, email: email.toLowerCase(), name }] : [],
     };
-    await rows.insertTogether(given, numbered);
+    await rows.insertTogether(given);
     const place = { statement: id, roundtableId: roundtable.id, audience: waits ? 'author' : 'public' } as const;
     record(waits ? 'statement.release_asked' : 'comment.submitted', id, place);
     for (const file of input.attachments) await attach(context, place, file);

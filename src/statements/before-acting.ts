@@ -5,17 +5,39 @@ import { found, type Reason } from '#record/refusals.ts';
 import type { Viewer } from '#record/viewer.ts';
 import { readCode } from './receipt.ts';
 
-/** Numbers are given out in order and never twice. The counter is not recorded apart: the statement's own row holds its number. */
-export function numbering(tx: Kysely<DB>, roundtableId: string) {
-  return tx
-    .updateTable('roundtable')
-    .set({ statements: sql`statements + 1` })
-    .where('id', '=', roundtableId)
-    .returning('statements as number');
+interface Asked {
+  count: number;
+  /** The last of the numbers they are given. */
+  last: Promise<number>;
 }
 
+const asked = new WeakMap<Kysely<DB>, Map<string, Asked>>();
+
+/**
+ * Numbers are given out in order and never twice. The counter is not recorded apart: the statement's own row holds its number.
+ * Those who ask in one turn of the event loop, side by side in one transaction, are counted together: each counting leaves an
+ * old row of the roundtable behind, which whoever looks it up goes past until the database has cleared it away.
+ */
 export async function nextNumber(tx: Kysely<DB>, roundtableId: string): Promise<number> {
-  return (await numbering(tx, roundtableId).executeTakeFirstOrThrow()).number;
+  const here = asked.get(tx) ?? new Map<string, Asked>();
+  asked.set(tx, here);
+  const together = here.get(roundtableId) ?? { count: 0, last: countOn(tx, roundtableId, here) };
+  here.set(roundtableId, together);
+  const place = (together.count += 1);
+  return (await together.last) - together.count + place;
+}
+
+/** Counts on by as many as have asked when the turn is over. */
+async function countOn(tx: Kysely<DB>, roundtableId: string, here: Map<string, Asked>): Promise<number> {
+  await new Promise<void>((over) => process.nextTick(over));
+  const { count } = here.get(roundtableId)!;
+  here.delete(roundtableId);
+  const counted = tx
+    .updateTable('roundtable')
+    .set({ statements: sql`statements + ${count}` })
+    .where('id', '=', roundtableId)
+    .returning('statements as last');
+  return (await counted.executeTakeFirstOrThrow()).last;
 }
 
 export function roundtableToComment(tx: Kysely<DB>, id: string) {
