@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { makeCluster } from './cluster.ts';
 import { DurableFiles } from './durable-files.ts';
+import { costOfPage } from './page-cost.ts';
 import { keepToOwner } from './folder.ts';
 import { serve } from './embedded-server.ts';
 
@@ -26,7 +27,7 @@ parentPort!.postMessage('open');
 function open(folder: string): Promise<PGlite> {
   // PGlite turns fsync off (-F), and its fdatasync does nothing. So every commit is on the disk before it is acknowledged.
   const words = PGlite.defaultStartParams.filter((word) => word !== '-F');
-  const startParams = [...words, '-c', 'wal_sync_method=fsync'];
+  const startParams = [...words, '-c', 'wal_sync_method=fsync', '-c', `random_page_cost=${costOfPage}`];
   return PGlite.create({ fs: new DurableFiles(folder), startParams });
 }
 

@@ -6,6 +6,7 @@ import { migrate } from './migrate.ts';
 import type { DB } from './schema.ts';
 import { Session, type Connections } from './session.ts';
 import { troubleOf } from './trouble.ts';
+import { costOfPage } from './page-cost.ts';
 import { PreparingClient } from './prepared.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
@@ -82,6 +83,11 @@ async function openPostgres(url: string): Promise<Database> {
     pipeline: true,
   });
   ignoreEnds(pool);
+  // Whoever runs the server may have set it to something else than the default, and knows why.
+  pool.on('connect', (client) => {
+    const tell = `select set_config('random_page_cost', '${costOfPage}', false) where current_setting('random_page_cost') = '4'`;
+    client.query(tell).catch(() => {});
+  });
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   try {
     const ask = () => pool.query<{ version: string }>("select current_setting('server_version_num') as version");
