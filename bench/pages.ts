@@ -20,7 +20,9 @@ try {
   rows.push(['signed out, kept', await pagesASecond(server, {}), '≥ 3,000 pages/s']);
   rows.push(['signed out, not kept', await pagesASecond(server, { fresh: true }), '≥ 300 pages/s']);
   rows.push(['signed in', await pagesASecond(server, { cookie: await signIn(server) }), '≥ 200 pages/s']);
-  rows.push(['new comments', await commentsASecond(server), postgres ? '≥ 600 a second' : '≥ 300 a second']);
+  const target = postgres ? '≥ 600 a second' : '≥ 300 a second';
+  for (const writers of [20, 100])
+    rows.push([`new comments, ${writers} writers at once`, await commentsASecond(server, writers), target]);
   table(
     `Roundtable page and comments, ${postgres ? 'PostgreSQL' : 'embedded'}; median of ${rounds} × ${seconds} s`,
     rows,
@@ -74,7 +76,7 @@ async function signIn({ address }: RunningServer): Promise<string> {
   return cookies.join('; ');
 }
 
-async function commentsASecond({ address }: RunningServer): Promise<string> {
+async function commentsASecond({ address }: RunningServer, writers: number): Promise<string> {
   const rates: number[] = [];
   let turn = 0;
   const roundtable = await roundtableOf(address + openPage);
@@ -82,13 +84,13 @@ async function commentsASecond({ address }: RunningServer): Promise<string> {
     const result = await autocannon({
       url: address + openPage,
       method: 'POST',
-      connections: 20,
+      connections: writers,
       duration: seconds,
       headers: { accept: 'text/html', origin: address, 'content-type': 'application/x-www-form-urlencoded' },
       requests: [
         {
           setupRequest: (request) => {
-            const body = `Comment ${turn++}: a clinic that opens at night is found by those who work by day.`;
+            const body = `Comment ${turn++} of ${writers}: a clinic that opens at night is found by those who work by day.`;
             return { ...request, body: new URLSearchParams({ roundtable, body, token: randomUUID() }).toString() };
           },
         },

@@ -8,7 +8,7 @@ import type { Forum } from './forum.ts';
 import { openLive } from './live.ts';
 import { InvalidInput, isExpected } from './refusals.ts';
 import { keepRows, type Rows, type Written } from './rows.ts';
-import { LeftNothing, shareTransactions, type Commit, type Work } from './together.ts';
+import { allEnded, LeftNothing, shareTransactions, type Commit, type Work } from './together.ts';
 import type { Viewer } from './viewer.ts';
 import { witness, type Audience, type Witnessed } from './witness.ts';
 
@@ -94,18 +94,20 @@ const sharing = new WeakMap<Kysely<DB>, Commit>();
 function sharedBy(forum: Forum): Commit {
   const known = sharing.get(forum.db);
   if (known) return known;
-  const shared = shareTransactions((work) => commit(forum, async (tx, lines) => work(await sideBySide(tx), lines)));
+  const shared = shareTransactions((work) => commit(forum, work, sideBySide));
   sharing.set(forum.db, shared);
   return shared;
 }
 
 /** Commits what was written together with its lines of the record, and tells. */
-async function commit<O>(forum: Forum, work: Work<O>): Promise<O> {
-  const { outcome, sequence, lines } = await inTransaction(forum.db, async (tx) => {
+async function commit<O>(forum: Forum, work: Work<O>, within = async (tx: Kysely<DB>) => tx): Promise<O> {
+  const { outcome, sequence, lines } = await inTransaction(forum.db, async (begun) => {
+    const tx = await within(begun);
     const lines: Witnessed[] = [];
     const outcome = await work(tx, lines);
-    if (lines.length > 0) await forum.follow(tx, lines);
-    return { outcome, lines, sequence: lines.length > 0 ? await witness(tx, lines, forum.shared) : null };
+    if (lines.length === 0) return { outcome, lines, sequence: null };
+    const [, sequence] = await allEnded([forum.follow(tx, lines), witness(tx, lines, forum.shared)]);
+    return { outcome, lines, sequence };
   });
   if (sequence !== null) forum.live.announce(sequence, lines);
   return outcome;

@@ -55,12 +55,7 @@ async function doTogether(commit: Commit, all: Waiting[]): Promise<void> {
   try {
     const answers = await commit(async (tx, lines) => {
       isSpoilt = true;
-      // All of them have ended before the transaction does.
-      const ended = await Promise.allSettled(all.map((one) => answerOf(one, tx, lines)));
-      const answers = ended.map((end) => {
-        if (end.status === 'rejected') throw end.reason;
-        return end.value;
-      });
+      const answers = await allEnded(all.map((one) => answerOf(one, tx, lines)));
       isSpoilt = false;
       return answers;
     });
@@ -71,6 +66,12 @@ async function doTogether(commit: Commit, all: Waiting[]): Promise<void> {
     for (const { work, resolve, reject } of all)
       await commit(work).then(resolve as (outcome: unknown) => void, (error) => reject(reasonOf(error)));
   }
+}
+
+/** What all of these come to; throws what the first of them throws, but not before all have ended: until then they may write. */
+export async function allEnded<T extends readonly Promise<unknown>[] | []>(all: T) {
+  await Promise.allSettled(all);
+  return Promise.all(all);
 }
 
 /** What the one who asked is told once all is committed. Throws what spoils the transaction. */
