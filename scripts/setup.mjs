@@ -1,21 +1,34 @@
 // Plain JavaScript for whatever Node is at hand (18 or newer): installs the pinned packages when the lockfile has changed,
-// and with the word "build" builds the pages when their sources have. Says nothing when there is nothing to do.
+// with the word "tools" also those that only developers need, and with the word "build" builds the pages when their sources
+// have changed. Says nothing when there is nothing to do.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { packages, pages, read, root } from './stamps.mjs';
+import { packages, pages, read, root, tools } from './stamps.mjs';
 
 process.chdir(root);
 
 withLock(() => {
-  if (!packages.isThere()) packages.make(install);
+  const withTools = process.argv.includes('tools') || tools.wasThere();
+  const installAll = () => (withTools ? tools.make(() => install('ci', 'include')) : install('ci', 'omit'));
+  if (!packages.isThere()) packages.make(installAll);
+  // Added to what is there, with which a server may be running.
+  else if (withTools && !tools.isThere()) tools.make(() => install('install', 'include'));
   if (process.argv.includes('build') && !pages.isThere()) pages.make(build);
 });
 
-function install() {
+function install(how, withDev) {
   console.error('Installing packages …');
   const npm = process.env.npm_execpath;
-  const words = ['ci', '--no-audit', '--no-fund', '--include=optional', '--include=dev', '--loglevel=error'];
+  const words = [
+    how,
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--include=optional',
+    `--${withDev}=dev`,
+    '--loglevel=error',
+  ];
   run(...(npm ? [process.env.npm_node_execpath ?? process.execPath, [npm, ...words]] : ['npm', words]));
 }
 

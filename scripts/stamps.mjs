@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 export const packages = stamped('node_modules/.rapporteur-install', () => ['package-lock.json']);
+/** The packages that only tests, checks and benches need. */
+export const tools = stamped('node_modules/.rapporteur-tools', () => ['package-lock.json']);
 export const pages = stamped('build/.stamp', () => [
   'package-lock.json',
   'vite.config.ts',
@@ -22,6 +24,7 @@ function stamped(stamp, files) {
   return {
     /** Whether it was made from the sources as they are now. */
     isThere: () => read(file) === fingerprint(files()),
+    wasThere: () => fs.existsSync(file),
     /** Makes it, and stamps it with the sources as they were before. */
     make(how) {
       const sources = fingerprint(files());
