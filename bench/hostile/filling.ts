@@ -25,12 +25,12 @@ export async function signIn(address: string, login: string): Promise<string> {
  */
 export async function fillForms(
   address: string,
-  browser: Browser,
+  launch: () => Promise<Browser>,
   cookies: Map<string, string>,
   forms: Form[],
   { inputs, isQuick }: { inputs: readonly string[]; isQuick: boolean },
 ) {
-  const glass = await openGlass(browser);
+  const glass = await openGlass(launch);
   const posting: Posting = { posts: 0, closed: 0, statuses: new Map(), wrong: [] };
   const ordered = [...forms].sort((a, b) => Number(last.test(a.action)) - Number(last.test(b.action)));
   const isWithTexts = ({ fields }: Form) => fields.some((field) => isTyped(field) || field.type === 'file');
@@ -104,23 +104,38 @@ function tell(what: string, { wrong }: Posting): void {
   console.error(`${new Date().toISOString().slice(11, 19)} ${what}; ${wrong.length} wrong${last}`);
 }
 
-/** A browser without a content policy, to which answers are shown that hold what was typed. */
-async function openGlass(browser: Browser): Promise<Glass> {
+// After so many pages a browser is begun anew: one that reads ten thousand does not live to the end.
+const looksInOne = 500;
+
+/** A browser of its own without a content policy, to which answers are shown that hold what was typed. */
+async function openGlass(launch: () => Promise<Browser>): Promise<Glass> {
   const ran: string[] = [];
   const open = async () => {
-    const context = await browser.newContext({ bypassCSP: true });
+    const context = await (await launch()).newContext({ bypassCSP: true });
     await context.exposeFunction('hit', () => ran.push('run in an answer to a form'));
     const page = await context.newPage();
     page.on('dialog', (dialog) => (ran.push('a dialog in an answer to a form'), dialog.dismiss()));
     await page.goto('about:blank');
     return page;
   };
-  let looking = open();
-  // One after another: what is read may be many megabytes, and a page that broke over it is opened anew.
+  let looking = await open();
+  let looks = 0;
+  const openAgain = async () => {
+    await looking.context().browser()?.close();
+    looking = await open();
+    looks = 0;
+  };
+  // One after another; over what a browser breaks is read once more in another.
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(look: (page: Page) => Promise<T>) => {
-    const looked = turn.then(async () => look(await looking));
-    turn = looked.catch(() => (looking = open()));
+    const looked = turn.then(async () => {
+      if (looks++ >= looksInOne) await openAgain();
+      return look(looking).catch(async () => {
+        await openAgain();
+        return look(looking);
+      });
+    });
+    turn = looked.catch(() => {});
     return looked;
   };
   return {
@@ -130,7 +145,7 @@ async function openGlass(browser: Browser): Promise<Glass> {
       if (!/hit\b|alert\(1\)/.test(html)) return;
       await inTurn((page) => page.setContent(html, { waitUntil: 'domcontentloaded' }).catch(() => {}));
     },
-    close: async () => (await looking).context().close(),
+    close: async () => looking.context().browser()?.close(),
   };
 }
 

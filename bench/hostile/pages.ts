@@ -30,16 +30,18 @@ export async function watchPages(
   await (await startServer({ directory, words: ['--demo'] })).stop();
   const entered = await enter(directory, inputs);
   const server = await startServer({ directory, words: ['--demo'] });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  const launch = () =>
+    chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+    });
+  const browser = await launch();
   try {
     const cookies = new Map<string, string>();
     for (const who of logins) cookies.set(who, await signIn(server.address, who));
     const { forms, seen } = await walk(server, browser, cookies);
     console.error(`${forms.length} forms on ${[...seen.values()].flat().length} pages`);
-    const filled = await fillForms(server.address, browser, cookies, forms, { inputs, isQuick });
+    const filled = await fillForms(server.address, launch, cookies, forms, { inputs, isQuick });
     const looked = await look(server, browser, cookies, seen, inputs);
     const rows: Row[] = [
       ['entered as comments and as guests’ names', `${entered} of ${2 * inputs.length} taken`, ''],
