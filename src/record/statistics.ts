@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
+import type { DB } from '#db/schema.ts';
 import type { Forum } from './forum.ts';
 
 const many = 1000;
@@ -21,8 +22,7 @@ export function keepStatistics({ db, live }: Pick<Forum, 'db' | 'live'>, after =
     const wait = written < tooMany ? after : 0;
     timer = setTimeout(() => {
       written = 0;
-      // Where it cannot be done now, it is with the next thousand.
-      counting = sql`vacuum (analyze)`.execute(db).catch(() => {});
+      counting = clearAndCount(db);
     }, wait).unref();
   });
   return async () => {
@@ -30,4 +30,14 @@ export function keepStatistics({ db, live }: Pick<Forum, 'db' | 'live'>, after =
     clearTimeout(timer);
     await counting;
   };
+}
+
+/** Where it cannot be done now, it is with the next thousand: a transaction is not begun on a disk that is nearly full. */
+async function clearAndCount(db: Kysely<DB>): Promise<void> {
+  try {
+    await db.transaction().execute(async () => {});
+    await sql`vacuum (analyze)`.execute(db);
+  } catch {
+    return;
+  }
 }
