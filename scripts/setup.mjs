@@ -13,9 +13,15 @@ withLock(() => {
   const installAll = () => (withTools ? tools.make(() => install('ci', 'include')) : install('ci', 'omit'));
   if (!packages.isThere()) packages.make(installAll);
   // Added to what is there, with which a server may be running.
-  else if (withTools && !tools.isThere()) tools.make(() => install('install', 'include'));
+  else if (withTools && !tools.isThere()) tools.make(addTools);
   if (process.argv.includes('build') && !pages.isThere()) pages.make(build);
 });
+
+function addTools() {
+  install('install', 'include');
+  // What the builder of the pages had written among the packages is none of them, and has been cleared away.
+  run(pinnedNode(), ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
+}
 
 function install(how, withDev) {
   console.error('Installing packages …');
