@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,6 +24,35 @@ test('two set-ups at once install once, and one that was cut short is done again
   expect(await setUp(clone)).toEqual({ status: 0, err: '' });
 });
 
+test('what tests need is added to what a server was installed with, and stays', { timeout: 60_000 }, async () => {
+  const clone = smallClone();
+  packageIn(clone, 'kit', '@sveltejs/kit');
+  writeFileSync(join(clone, 'kit/svelte-kit.js'), "require('node:fs').writeFileSync('synced', process.argv[2])");
+  packageIn(clone, 'tool', 'small-tool');
+  const needs = { dependencies: { '@sveltejs/kit': 'file:kit' }, devDependencies: { 'small-tool': 'file:tool' } };
+  writeFileSync(join(clone, 'package.json'), JSON.stringify({ name: 'small', version: '1.0.0', ...needs }));
+  execFileSync('npm', ['install', '--package-lock-only', '--offline', '--no-audit'], { cwd: clone, stdio: 'ignore' });
+  const hasTool = () => existsSync(join(clone, 'node_modules/small-tool'));
+
+  expect(await setUp(clone)).toMatchObject({ status: 0 });
+  expect(hasTool()).toBe(false);
+  expect(await setUp(clone, 'tools')).toMatchObject({ status: 0, err: expect.stringContaining('Installing packages') });
+  expect(hasTool()).toBe(true);
+  expect(readFileSync(join(clone, 'synced'), 'utf8')).toBe('sync');
+  expect(await setUp(clone, 'tools')).toEqual({ status: 0, err: '' });
+
+  // Where the packages have changed, whoever had the tools has them afterwards.
+  writeFileSync(join(clone, 'node_modules/.rapporteur-install'), '');
+  expect(await setUp(clone)).toMatchObject({ status: 0 });
+  expect(hasTool()).toBe(true);
+  expect(await setUp(clone, 'tools')).toEqual({ status: 0, err: '' });
+});
+
+function packageIn(clone: string, folder: string, name: string): void {
+  mkdirSync(join(clone, folder));
+  writeFileSync(join(clone, folder, 'package.json'), JSON.stringify({ name, version: '1.0.0' }));
+}
+
 /** A package without dependencies that is set up by the real script. */
 function smallClone(): string {
   const clone = newFolder();
@@ -36,8 +65,8 @@ function smallClone(): string {
   return clone;
 }
 
-async function setUp(clone: string): Promise<{ status: number; err: string }> {
-  const child = spawn(process.execPath, [join(clone, 'scripts/setup.mjs')], { cwd: clone });
+async function setUp(clone: string, ...words: string[]): Promise<{ status: number; err: string }> {
+  const child = spawn(process.execPath, [join(clone, 'scripts/setup.mjs'), ...words], { cwd: clone });
   let err = '';
   child.stderr.on('data', (data: Buffer) => (err += data));
   const [status] = (await once(child, 'close')) as [number];
