@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { takeNote } from '#notes/acts.ts';
-import { admitPerson, assignRole, registerDelegation } from '#people/acts.ts';
-import { viewerOf } from '#people/access.ts';
+import { registerDelegation } from '#people/acts.ts';
 import { moveRoundtable } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program, type Viewer } from '#record/viewer.ts';
-import { smallForum } from './small-forum.ts';
+import { officer, smallForum } from './small-forum.ts';
 
 /** The small forum at its meeting: two note-takers, and Kenya has spoken. */
 export async function atTheMeeting(forum: Forum) {
   const small = await smallForum(forum);
-  const { edition, roundtable, chair, kenya } = small;
+  const { roundtable, chair, kenya } = small;
   const { id: guatemala } = await perform(forum, program, registerDelegation, { slug: 'guatemala', shortName: 'Guatemala', kind: 'state', code: 'GTM' }); // prettier-ignore
-  const noteTaker = async (name: string): Promise<Viewer> => {
-    const { id } = await perform(forum, program, admitPerson, { edition, name });
-    await perform(forum, program, assignRole, { edition, roundtable, kind: 'note_taker', person: id });
-    return viewerOf(forum.db, id);
-  };
+  const noteTaker = (name: string) => officer(forum, small, 'note_taker', name);
   const [ruth, otto] = [await noteTaker('Ruth Auma'), await noteTaker('Otto Lindqvist')];
   for (const to of ['comment_closed', 'ready', 'in_session'] as const)
     await perform(forum, chair, moveRoundtable, { roundtable, to });

@@ -3,7 +3,7 @@ import { viewerOf } from '#people/access.ts';
 import { createRoundtable, openEdition, publishReasons } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
-import { program, type Viewer } from '#record/viewer.ts';
+import { program, type RoleKind, type Viewer } from '#record/viewer.ts';
 
 /** A forum with one roundtable open for comment, a delegate of Kenya, and the Chair's office: enough for most acts. */
 export interface SmallForum {
@@ -16,6 +16,18 @@ export interface SmallForum {
 }
 
 export const deadline = new Date('2026-06-10T15:00:00Z');
+
+/** Somebody who holds an office: of the roundtable where one is named, else of the edition. */
+export async function officer(
+  forum: Forum,
+  { edition, roundtable }: { edition: string; roundtable?: string },
+  kind: RoleKind,
+  name: string,
+): Promise<Viewer> {
+  const { id: person } = await perform(forum, program, admitPerson, { edition, name });
+  await perform(forum, program, assignRole, { edition, ...(roundtable ? { roundtable } : {}), kind, person });
+  return viewerOf(forum.db, person);
+}
 
 export async function smallForum(forum: Forum): Promise<SmallForum> {
   const { id: kenya } = await perform(forum, program, registerDelegation, { slug: 'kenya', shortName: 'Kenya', kind: 'state', code: 'KEN', region: 'Africa' }); // prettier-ignore

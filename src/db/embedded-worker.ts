@@ -4,9 +4,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { makeCluster } from './cluster.ts';
 import { DurableFiles } from './durable-files.ts';
-import { costOfPage } from './page-cost.ts';
-import { keepToOwner } from './folder.ts';
 import { serve } from './embedded-server.ts';
+import { keepToOwner } from './folder.ts';
+import { costOfPage } from './page-cost.ts';
 
 const { directory, socket, isBare } = workerData as { directory: string; socket: string; isBare: boolean };
 

@@ -3,10 +3,10 @@ import pg from 'pg';
 import { openEmbedded } from './embedded.ts';
 import { EmbeddedDialect } from './embedded-dialect.ts';
 import { migrate } from './migrate.ts';
+import { costOfPage } from './page-cost.ts';
 import type { DB } from './schema.ts';
 import { Session, type Connections } from './session.ts';
 import { troubleOf } from './trouble.ts';
-import { costOfPage } from './page-cost.ts';
 import { PreparingClient } from './prepared.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 

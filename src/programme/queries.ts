@@ -1,4 +1,4 @@
-import { type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { inProgrammeOrder } from '#db/programme-order.ts';
 import type { DB } from '#db/schema.ts';

@@ -34,10 +34,6 @@ export function keepStatistics({ db, live }: Pick<Forum, 'db' | 'live'>, after =
 
 /** Where it cannot be done now, it is with the next thousand: a transaction is not begun on a disk that is nearly full. */
 async function clearAndCount(db: Kysely<DB>): Promise<void> {
-  try {
-    await db.transaction().execute(async () => {});
-    await sql`vacuum (analyze)`.execute(db);
-  } catch {
-    return;
-  }
+  const hasRoom = db.transaction().execute(async () => {});
+  await hasRoom.then(() => sql`vacuum (analyze)`.execute(db)).catch(() => {});
 }

@@ -50,7 +50,8 @@ export async function witness(tx: Kysely<DB>, lines: Witnessed[], announce: bool
 
 /**
  * Keeps everyone else from committing a line until this transaction ends: what is looked up from now on is all there is when
- * its own lines are written. Every act takes this lock last, so that whoever waits here holds nothing that others need.
+ * its own lines are written. Every act takes this lock last, beside only what it puts into the queue, so that whoever waits
+ * here holds nothing that others need.
  */
 export async function holdRecord(tx: Kysely<DB>): Promise<void> {
   await tx.selectFrom('record_head').select('sequence').forUpdate().execute();

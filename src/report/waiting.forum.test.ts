@@ -1,23 +1,18 @@
 import { expect } from 'vitest';
-import { viewerOf } from '#people/access.ts';
-import { admitPerson, assignRole } from '#people/acts.ts';
 import { moveRoundtable } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
 import { program } from '#record/viewer.ts';
 import { forumTest } from '#test/forum.ts';
-import { smallForum } from '#test/small-forum.ts';
+import { officer, smallForum } from '#test/small-forum.ts';
 import { enterStatement } from '#statements/acts.ts';
 import { draftReport, moveReport } from './acts.ts';
 import { countReportsWaiting } from './waiting.ts';
 
 forumTest('a report waits for its rapporteur, then for its co-chairs, and again when its window is over', async ({ forum }) => {
   const { edition, roundtable, kenya, delegate } = await smallForum(forum);
-  const office = async (name: string, kind: 'rapporteur' | 'co_chair') => {
-    const { id } = await perform(forum, program, admitPerson, { edition, name });
-    await perform(forum, program, assignRole, { edition, roundtable, kind, person: id });
-    return viewerOf(forum.db, id);
-  };
-  const [leila, chair] = [await office('Leila Haddad', 'rapporteur'), await office('Otto Lind', 'co_chair')];
+  const place = { edition, roundtable };
+  const leila = await officer(forum, place, 'rapporteur', 'Leila Haddad');
+  const chair = await officer(forum, place, 'co_chair', 'Otto Lind');
   let now = new Date('2026-06-01T12:00:00Z');
   const waiting = () => Promise.all([leila, chair, delegate].map((who) => countReportsWaiting(forum.db, who, edition, now)));
   expect(await waiting()).toEqual([0, 0, 0]);

@@ -1,9 +1,7 @@
 import { describe, expect } from 'vitest';
-import { admitPerson, assignRole } from '#people/acts.ts';
-import { viewerOf } from '#people/access.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
-import { program, visitor, type RoleKind, type Viewer } from '#record/viewer.ts';
+import { program, visitor, type Viewer } from '#record/viewer.ts';
 import { decideDisposition, enterReport, moveReport, writeSentence } from '#report/acts.ts';
 import type { CheckCode } from '#report/checks/finding.ts';
 import { findingsIn } from '#report/checks/queries.ts';
@@ -12,7 +10,7 @@ import { storedReport } from '#report/checks/stored.ts';
 import { reports } from '#report/text-rows.ts';
 import { reviseStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
 import { forumTest } from '#test/forum.ts';
-import { smallForum } from '#test/small-forum.ts';
+import { officer, smallForum } from '#test/small-forum.ts';
 import { keepFinding, renewCitations, signReport } from './acts.ts';
 import { refusalsToFinish } from './before-final.ts';
 import { contentOf, digestOf, textOf } from './content.ts';
@@ -39,13 +37,8 @@ async function beforeFinal(forum: Forum) {
       },
     ],
   });
-  const office = async (kind: RoleKind, name: string) => {
-    const { id: person } = await perform(forum, program, admitPerson, { edition, name });
-    await perform(forum, program, assignRole, { edition, roundtable, kind, person });
-    return viewerOf(forum.db, person);
-  };
-  const rapporteur = await office('rapporteur', 'Leila Haddad');
-  const coChair = await office('co_chair', 'Carla Reyes');
+  const rapporteur = await officer(forum, { edition, roundtable }, 'rapporteur', 'Leila Haddad');
+  const coChair = await officer(forum, { edition, roundtable }, 'co_chair', 'Carla Reyes');
   const move = (to: 'co_chair_review' | 'correction_window' | 'final' | 'corrigendum', who = rapporteur) =>
     perform(forum, who, moveReport, { report, to });
   const row = () => reports(forum.db).where('report.id', '=', report).executeTakeFirstOrThrow();

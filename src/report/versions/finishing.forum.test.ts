@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import { admitPerson, assignRole } from '#people/acts.ts';
-import { viewerOf } from '#people/access.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
-import { program, visitor, type RoleKind } from '#record/viewer.ts';
+import { program, visitor } from '#record/viewer.ts';
 import { enterReport, moveReport } from '#report/acts.ts';
 import { askLineCorrection, decideLineCorrection } from '#report/corrections/acts.ts';
 import { reportFile } from '#report/export/files.ts';
 import { enterStatement } from '#statements/acts.ts';
 import { committingTest } from '#test/forum.ts';
-import { smallForum } from '#test/small-forum.ts';
+import { officer, smallForum } from '#test/small-forum.ts';
 import { signReport } from './acts.ts';
 import { contentOf, digestOf, textOf } from './content.ts';
 import { reportVersion } from './queries.ts';
@@ -25,7 +23,7 @@ committingTest(
   async ({ forum }) => {
     const { edition, roundtable, kenya, delegate } = await smallForum(forum);
     const say = (body: string) =>
-    perform(forum, program, enterStatement, { roundtable, kind: 'intervention', body, language: 'ar', speakers: [{ delegation: kenya }] }); // prettier-ignore
+      perform(forum, program, enterStatement, { roundtable, kind: 'intervention', body, language: 'ar', speakers: [{ delegation: kenya }] }); // prettier-ignore
     const said = await say(arabic);
     const { id: report } = await perform(forum, program, enterReport, {
       roundtable,
@@ -34,13 +32,8 @@ committingTest(
       source: 'draft',
       paragraphs: [{ section: 'discussion', sentences: [{ text: 'Kenya spoke of reception.', cites: [{ kind: 'passage', statement: said.id, quotation: quoted }] }] }], // prettier-ignore
     });
-    const office = async (kind: RoleKind, name: string) => {
-      const { id: person } = await perform(forum, program, admitPerson, { edition, name });
-      await perform(forum, program, assignRole, { edition, roundtable, kind, person });
-      return viewerOf(forum.db, person);
-    };
-    const rapporteur = await office('rapporteur', 'Leila Haddad');
-    const coChair = await office('co_chair', 'Carla Reyes');
+    const rapporteur = await officer(forum, { edition, roundtable }, 'rapporteur', 'Leila Haddad');
+    const coChair = await officer(forum, { edition, roundtable }, 'co_chair', 'Carla Reyes');
     const move = (to: 'co_chair_review' | 'correction_window' | 'final', who = program) =>
       perform(forum, who, moveReport, { report, to });
     await move('co_chair_review');
@@ -49,7 +42,7 @@ committingTest(
     const asked = await perform(forum, delegate, askLineCorrection, { report, delegation: kenya, statement: said.id, body: `It said: “${quoted}”` }); // prettier-ignore
     const { id: paragraph } = await forum.db.selectFrom('report_paragraph').select('id').where('number', '=', 1).executeTakeFirstOrThrow(); // prettier-ignore
     const accept = (at: Forum) =>
-    perform(at, rapporteur, decideLineCorrection, { correction: asked.id, decision: 'accepted', paragraph, quotation: quoted }); // prettier-ignore
+      perform(at, rapporteur, decideLineCorrection, { correction: asked.id, decision: 'accepted', paragraph, quotation: quoted }); // prettier-ignore
     const standing = async () => ({
       text: contentOf('Record', await textOf(forum.db, report)),
       decided: await forum.db.selectFrom('correction').select('decision').execute(),

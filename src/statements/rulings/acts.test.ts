@@ -1,12 +1,10 @@
 import { describe, expect } from 'vitest';
-import { viewerOf } from '#people/access.ts';
-import { admitPerson, assignRole } from '#people/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
-import { program, visitor, type RoleKind, type Viewer } from '#record/viewer.ts';
+import { program, visitor, type Viewer } from '#record/viewer.ts';
 import { enterStatement, submitComment, withdrawStatement } from '#statements/acts.ts';
 import { forumTest } from '#test/forum.ts';
-import { smallForum, type SmallForum } from '#test/small-forum.ts';
+import { officer, smallForum } from '#test/small-forum.ts';
 import { answerAppeal, giveRuling, giveRulings, makeAppeal, markAbuse } from './acts.ts';
 
 const body = 'Forty night shifts to fill. Write to us.';
@@ -16,12 +14,6 @@ async function commentedForum(forum: Forum) {
   const small = await smallForum(forum);
   const { id: statement } = await perform(forum, small.delegate, submitComment, { roundtable: small.roundtable, body });
   return { ...small, statement };
-}
-
-async function officer(forum: Forum, { edition }: SmallForum, kind: RoleKind, name: string): Promise<Viewer> {
-  const { id: person } = await perform(forum, program, admitPerson, { edition, name });
-  await perform(forum, program, assignRole, { edition, kind, person });
-  return viewerOf(forum.db, person);
 }
 
 const lastLine = (forum: Forum) =>
@@ -42,10 +34,10 @@ describe('giveRuling', () => {
   });
 
   forumTest('is refused to everyone else, the support unit and co-chairs among them', async ({ forum }) => {
-    const { statement, delegate, ...small } = await commentedForum(forum);
+    const { statement, delegate, edition } = await commentedForum(forum);
     const others = [delegate, visitor];
     for (const kind of ['support_unit', 'co_chair', 'rapporteur', 'note_taker'] as const)
-      others.push(await officer(forum, { ...small, delegate }, kind, `A ${kind}`));
+      others.push(await officer(forum, { edition }, kind, `A ${kind}`));
     for (const viewer of others)
       await expect(perform(forum, viewer, giveRuling, { statement, ...against })).rejects.toMatchObject({
         code: 'act.not_yours',
@@ -119,8 +111,8 @@ describe('markAbuse', () => {
   const marking = { reason: 'spam', words: 'The same text came eleven times.' } as const;
 
   forumTest('by the support unit is a ruling of its own, which the Chair reverses by another', async ({ forum }) => {
-    const { statement, chair, ...small } = await commentedForum(forum);
-    const unit = await officer(forum, { ...small, chair }, 'support_unit', 'Jonas Keller');
+    const { statement, chair, edition } = await commentedForum(forum);
+    const unit = await officer(forum, { edition }, 'support_unit', 'Jonas Keller');
     await perform(forum, unit, markAbuse, { statement, ...marking });
     expect(await lastLine(forum)).toMatchObject({ kind: 'statement.abuse_marked', subject_id: statement });
     await perform(forum, chair, giveRuling, { statement, decision: 'relevant' });
@@ -230,8 +222,8 @@ describe('answerAppeal', () => {
   });
 
   forumTest('is left to another person of the Chair’s office, where there is one', async ({ forum }) => {
-    const { appeal, chair, ...small } = await appealedForum(forum);
-    const second = await officer(forum, { ...small, chair }, 'chairs_office', 'Amina Okello');
+    const { appeal, chair, edition } = await appealedForum(forum);
+    const second = await officer(forum, { edition }, 'chairs_office', 'Amina Okello');
     const own = perform(forum, chair, answerAppeal, { appeal, outcome: 'upheld', answer });
     await expect(own).rejects.toMatchObject({ code: 'appeal.another_answers' });
     await perform(forum, second, answerAppeal, { appeal, outcome: 'upheld', answer });

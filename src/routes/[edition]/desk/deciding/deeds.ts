@@ -15,8 +15,8 @@ import { noteAnswer, takeBackAnswer } from '#analysis/questions/acts.ts';
 import { perform } from '#record/act.ts';
 import { NotFound } from '#record/refusals.ts';
 import { recordRecommendation } from '#report/recommendations/acts.ts';
-import { statementNumbered } from '#statements/queries.ts';
 import { wholeNumber } from '#routes/whole-number.ts';
+import { statementNumbered } from '#statements/queries.ts';
 
 type Given = Record<string, string>;
 type Place = { id: string; edition_id: string; attribution: string };

@@ -4,11 +4,11 @@ import { holds, offices } from '#people/rules.ts';
 import { programmeOf } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import { giveRuling, markAbuse } from '#statements/rulings/acts.ts';
 import { awaitingRuling, countAppeals, publishedReasons } from '#statements/rulings/queries.ts';
 import { mayDo, mayReadQueue } from '#statements/rulings/rules.ts';
 import { kindsOf } from '#routes/[edition]/delegations/constituencies.ts';
-import { wholeNumber } from '#routes/whole-number.ts';
 import { rulingIn } from './ruling-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

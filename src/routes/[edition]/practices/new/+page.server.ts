@@ -9,9 +9,9 @@ import { perform } from '#record/act.ts';
 import { found } from '#record/refusals.ts';
 import { addressesIn } from '#routes/addresses.ts';
 import { answer, isUnanswered } from '#routes/answer.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import { ownReceipt, statementNumbered } from '#statements/queries.ts';
 import { entryFrom } from '#routes/[edition]/practices/form.ts';
-import { wholeNumber } from '#routes/whole-number.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The form of a practice: one’s own, or, with `?from=2.1/36`, a passage of a statement; `?words=` the passage. */

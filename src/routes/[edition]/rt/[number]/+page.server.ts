@@ -16,10 +16,10 @@ import { remembered } from '#record/remembered.ts';
 import { visitor, type Viewer } from '#record/viewer.ts';
 import { dispositionsOf, reflectionsOf, reportsIn } from '#report/queries.ts';
 import { unsent } from '#routes/unsent.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import { isDesk, statementsFor, type StatementView } from '#statements/queries.ts';
 import { markRead, markReadTo, readingMarkOf } from '#statements/reading.ts';
 import { commentRefusal } from '#statements/rules.ts';
-import { wholeNumber } from '#routes/whole-number.ts';
 import { threadOrders } from './order.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -6,11 +6,11 @@ import { perform } from '#record/act.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { atPace } from '#routes/pace.ts';
 import { filesIn } from '#routes/files.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import { submitComment } from '#statements/acts.ts';
 import { statementNumbered } from '#statements/queries.ts';
 import { waysToSpeak } from '#statements/speaking.ts';
 import { commentRefusal } from '#statements/rules.ts';
-import { wholeNumber } from '#routes/whole-number.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A page of its own, made for one person at one time: what it carries enters one comment, however often it is sent. */

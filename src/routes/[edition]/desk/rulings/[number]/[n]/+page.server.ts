@@ -6,12 +6,12 @@ import { roundtableNumbered } from '#programme/queries.ts';
 import { perform } from '#record/act.ts';
 import { answer, isUnanswered, textsOf } from '#routes/answer.ts';
 import { rulingIn } from '#routes/[edition]/desk/rulings/ruling-form.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import { statementNumbered } from '#statements/queries.ts';
 import { answerAppeal, giveRuling, markAbuse } from '#statements/rulings/acts.ts';
 import { rulingsOn } from '#statements/rulings/history.ts';
 import { chairsOffice, publishedReasons } from '#statements/rulings/queries.ts';
 import { abuseRefusal, answerRefusal, mayDo, rulingRefusal } from '#statements/rulings/rules.ts';
-import { wholeNumber } from '#routes/whole-number.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** One comment with every ruling on it, its appeal, and the forms to rule anew and to answer. */

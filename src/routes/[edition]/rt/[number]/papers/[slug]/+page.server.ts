@@ -3,8 +3,8 @@ import { say } from '#messages/say.ts';
 import { holds, keepers } from '#people/rules.ts';
 import { paperCalled } from '#programme/papers/queries.ts';
 import { roundtableNumbered } from '#programme/queries.ts';
-import { commentRefusal } from '#statements/rules.ts';
 import { wholeNumber } from '#routes/whole-number.ts';
+import { commentRefusal } from '#statements/rules.ts';
 import type { PageServerLoad } from './$types';
 
 /** A paper in numbered paragraphs, with what was said to each. */

@@ -5,11 +5,11 @@ import { say } from '#messages/say.ts';
 import { spokenIn, textsIn } from '#notes/meeting/queries.ts';
 import { roundtableNumbered } from '#programme/queries.ts';
 import { dispositionsOf, reflectionsOf } from '#report/queries.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import { ownReceipt, repliesTo, revisionsOf, statementNumbered } from '#statements/queries.ts';
 import { paragraphOf } from '#statements/paragraph.ts';
 import { readingMarkOf } from '#statements/reading.ts';
 import { commentRefusal, isNew } from '#statements/rules.ts';
-import { wholeNumber } from '#routes/whole-number.ts';
 import type { PageServerLoad } from './$types';
 
 /** One statement in full: every version of its words, the points in them, who replied, and where it is reflected. */

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { say } from '#messages/say.ts';
 import { roundtableNumbered, editionCalled } from '#programme/queries.ts';
+import { wholeNumber } from '#routes/whole-number.ts';
 import { fileOf } from '#statements/attachments/queries.ts';
 import { statementNumbered } from '#statements/queries.ts';
-import { wholeNumber } from '#routes/whole-number.ts';
 import type { RequestHandler } from './$types';
 
 /**
