@@ -19,7 +19,7 @@ const serverBeside: Plugin = {
   name: 'server-beside-pages',
   apply: 'build',
   config: () => ({
-    ssr: { noExternal: ['kysely', 'zod', 'pg-boss'] },
+    ssr: { noExternal: ['kysely', 'zod', 'pg-boss', '@sveltejs/kit'] },
     environments: {
       ssr: {
         build: {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,11 +15,9 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
  */
 export async function loadPages(build: boolean): Promise<Handler> {
   if (build) await buildPages();
-  // Not there when types are checked.
-  const pages = pathToFileURL(join(projectRoot, 'build/handler.js')).href;
-  const { handler } = await import(pages).catch((error: NodeJS.ErrnoException): never => {
-    throw error.code === 'ERR_MODULE_NOT_FOUND' ? new Refusal('server.not_built') : error;
-  });
+  const pages = join(projectRoot, 'build/handler.js');
+  if (!existsSync(pages)) throw new Refusal('server.not_built');
+  const { handler } = await import(pathToFileURL(pages).href);
   return handler;
 }
 
