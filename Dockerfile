@@ -2,14 +2,15 @@
 FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+COPY scripts scripts
+RUN node scripts/setup.mjs
 COPY . .
 # What builds the pages is not needed once they are built. Packages of development that others may be used with count as
 # optional: without these, too, what is left is what runs. Node itself comes with the image.
 RUN node scripts/setup.mjs build \
   && npm pkg delete dependencies.vite dependencies.svelte 'dependencies[@sveltejs/kit]' \
     'dependencies[@sveltejs/adapter-node]' 'dependencies[@sveltejs/vite-plugin-svelte]' \
-  && npm prune --omit=dev --omit=optional --no-audit --no-fund
+  && npm prune --no-save --omit=dev --omit=optional --no-audit --no-fund
 
 FROM node:24.21.0-bookworm-slim
 # The typefaces of the PDFs; without them the built-in ones are used.

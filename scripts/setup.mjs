@@ -65,7 +65,8 @@ function withLock(work) {
     try {
       fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
       break;
-    } catch {
+    } catch (error) {
+      if (error.code !== 'EEXIST') cannotWrite(error);
       const holder = Number(read(lock));
       if (!isRunning(holder)) {
         fs.rmSync(lock, { force: true });
@@ -79,6 +80,14 @@ function withLock(work) {
   process.on('exit', () => fs.rmSync(lock, { force: true }));
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
   work();
+}
+
+function cannotWrite({ code }) {
+  console.error(
+    `What Rapporteur needs is not installed, or not for this version, and ${root} cannot be written to (${code}). ` +
+      'Run “node scripts/setup.mjs build” there as somebody who may, and have it built again where it comes as an image.',
+  );
+  process.exit(1);
 }
 
 function isRunning(pid) {

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newFolder } from './programs.ts';
@@ -48,6 +48,15 @@ test('what tests need is added to what a server was installed with, and stays', 
   expect(await setUp(clone, 'tools')).toEqual({ status: 0, err: '' });
 });
 
+test('where nothing can be written it says so instead of waiting', async () => {
+  const clone = smallClone();
+  mkdirSync(join(clone, 'node_modules'));
+  for (const folder of ['', 'scripts', 'node_modules']) chmodSync(join(clone, folder), 0o555);
+  const { status, err } = await setUp(clone);
+  expect(status).toBe(1);
+  expect(err).toContain(`${clone} cannot be written to (EACCES)`);
+});
+
 function packageIn(clone: string, folder: string, name: string): void {
   mkdirSync(join(clone, folder));
   writeFileSync(join(clone, folder, 'package.json'), JSON.stringify({ name, version: '1.0.0' }));
@@ -66,7 +75,9 @@ function smallClone(): string {
 }
 
 async function setUp(clone: string, ...words: string[]): Promise<{ status: number; err: string }> {
-  const child = spawn(process.execPath, [join(clone, 'scripts/setup.mjs'), ...words], { cwd: clone });
+  // Whoever runs this as root may write anywhere, and is somebody else for it.
+  const nobody = (statSync(clone).mode & 0o200) === 0 && process.getuid?.() === 0 ? { uid: 65_534 } : {};
+  const child = spawn(process.execPath, [join(clone, 'scripts/setup.mjs'), ...words], { cwd: clone, ...nobody });
   let err = '';
   child.stderr.on('data', (data: Buffer) => (err += data));
   const [status] = (await once(child, 'close')) as [number];
