@@ -111,6 +111,12 @@ describe('quotationsIn', () => {
     ['“”', []],
   ])('in %s', (sentence, quotations) => expect(texts(sentence)).toEqual(quotations));
 
+  test('reads a text that is nothing but marks, none of them closed or all', () => {
+    const many = 100_000;
+    expect(quotationsIn('“«'.repeat(many))).toEqual([]);
+    expect(quotationsIn('“'.repeat(many) + 'a' + '”'.repeat(many))).toMatchObject([{ start: 1, end: 2 * many }]);
+  });
+
   test('gives places in the sentence, for any text', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('“', '”', '"', '«', '»', '„', 'a', ' '), { maxLength: 40 }), (signs) => {

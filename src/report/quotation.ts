@@ -104,32 +104,36 @@ const closing: Record<string, string[]> = { '“': ['”'], '«': ['»'], '„':
 
 /**
  * The quotations in a sentence, outermost only and without their marks, with offsets into the sentence: “ ”, " ", « » and
- * „ “, one inside the other or not. A mark that is never closed quotes nothing.
+ * „ “, one inside the other or not. A mark that is never closed quotes nothing. Reads each mark once, however many there are.
  */
 export function quotationsIn(sentence: string): (Place & { text: string })[] {
   const found: (Place & { text: string })[] = [];
-  for (let at = 0; at < sentence.length; at++) {
-    if (!closing[sentence[at]!]) continue;
-    const end = closes(sentence, at);
-    if (end < 0) continue;
-    if (sentence.slice(at + 1, end).trim() !== '')
-      found.push({ start: at + 1, end, text: sentence.slice(at + 1, end) });
-    at = end;
+  const marks = [...sentence.matchAll(/[“”„«»"]/g)];
+  const closedBy = closers(marks.map(([sign]) => sign));
+  for (let at = 0; at < marks.length; at++) {
+    const close = closedBy[at]!;
+    if (close < 0) continue;
+    const [start, end] = [marks[at]!.index + 1, marks[close]!.index];
+    const text = sentence.slice(start, end);
+    if (text.trim() !== '') found.push({ start, end, text });
+    at = close;
   }
   return found;
 }
 
-/** Where the quotation that opens at `from` closes, or -1. */
-function closes(sentence: string, from: number): number {
-  const waiting = [closing[sentence[from]!]!];
-  for (let at = from + 1; at < sentence.length; at++) {
-    const sign = sentence[at]!;
-    if (waiting.at(-1)!.includes(sign)) {
-      waiting.pop();
-      if (waiting.length === 0) return at;
-    } else if (closing[sign] && closes(sentence, at) > 0) waiting.push(closing[sign]);
+/** For each mark which one closes it, or -1: the first of its closing marks that is not inside of another quotation. */
+function closers(signs: readonly string[]): number[] {
+  const closedBy: number[] = [];
+  // Where each kind of quotation, opened before a mark, closes; from the last mark to the first.
+  const none = signs.map(() => -1);
+  const closes = new Map(Object.keys(closing).map((opening) => [opening, [...none, -1]]));
+  for (let at = signs.length - 1; at >= 0; at--) {
+    const sign = signs[at]!;
+    closedBy[at] = closes.get(sign)?.[at + 1] ?? -1;
+    const next = closedBy[at]! < 0 ? at + 1 : closedBy[at]! + 1;
+    for (const [opening, from] of closes) from[at] = closing[opening]!.includes(sign) ? at : from[next]!;
   }
-  return -1;
+  return closedBy;
 }
 
 /** The words with what stands around them, at most 40 code units each side and never half a character. */
