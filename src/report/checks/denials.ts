@@ -29,8 +29,9 @@ export function heard(text: string, language: Readable): Heard {
  * finds no counterpart, nobody but a reader can tell.
  */
 export function denialsIn(own: string, language: Readable, sources: readonly Heard[], without: ReadonlySet<string>) {
-  const said = sources.flatMap(({ text, clauses }) => clauses.map((clause) => ({ text, clause })));
-  const weights = weightsOf(said.map(({ clause }) => clause));
+  const clauses = sources.flatMap(({ clauses }) => clauses);
+  const weights = weightsOf(clauses);
+  const said = eachOnce(sources);
   const found: Denial[] = [];
   for (const clause of clausesOf(own, language, true)) {
     const words = clause.words.filter(({ stem }) => !without.has(stem));
@@ -44,6 +45,21 @@ export function denialsIn(own: string, language: Readable, sources: readonly Hea
 interface Said {
   text: string;
   clause: Clause;
+  byStem: ReadonlyMap<string, Weighed[]>;
+}
+
+/** What was said, and what was said again with the same words only once: a text of one clause repeated is no longer. */
+function eachOnce(sources: readonly Heard[]): Said[] {
+  const said = new Map<string, Said>();
+  for (const { text, clauses } of sources)
+    for (const clause of clauses) {
+      const same = JSON.stringify([
+        clause.denies,
+        clause.words.map(({ stem, sign, isFocus }) => [stem, sign, isFocus]),
+      ]);
+      if (!said.has(same)) said.set(same, { text, clause, byStem: Map.groupBy(clause.words, ({ stem }) => stem) });
+    }
+  return [...said.values()];
 }
 
 interface Compared extends Said {
@@ -105,10 +121,9 @@ function textOf({ text, clause }: Said): string {
 }
 
 function compare(own: Clause, said: Said, weightOf: (word: Weighed) => number): Compared {
-  const theirs = Map.groupBy(said.clause.words, ({ stem }) => stem);
   const result: Compared = { ...said, shared: 0, agreed: 0, parted: [], atFocus: false, count: 0 };
   for (const [stem, mine] of Map.groupBy(own.words, ({ stem }) => stem)) {
-    const others = theirs.get(stem);
+    const others = said.byStem.get(stem);
     if (!others) continue;
     const word = mine.find(({ sign }) => sign !== 0) ?? mine[0]!;
     result.count++;

@@ -108,6 +108,11 @@ describe('a “not” more or less in a paraphrase', () => {
   });
 });
 
+test('a text that says one thing thousands of times is compared once', () => {
+  const [text, body] = ['1. '.repeat(6000), '1. '.repeat(6000)];
+  expect(codesIn(text, 'Kenya', body, { said: 'en', report: 'en' })).toEqual([]);
+});
+
 describe('the side somebody took', () => {
   const point = (of: string, message: string, act: string): DraftPoint => {
     const at = of.indexOf(message);
