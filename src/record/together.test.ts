@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Refusal } from './refusals.ts';
-import { LeftNothing, shareTransactions, type Commit } from './together.ts';
+import { allEnded, LeftNothing, shareTransactions, type Commit } from './together.ts';
 
 /** A store that keeps what a transaction said only when all of it went well, and takes a turn for each. */
 function store() {
@@ -96,4 +96,13 @@ test('a commit that fails is told to all of its acts, and none is done a second 
   await expect(say('one')).rejects.toThrow('the disk is full');
   expect(await say('two')).toBe('TWO');
   expect(kept).toEqual([['two']]);
+});
+
+test('what failed first is what is thrown, once all have ended', async () => {
+  let hasEnded = false;
+  const later = new Promise((_, reject) => setTimeout(() => reject(new Error('the transaction is aborted')), 5));
+  const last = new Promise<void>((resolve) => setTimeout(resolve, 10)).then(() => (hasEnded = true));
+  const all = allEnded([later, Promise.reject(new Error('the disk is full')), last]);
+  await expect(all).rejects.toThrow('the disk is full');
+  expect(hasEnded).toBe(true);
 });

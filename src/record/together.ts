@@ -68,10 +68,15 @@ async function doTogether(commit: Commit, all: Waiting[]): Promise<void> {
   }
 }
 
-/** What all of these come to; throws what the first of them throws, but not before all have ended: until then they may write. */
+/**
+ * What all of these come to. Throws what was thrown first, which is the cause of what fails after it in the same transaction,
+ * but not before all have ended: until then they may write.
+ */
 export async function allEnded<T extends readonly Promise<unknown>[] | []>(all: T) {
+  const outcomes = Promise.all(all);
+  outcomes.catch(() => {});
   await Promise.allSettled(all);
-  return Promise.all(all);
+  return outcomes;
 }
 
 /** What the one who asked is told once all is committed. Throws what spoils the transaction. */
