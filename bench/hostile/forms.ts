@@ -152,15 +152,20 @@ export async function post({ to, cookie, form, body: { body, type, asData } }: S
   if (type !== undefined) headers['content-type'] = type;
   const at = new URL(form.action, to + form.page);
   const name = `${form.who} ${at.pathname}${at.search}`;
-  const answer = await fetch(at, { method: 'POST', redirect: 'manual', headers, body }).catch(() => null);
-  if (!answer) {
+  const ask = async () => {
+    const answer = await fetch(at, { method: 'POST', redirect: 'manual', headers, body });
+    return { answer, whole: await answer.text() };
+  };
+  const answered = await ask().catch(() => null);
+  if (!answered) {
     // Who is answered before all is sent finds the line closed: that is no answer to something short.
     posting.closed += 1;
     if (String(body).length < 100_000) posting.wrong.push(`no answer: ${name}`);
     return { status: 0, text: '' };
   }
+  const { answer, whole } = answered;
   // What is only long is shown again at its length, over which a browser breaks.
-  const text = (await answer.text()).replaceAll(/x{1000,}/g, 'x');
+  const text = whole.replaceAll(/x{1000,}/g, 'x');
   const status = asData ? statusIn(text, answer.status) : answer.status;
   posting.posts += 1;
   posting.statuses.set(status, (posting.statuses.get(status) ?? 0) + 1);
