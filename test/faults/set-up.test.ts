@@ -77,7 +77,11 @@ function smallClone(): string {
 async function setUp(clone: string, ...words: string[]): Promise<{ status: number; err: string }> {
   // Whoever runs this as root may write anywhere, and is somebody else for it.
   const nobody = (statSync(clone).mode & 0o200) === 0 && process.getuid?.() === 0 ? { uid: 65_534 } : {};
-  const child = spawn(process.execPath, [join(clone, 'scripts/setup.mjs'), ...words], { cwd: clone, ...nobody });
+  const child = spawn(process.execPath, [join(clone, 'scripts/setup.mjs'), ...words], {
+    cwd: clone,
+    timeout: 50_000,
+    ...nobody,
+  });
   let err = '';
   child.stderr.on('data', (data: Buffer) => (err += data));
   const [status] = (await once(child, 'close')) as [number];
