@@ -91,6 +91,11 @@ export function misshapen(form: Form): Body[] {
   const { fields } = form;
   const plain = (values: [string, string][]): Body => ({ body: new URLSearchParams(values) });
   const usual = fields.filter(({ type }) => type !== 'file').map(({ name, value }): [string, string] => [name, value]);
+  // Of the thousand boxes that a list of statements has one stands for all: they are told apart by an id, if at all.
+  const withoutIds = (name: string) => name.replaceAll(/[0-9a-f-]{36}|\d+/g, '#');
+  const kinds = usual.map(([name]) => withoutIds(name));
+  const isRepeated = (i: number) => kinds.indexOf(kinds[i]!) < i;
+  const oneOfEach = [...new Map(fields.map((field) => [withoutIds(field.name), field])).values()];
   const parts = (change: (body: FormData) => void): Body => {
     const body = new FormData();
     for (const [name, value] of usual) body.append(name, value);
@@ -100,15 +105,15 @@ export function misshapen(form: Form): Body[] {
   const encoded = 'application/x-www-form-urlencoded';
   return [
     plain([]),
-    ...usual.map((_, i) => plain(usual.filter((_, other) => other !== i))),
+    ...usual.flatMap((_, i) => (isRepeated(i) ? [] : [plain(usual.filter((_, other) => other !== i))])),
     // What people type into has had the texts; what the page fills in itself gets what it never would.
-    ...usual.flatMap(([of], i) => (fields.some((field) => field.name === of && isTyped(field)) ? [] : wrongs).map((wrong) => ({ ...plain(usual.map(([name, value], at) => [name, at === i ? wrong : value])), asData: true }))), // prettier-ignore
+    ...usual.flatMap(([of], i) => (isRepeated(i) || fields.some((field) => field.name === of && isTyped(field)) ? [] : wrongs).map((wrong) => ({ ...plain(usual.map(([name, value], at) => [name, at === i ? wrong : value])), asData: true }))), // prettier-ignore
     plain([...usual, ...usual, ...usual.map(([name]): [string, string] => [name, 'again'])]),
     // Of a form with a thousand boxes not more than a program can hold.
     plain(usual.slice(0, 20).map(([name]) => [name, 'x'.repeat(1_000_000)])),
     plain(Array.from({ length: 2000 }, (_, i) => [`field${i}`, 'x'])),
     plain([...usual, ['__proto__', '1'], ['constructor', '2'], ['a[b][c]', '3'], ['toString', '4']]),
-    ...fields.map(({ name }) => parts((body) => body.set(name, new File(['<script>hit()</script>'], '../"><img src=x onerror=hit()>.html')))), // prettier-ignore
+    ...oneOfEach.map(({ name }) => parts((body) => body.set(name, new File(['<script>hit()</script>'], '../"><img src=x onerror=hit()>.html')))), // prettier-ignore
     ...fields.filter(({ type }) => type === 'file').map(({ name }) => parts((body) => body.set(name, 'no file'))),
     { body: 'a=%ff%fe%00&%&&===&%zz', type: encoded },
     { body: '', type: 'multipart/form-data' },
