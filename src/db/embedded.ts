@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { projectRoot } from '#project-root.ts';
+import type { Worker } from 'node:worker_threads';
+import { threadFor } from './embedded-thread.ts';
 import { makeFolder, roomIn } from './folder.ts';
 import { holdDirectory } from './hold.ts';
 import { troubleOf } from './trouble.ts';
@@ -28,8 +28,10 @@ export async function openEmbedded(dataDirectory: string, { isBare = false } = {
   const socketFolder = mkdtempSync(join(tmpdir(), 'rapporteur-'));
   const clear = () => rmSync(socketFolder, { recursive: true, force: true });
   process.once('exit', clear);
-  const worker = new Worker(join(projectRoot, 'src/db/embedded-worker.ts'), {
-    workerData: { directory: join(dataDirectory, 'pg'), socket: join(socketFolder, '.s.PGSQL.5432'), isBare },
+  const worker = threadFor({
+    directory: join(dataDirectory, 'pg'),
+    socket: join(socketFolder, '.s.PGSQL.5432'),
+    isBare,
   });
   const end = lossOf(worker, dataDirectory);
   const leave = async () => {

@@ -1,5 +1,5 @@
-import { chmodSync, existsSync, mkdirSync, statfsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statfsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseUnavailable } from './unavailable.ts';
 
 /** Makes a folder and those above it. Refuses with `unwritable` where that cannot be. */
@@ -49,4 +49,10 @@ function shortened(path: string): string {
 export function roomIn(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize;
+}
+
+/** How many bytes the files of a folder hold. */
+export function bytesIn(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
