@@ -94,19 +94,25 @@ const sharing = new WeakMap<Kysely<DB>, Commit>();
 function sharedBy(forum: Forum): Commit {
   const known = sharing.get(forum.db);
   if (known) return known;
-  const shared = shareTransactions((work) => commit(forum, work, sideBySide));
+  const shared = shareTransactions((work, written) => commit(forum, work, sideBySide, written));
   sharing.set(forum.db, shared);
   return shared;
 }
 
 /** Commits what was written together with its lines of the record, and tells. */
-async function commit<O>(forum: Forum, work: Work<O>, within = async (tx: Kysely<DB>) => tx): Promise<O> {
+async function commit<O>(
+  forum: Forum,
+  work: Work<O>,
+  within = async (tx: Kysely<DB>) => tx,
+  written = () => {},
+): Promise<O> {
   const { outcome, sequence, lines } = await inTransaction(forum.db, async (begun) => {
     const tx = await within(begun);
     const lines: Witnessed[] = [];
     const outcome = await work(tx, lines);
     if (lines.length === 0) return { outcome, lines, sequence: null };
     const [, sequence] = await allEnded([forum.follow(tx, lines), witness(tx, lines, forum.shared)]);
+    written();
     return { outcome, lines, sequence };
   });
   if (sequence !== null) forum.live.announce(sequence, lines);

@@ -52,6 +52,23 @@ test('those that share one are done side by side: each asks before another has b
   expect(heard.slice(2)).toEqual(['one asks', 'two asks', 'one is answered', 'two is answered']);
 });
 
+test('the next transaction is begun while the one before waits for its commit', async () => {
+  const heard: string[] = [];
+  let begun = 0;
+  const share = shareTransactions(async (work, written) => {
+    const one = ++begun;
+    heard.push(`${one} begins`);
+    const outcome = await work(undefined as never, []);
+    heard.push(`${one} is written`);
+    written?.();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    heard.push(`${one} is committed`);
+    return outcome;
+  });
+  await Promise.all(['one', 'two', 'three'].map((word) => share(async () => word)));
+  expect(heard).toEqual(['1 begins', '1 is written', '2 begins', '2 is written', '1 is committed', '2 is committed']);
+});
+
 test('one that fails is waited for by those beside it, so that none writes when the transaction has ended', async () => {
   const heard: string[] = [];
   const share = shareTransactions(async (work) => {

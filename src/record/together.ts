@@ -5,8 +5,8 @@ import type { Witnessed } from './witness.ts';
 /** What is done within a transaction, and adds its lines to those that will be witnessed. */
 export type Work<O> = (tx: Kysely<DB>, lines: Witnessed[]) => Promise<O>;
 
-/** Begins a transaction, does the work in it and commits it. */
-export type Commit = <O>(work: Work<O>) => Promise<O>;
+/** Begins a transaction, does the work in it and commits it; calls `written` when all is written but for the commit. */
+export type Commit = <O>(work: Work<O>, written?: () => void) => Promise<O>;
 
 interface Waiting {
   work: Work<unknown>;
@@ -29,8 +29,9 @@ const mostAtOnce = 50;
 /**
  * Group commit, as databases do it among themselves: what is asked for while a transaction is under way is done in the next
  * one, so that many acts share one beginning, one place in the record and one writing to the disk. They are done side by
- * side, begun in the order they came: the database always has the next question before it has answered the last. So one may
- * not see what another of them has written, and what must hold between them is a constraint of the database's. One that fails
+ * side, begun in the order they came: the database always has the next question before it has answered the last. And the next
+ * transaction is begun while the one before waits for the disk, so that what it looks up is answered meanwhile. So one may not
+ * see what another of them has written, and what must hold between them is a constraint of the database's. One that fails
  * half-way spoils it for the others; then nothing of it is kept and each is done in a transaction of its own, in that order.
  */
 export function shareTransactions(commit: Commit): Commit {
@@ -39,7 +40,10 @@ export function shareTransactions(commit: Commit): Commit {
 
   async function empty(): Promise<void> {
     isUnderWay = true;
-    while (waiting.length > 0) await doTogether(commit, waiting.splice(0, mostAtOnce));
+    while (waiting.length > 0)
+      await new Promise<void>((written) => {
+        void doTogether(commit, waiting.splice(0, mostAtOnce), written).then(written);
+      });
     isUnderWay = false;
   }
 
@@ -50,7 +54,7 @@ export function shareTransactions(commit: Commit): Commit {
     });
 }
 
-async function doTogether(commit: Commit, all: Waiting[]): Promise<void> {
+async function doTogether(commit: Commit, all: Waiting[], written: () => void): Promise<void> {
   let isSpoilt = false;
   try {
     const answers = await commit(async (tx, lines) => {
@@ -58,7 +62,7 @@ async function doTogether(commit: Commit, all: Waiting[]): Promise<void> {
       const answers = await allEnded(all.map((one) => answerOf(one, tx, lines)));
       isSpoilt = false;
       return answers;
-    });
+    }, written);
     for (const answer of answers) answer();
   } catch (error) {
     // Where the commit itself failed nobody knows whether it was kept, so nothing is done a second time.
