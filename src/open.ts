@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepMigrated } from '#db/migrated-cluster.ts';
+import { dropTemplates, keepMigrated } from '#db/migrated-cluster.ts';
 import { openDatabase, type Database } from '#db/open.server.ts';
 import { mailPlaces } from '#mail/places.ts';
 import { ministryIn, openMinistry, type Ministry, type MinistrySettings } from '#people/ministry.ts';
@@ -60,11 +60,12 @@ export function keepNewForum(): Promise<void> {
   return keepMigrated(openAndClose);
 }
 
-/** A forum that nothing happens in: its tables, and those of its queue. */
+/** A forum that nothing happens in: its tables, and those of its queue, as little as can be copied. */
 async function openAndClose(directory: string): Promise<void> {
   const database = await openDatabase({ directory });
   const [openQueue, reactions, chores] = await loadQueue();
   await (await openQueue(database, reactions, chores)).close();
+  await dropTemplates(database.db);
   await database.close();
 }
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { sql, type Kysely } from 'kysely';
 import { projectRoot } from '#project-root.ts';
+import type { DB } from './schema.ts';
 
 // Among the packages, so that it goes when they change: a cluster is made by the PostgreSQL that will open it.
 const shelf = join(projectRoot, 'node_modules/.cache/rapporteur');
@@ -31,6 +33,12 @@ export async function keepMigrated(open: (directory: string) => Promise<unknown>
   } finally {
     rmSync(own, { recursive: true, force: true });
   }
+}
+
+/** Takes away what other databases would be made from, which is two files in five: a forum has one database only. */
+export async function dropTemplates(db: Kysely<DB>): Promise<void> {
+  await sql`update pg_database set datistemplate = false`.execute(db);
+  for (const name of ['template0', 'template1']) await sql`drop database ${sql.id(name)}`.execute(db);
 }
 
 /** What was kept for other migrations, and what a process left that was ended while it made one. */
