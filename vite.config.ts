@@ -24,7 +24,7 @@ const serverBeside: Plugin = {
       ssr: {
         build: {
           rolldownOptions: {
-            input: { serve: 'src/server.ts', command: 'src/cli/rapporteur.ts' },
+            input: { serve: 'src/start.ts', command: 'src/cli/rapporteur.ts' },
           },
         },
       },

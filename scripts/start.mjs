@@ -4,5 +4,5 @@ import { pages } from './stamps.mjs';
 if (pages.isThere()) await import('../build/server/serve.js');
 else {
   process.argv.push('--build');
-  await import('../src/server.ts');
+  await import('../src/start.ts');
 }

@@ -8,7 +8,8 @@ declare global {
   namespace App {
     interface Locals {
       forum: Rapporteur['forum'];
-      signIn: SignIn;
+      /** Opened by whoever needs it first: a page for a visitor does not. */
+      signIn(): Promise<SignIn>;
       ministry: Rapporteur['ministry'];
       viewer: Viewer;
       language: string;

@@ -24,7 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const cookies = event.request.headers.get('cookie');
   const theme = themeOf(cookies);
   const { sequence } = forum.live;
-  const signIn = await rapporteur.signIn();
+  const signIn = () => rapporteur.signIn();
   const viewer = isSignedIn(cookies) ? await viewerFrom(event, { forum, signIn }) : visitor;
   Object.assign(event.locals, { forum, signIn, ministry, viewer, language, theme });
   let html: string | null = null;
@@ -67,7 +67,8 @@ async function viewerFrom(event: RequestEvent, { forum, signIn }: Pick<App.Local
   const token = tokenOf(cookie, forum.secret);
   const known = token ? await viewerOfSession(forum.db, token, forum.now(), lookFor(event, forum)) : undefined;
   if (known && isFresh(known.expiresAt, forum.now())) return known.demo && !isFromHere(event) ? visitor : known.viewer;
-  const session = await signIn.api.getSession({ headers: event.request.headers });
+  const { api } = await signIn();
+  const session = await api.getSession({ headers: event.request.headers });
   if (!session || session.session.createdAt <= oldestBegun(forum.now())) return visitor;
   if (session.user.demo && !isFromHere(event)) return visitor;
   return viewerOf(forum.db, session.user.personId ?? null);

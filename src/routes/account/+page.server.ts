@@ -44,7 +44,8 @@ export const actions = {
       await changePassword(forum, viewer, login, { present, password, again });
       // Every session has ended; this browser gets another.
       const { headers } = event.request;
-      await letIn(event, await signIn.api.signInEmail({ body: { email, password }, headers, asResponse: true }));
+      const { api } = await signIn();
+      await letIn(event, await api.signInEmail({ body: { email, password }, headers, asResponse: true }));
     }),
 
   /** To where one asks to speak for a delegation. */
@@ -92,7 +93,8 @@ async function ownAccount({ locals }: Pick<RequestEvent, 'locals'>) {
 }
 
 async function sessionOf({ locals, request }: RequestEvent) {
-  return (await locals.signIn.api.getSession({ headers: request.headers }))?.session;
+  const { api } = await locals.signIn();
+  return (await api.getSession({ headers: request.headers }))?.session;
 }
 
 function toSignIn(): never {

@@ -39,7 +39,8 @@ export const actions = {
     }
     const { headers } = event.request;
     const body = { email: given.email!.toLowerCase(), password };
-    await letIn(event, await signIn.api.signInEmail({ body, headers, asResponse: true }));
+    const { api } = await signIn();
+    await letIn(event, await api.signInEmail({ body, headers, asResponse: true }));
     redirect(303, `${addressesIn(made.slug).home}/desk`);
   },
 } satisfies Actions;

@@ -37,10 +37,11 @@ export const actions = {
       // Choosing one of the cast is no guess.
       if (isDemo && as) {
         const body = { email: who, password: demoPassword };
-        return letIn(event, await signIn.api.signInEmail({ body, headers, asResponse: true }));
+        const { api } = await signIn();
+        return letIn(event, await api.signInEmail({ body, headers, asResponse: true }));
       }
       const guess = { email: who, password, headers, address: event.getClientAddress(), marks: marksOf(event) };
-      await letIn(event, await signInByPassword(forum, signIn, guess));
+      await letIn(event, await signInByPassword(forum, await signIn(), guess));
     }),
 
   /** Sends a link, and says the same whether there is anyone to send it to. */
@@ -50,7 +51,7 @@ export const actions = {
     const { forum, signIn, language } = event.locals;
     try {
       const asked = { email, address: event.getClientAddress(), headers: event.request.headers };
-      await evenly(sendLink(forum, signIn, asked));
+      await evenly(sendLink(forum, await signIn(), asked));
     } catch (thrown) {
       return refused(thrown, { email, back, language });
     }

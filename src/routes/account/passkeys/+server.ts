@@ -9,7 +9,8 @@ export const GET: RequestHandler = async (event) => {
   const { signIn, viewer } = event.locals;
   if (!viewer.personId) return json({}, { status: 401 });
   const { headers } = event.request;
-  const response = await signIn.api.generatePasskeyRegistrationOptions({ headers, query: {}, asResponse: true });
+  const { api } = await signIn();
+  const response = await api.generatePasskeyRegistrationOptions({ headers, query: {}, asResponse: true });
   if (!response.ok) return json({}, { status: response.status });
   handOver(event, response);
   return json(await response.json(), { headers: { 'cache-control': 'private, no-store' } });
@@ -24,7 +25,8 @@ export const POST: RequestHandler = async (event) => {
   const name = typeof given?.name === 'string' ? given.name.trim().slice(0, 60) : '';
   if (!given?.response || !name) return json({}, { status: 400 });
   const body = { response: given.response, name };
-  const response = await signIn.api.verifyPasskeyRegistration({ body, headers, asResponse: true });
+  const { api } = await signIn();
+  const response = await api.verifyPasskeyRegistration({ body, headers, asResponse: true });
   if (!response.ok) return json({}, { status: 400 });
   const { id: passkey } = (await response.json()) as { id: string };
   await perform(forum, viewer, addPasskey, { passkey, name });

@@ -34,7 +34,8 @@ export const actions = {
     if (!accepted.isNew) redirect(303, `/sign-in?back=${encodeURIComponent(then)}`);
     const { headers } = event.request;
     const body = { email: accepted.email, password };
-    await letIn(event, await signIn.api.signInEmail({ body, headers, asResponse: true }));
+    const { api } = await signIn();
+    await letIn(event, await api.signInEmail({ body, headers, asResponse: true }));
     redirect(303, then);
   },
 } satisfies Actions;

@@ -16,7 +16,8 @@ export const actions = {
     const { token = '' } = textsOf(await event.request.formData());
     const { signIn, language } = event.locals;
     const { headers } = event.request;
-    const response = await signIn.api.magicLinkVerify({
+    const { api } = await signIn();
+    const response = await api.magicLinkVerify({
       query: { token: token.slice(0, 200) },
       headers,
       asResponse: true,

@@ -7,7 +7,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
   const { signIn } = event.locals;
   const { headers } = event.request;
-  const response = await signIn.api.generatePasskeyAuthenticationOptions({ headers, asResponse: true });
+  const { api } = await signIn();
+  const response = await api.generatePasskeyAuthenticationOptions({ headers, asResponse: true });
   handOver(event, response);
   return json(await response.json(), { headers: { 'cache-control': 'private, no-store' } });
 };
@@ -19,7 +20,8 @@ export const POST: RequestHandler = async (event) => {
   const answer = (await event.request.json().catch(() => null)) as AuthenticationResponseJSON | null;
   if (typeof answer?.id !== 'string') return json({}, { status: 400 });
   const body = { response: answer as never };
-  const response = await signIn.api.verifyPasskeyAuthentication({ body, headers, asResponse: true });
+  const { api } = await signIn();
+  const response = await api.verifyPasskeyAuthentication({ body, headers, asResponse: true });
   if (!response.ok) {
     tellSignIn(event.locals.forum, { by: event.route.id, outcome: 'refused' });
     return json({}, { status: 400 });

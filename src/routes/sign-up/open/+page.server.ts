@@ -25,7 +25,8 @@ export const actions = {
     if (isUnanswered(opened)) return opened;
     const query = { token: await signInTokenFor(forum, opened) };
     const { headers } = event.request;
-    await letIn(event, await signIn.api.magicLinkVerify({ query, headers, asResponse: true }));
+    const { api } = await signIn();
+    await letIn(event, await api.magicLinkVerify({ query, headers, asResponse: true }));
     redirect(303, '/account?new#speaks-for');
   },
 } satisfies Actions;
