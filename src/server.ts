@@ -1,4 +1,4 @@
-// `npm start`: listens, opens the forum, serves its pages, and closes everything on Ctrl-C or SIGTERM.
+// Listens, opens the forum, serves its pages, and closes everything on Ctrl-C or SIGTERM.
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { troubleOf } from '#db/trouble.ts';
@@ -43,37 +43,41 @@ const server = createServer(patienceFrom(process.env), (request, response) => {
 let ready: { rapporteur: Rapporteur; closeSocket: () => void } | undefined;
 let floors: FloorStreams | undefined;
 let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 
-try {
-  const wanted = wantedFrom(process.argv.slice(2));
-  const settings = readSettings(process.env);
-  await listenOn(settings.host, settings.port);
-  const opening = openRapporteur(settings);
-  // While the database starts on its own thread, this one loads the pages, the commands and the demo. Pages that are to be
-  // built first are waited for last: that takes longer than entering the demo does.
-  const pages = loadPages(wanted.build);
-  pages.catch(() => {});
-  const loading = Promise.all([
-    import('#cli/socket.ts').then(({ openCommandSocket }) => openCommandSocket),
-    import('#demo.ts').then(({ loadDemo }) => loadDemo),
-  ]);
-  loading.catch(() => {});
-  const rapporteur = await opening;
-  const [openCommandSocket, loadDemo] = await loading;
-  void rapporteur.database.lost.then(giveUp);
-  const demo = await loadDemo(rapporteur, settings, wanted);
-  const closeSocket = await openCommandSocket(rapporteur, settings);
-  await rapporteur.queue.work(rapporteur.forum);
-  const code = await setUpCode(rapporteur.forum);
-  handle = pagesOf(rapporteur, await pages);
-  ready = { rapporteur, closeSocket };
-  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host.replace('127.0.0.1', 'localhost');
-  console.log(say('server.ready', { address: settings.origin ?? `http://${host}:${settings.port}` }));
-  if (demo) console.log(say('server.demo', demo));
-  if (code) console.log(say('server.set_up', { address: rapporteur.forum.origin, code }));
-} catch (error) {
-  giveUp(error);
+/** What `npm start` says and does: it ends with a sentence where the server cannot be started. */
+export async function serve(): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+
+  try {
+    const wanted = wantedFrom(process.argv.slice(2));
+    const settings = readSettings(process.env);
+    await listenOn(settings.host, settings.port);
+    const opening = openRapporteur(settings);
+    // While the database starts on its own thread, this one loads the pages, the commands and the demo. Pages that are to be
+    // built first are waited for last: that takes longer than entering the demo does.
+    const pages = loadPages(wanted.build);
+    pages.catch(() => {});
+    const loading = Promise.all([
+      import('#cli/socket.ts').then(({ openCommandSocket }) => openCommandSocket),
+      import('#demo.ts').then(({ loadDemo }) => loadDemo),
+    ]);
+    loading.catch(() => {});
+    const rapporteur = await opening;
+    const [openCommandSocket, loadDemo] = await loading;
+    void rapporteur.database.lost.then(giveUp);
+    const demo = await loadDemo(rapporteur, settings, wanted);
+    const closeSocket = await openCommandSocket(rapporteur, settings);
+    await rapporteur.queue.work(rapporteur.forum);
+    const code = await setUpCode(rapporteur.forum);
+    handle = pagesOf(rapporteur, await pages);
+    ready = { rapporteur, closeSocket };
+    const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host.replace('127.0.0.1', 'localhost');
+    console.log(say('server.ready', { address: settings.origin ?? `http://${host}:${settings.port}` }));
+    if (demo) console.log(say('server.demo', demo));
+    if (code) console.log(say('server.set_up', { address: rapporteur.forum.origin, code }));
+  } catch (error) {
+    giveUp(error);
+  }
 }
 
 function wantedFrom(words: string[]): { empty: boolean; demo: boolean; build: boolean } {

@@ -3,4 +3,5 @@ import { warmUp } from '#db/embedded-thread.ts';
 import { readSettings } from '#settings.ts';
 
 if (!readSettings(process.env).databaseUrl) warmUp();
-await import('./server.ts');
+const { serve } = await import('./server.ts');
+await serve();
