@@ -1,6 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { openArchive } from '#keeping/archive.ts';
+import { openArchive, piecesOf } from '#keeping/archive.ts';
 import { verifyCarried } from '#keeping/verifying/carried.ts';
 import { verifyFolder } from '#keeping/verifying/folder.ts';
 import { verifyProof } from '#keeping/verifying/proof.ts';
@@ -29,10 +29,7 @@ export async function verifyFile(path: string, against: Against, terminal: Termi
   if (beginning.startsWith('{')) return verifyExport(await textIn(path), against, terminal);
   if (beginning.startsWith('PK')) return verifyZip(path, against, terminal);
   const { about } = await openArchive(path);
-  const pieces = async function* () {
-    yield* (await openArchive(path)).pieces;
-  };
-  return tell(await verify(pieces, about.shapes, against.outside), against.key, terminal);
+  return tell(await verify(() => piecesOf(path), about.shapes, against.outside), against.key, terminal);
 }
 
 function verifyProofFile(text: string, { outside, key }: Against, terminal: Terminal): number {

@@ -37,8 +37,10 @@ export async function keepMigrated(open: (directory: string) => Promise<unknown>
 
 /** Takes away what other databases would be made from, which is two files in five: a forum has one database only. */
 export async function dropTemplates(db: Kysely<DB>): Promise<void> {
-  await sql`update pg_database set datistemplate = false`.execute(db);
-  for (const name of ['template0', 'template1']) await sql`drop database ${sql.id(name)}`.execute(db);
+  for (const name of ['template0', 'template1'].map((name) => sql.id(name))) {
+    await sql`alter database ${name} is_template false`.execute(db);
+    await sql`drop database ${name}`.execute(db);
+  }
 }
 
 /** What was kept for other migrations, and what a process left that was ended while it made one. */

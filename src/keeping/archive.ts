@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip, createGzip } from 'node:zlib';
 import { sql, type Kysely } from 'kysely';
+import { z } from 'zod';
 import type { DB } from '#db/schema.ts';
 import { shapesOf, type Shape } from '#db/shape.ts';
 import { migrationsKnown } from '#db/migrate.ts';
@@ -14,19 +15,24 @@ import { membersOf, NotTar, tarEnd, tarMember, type Member } from './tar.ts';
 const format = 1;
 const aboutName = 'rapporteur-backup.json';
 const manifestName = 'manifest.json';
+const isPiece = /^(tables|files)\//;
 const largestMember = 64 * 1024 * 1024;
 // Rows of several kilobytes each are written in several parts.
 const partLength = 4 * 1024 * 1024;
 
-export interface About {
-  format: number;
-  at: string;
+const aboutShape = z.object({
+  format: z.number(),
+  at: z.string(),
   /** The migrations of the database it was made from. */
-  migrations: string[];
-  shapes: Shape[];
+  migrations: z.array(z.string()),
+  shapes: z.array(z.custom<Shape>((shape) => typeof shape === 'object')),
   /** The name of the record’s log, and its public key. */
-  key: string;
-}
+  key: z.string(),
+});
+const rowShape = z.custom<object>((row) => typeof row === 'object' && row !== null);
+const manifestShape = z.object({ sha256: z.record(z.string(), z.string()) });
+
+export type About = z.infer<typeof aboutShape>;
 
 /** Everything in a forum as the bytes of an archive, a little at a time. */
 export async function* archiveOf(db: Kysely<DB>, { at, key }: { at: Date; key: string }): AsyncGenerator<Buffer> {
@@ -78,39 +84,65 @@ async function migrationsOf(db: Kysely<DB>): Promise<string[]> {
 
 export interface Archive {
   about: About;
-  /** What is in it. Throws `Refusal` where a part of it is not what the manifest says, or it ends too soon. */
+  /** What is in it, in the order it was written. */
   pieces: AsyncGenerator<Piece>;
 }
 
-/** Opens an archive. Throws `Refusal` where it is none, broken, or made by a newer version than this. */
+/**
+ * Opens an archive, all of which is read and held against its manifest before anything in it is used. Throws `Refusal` where it
+ * is none, broken, or made by a newer version than this.
+ */
 export async function openArchive(path: string): Promise<Archive> {
-  const members = readMembers(path);
-  const { value: first } = await members.next();
-  if (first?.name !== aboutName) throw new Refusal({ code: 'restore.foreign', values: { path } });
-  const about = JSON.parse(first.bytes.toString()) as About;
+  const about = await aboutOf(path);
   const known = await migrationsKnown();
   if (about.format > format || about.migrations.some((name) => !known.includes(name)))
     throw new Refusal({ code: 'restore.too_new', values: { path } });
-  return { about, pieces: piecesFrom(path, first, members) };
+  await refuseUnlessWhole(path);
+  return { about, pieces: piecesOf(path) };
 }
 
-async function* piecesFrom(path: string, first: Member, members: AsyncGenerator<Member>): AsyncGenerator<Piece> {
-  const sums: Record<string, string> = { [first.name]: sumOf(first.bytes) };
-  let manifest: { sha256: Record<string, string> } | undefined;
-  for await (const { name, bytes } of members) {
-    if (name === manifestName) manifest = JSON.parse(bytes.toString());
-    else {
-      sums[name] = sumOf(bytes);
-      const [kind, table = '', key = ''] = name.split('/');
-      if (kind === 'tables') yield { table, rows: bytes.toString().trimEnd().split('\n') };
-      else if (kind === 'files') yield { file: { table, key, sha256: sums[name], bytes } };
-      else throw new Refusal({ code: 'restore.foreign', values: { path } });
-    }
+async function aboutOf(path: string): Promise<About> {
+  for await (const { name, bytes } of readMembers(path)) {
+    if (name !== aboutName) break;
+    return fromJson(path, name, bytes.toString(), aboutShape);
   }
-  const said = manifest?.sha256 ?? {};
-  const wrong = [...new Set([...Object.keys(said), ...Object.keys(sums)])].find((name) => said[name] !== sums[name]);
+  throw new Refusal({ code: 'restore.foreign', values: { path } });
+}
+
+async function refuseUnlessWhole(path: string): Promise<void> {
+  const sums: Record<string, string> = {};
+  let manifest: z.infer<typeof manifestShape> | undefined;
+  for await (const { name, bytes } of readMembers(path)) {
+    if (name === manifestName) manifest = fromJson(path, name, bytes.toString(), manifestShape);
+    else if (name === aboutName || isPiece.test(name)) sums[name] = sumOf(bytes);
+    else throw new Refusal({ code: 'restore.foreign', values: { path } });
+    if (name.startsWith('tables/')) for (const row of rowsOf(bytes)) fromJson(path, name, row, rowShape);
+  }
   if (!manifest) throw new Refusal({ code: 'restore.broken', values: { path, why: 'it has no manifest' } });
+  const said = manifest.sha256;
+  const wrong = [...new Set([...Object.keys(said), ...Object.keys(sums)])].find((name) => said[name] !== sums[name]);
   if (wrong) throw new Refusal({ code: 'restore.part_wrong', values: { path, part: wrong } });
+}
+
+/** What is in an archive that was found whole. */
+export async function* piecesOf(path: string): AsyncGenerator<Piece> {
+  for await (const { name, bytes } of readMembers(path)) {
+    const [kind, table = '', key = ''] = name.split('/');
+    if (kind === 'tables') yield { table, rows: rowsOf(bytes) };
+    if (kind === 'files') yield { file: { table, key, sha256: sumOf(bytes), bytes } };
+  }
+}
+
+function rowsOf(bytes: Buffer): string[] {
+  return bytes.toString().trimEnd().split('\n');
+}
+
+function fromJson<T>(path: string, name: string, text: string, shape: z.ZodType<T>): T {
+  try {
+    return shape.parse(JSON.parse(text));
+  } catch {
+    throw new Refusal({ code: 'restore.broken', values: { path, why: `its part ${name} cannot be read` } });
+  }
 }
 
 /** Whatever can be wrong with a file is said in a sentence. */
@@ -126,7 +158,7 @@ async function* readMembers(path: string): AsyncGenerator<Member> {
       throw new Refusal({ code: 'restore.unreadable', values: { path } });
     if (code === 'Z_DATA_ERROR' && /header/.test(message))
       throw new Refusal({ code: 'restore.foreign', values: { path } });
-    if (error instanceof NotTar || code.startsWith('Z_') || error instanceof SyntaxError)
+    if (error instanceof NotTar || code.startsWith('Z_'))
       throw new Refusal({ code: 'restore.broken', values: { path, why: message } });
     throw error;
   } finally {

@@ -61,6 +61,11 @@ it('what was kept while people wrote comes back row for row, from the embedded d
     await expect(restoring, broken).rejects.toMatchObject({ code });
     expect((await to.db.selectFrom('edition').select('id').execute()).length).toBe(0);
   }
+  const { about } = await openArchive(file);
+  const pieces = (async function* () {
+    yield { table: 'edition', rows: ['{"id":"no id"}'] };
+  })();
+  await expect(restore(to, { about, pieces })).rejects.toMatchObject({ code: 'restore.rows_wrong' });
   const { verdict } = await restore(to, await openArchive(file));
   expect(verdict.findings).toEqual([]);
   const { jobs: waiting = [], ...rest } = await contents(to);
@@ -91,6 +96,9 @@ function brokenCopies(file: string): [string, string][] {
     [copy('other', (path) => writeFileSync(path, gzipSync('a letter'))), 'restore.broken'],
     [copy('newer', (path) => rewrite(path, replaced('"format": 1', '"format": 2'))), 'restore.too_new'],
     [copy('changed', (path) => rewrite(path, replaced('Kenya', 'Genya'))), 'restore.part_wrong'],
+    [copy('about', (path) => rewrite(path, replaced('"format"', '"format\u0001'))), 'restore.broken'],
+    [copy('manifest', (path) => rewrite(path, replaced('"sha256": {', '"sha257": {'))), 'restore.broken'],
+    [copy('row', (path) => rewrite(path, replaced('"number":"', '"number:":'))), 'restore.broken'],
     [copy('longer', (path) => appendFileSync(path, 'more')), 'restore.foreign'],
     [join(folder, 'nowhere'), 'restore.unreadable'],
   ];

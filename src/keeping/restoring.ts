@@ -28,10 +28,10 @@ export async function restore(database: Database, { about, pieces }: Archive): P
       if (!(await isEmpty(tx))) throw new Refusal('restore.not_empty');
       const put = await openPutting(tx, about);
       for await (const piece of pieces) {
-        if (!('rows' in piece) || piece.table !== 'jobs') await put.piece(piece);
+        if (!('rows' in piece) || piece.table !== 'jobs') await put.piece(piece).catch(refuseRows);
         else await queue.put(tx, piece.rows.map((row) => JSON.parse(row) as WaitingJob).filter(isReaction));
       }
-      await put.end();
+      await put.end().catch(refuseRows);
       const verdict = await verify(() => snapshotOf(tx, { withBytes: false }), await shapesOf(tx));
       if (verdict.findings.length > 0) throw new RecordBroken(verdict);
       return verdict;
@@ -42,6 +42,12 @@ export async function restore(database: Database, { about, pieces }: Archive): P
   } finally {
     await queue.close();
   }
+}
+
+/** What no forum wrote, whatever the sums say, is found by the constraints of its tables (classes 22 and 23 of SQLSTATE). */
+function refuseRows(error: Error & { code?: string }): never {
+  if (!/^2[23]/.test(error.code ?? '')) throw error;
+  throw new Refusal({ code: 'restore.rows_wrong', values: { why: error.message } });
 }
 
 /** Chores begin by themselves with every start. */

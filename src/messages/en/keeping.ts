@@ -10,6 +10,7 @@ export default {
   'restore.broken': 'The backup “{path}” is broken: {why}. Nothing was restored; take another copy of it.',
   'restore.part_wrong':
     'The backup “{path}” is broken: its part {part} is not as it was written. Nothing was restored; take another copy of it.',
+  'restore.rows_wrong': 'The backup holds what no forum wrote: {why}. Nothing was restored; take another copy of it.',
   'restore.too_new':
     'The backup “{path}” was made by a newer version of Rapporteur. Install that version, and restore it there.',
   'restore.record_broken':
