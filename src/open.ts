@@ -117,7 +117,7 @@ async function openAccounts(forum: Forum, ministry?: MinistrySettings): Promise<
 }
 
 async function openForum(settings: Settings, database: Database, queue: Queue): Promise<Forum> {
-  const origin = settings.origin?.replace(/\/$/, '') ?? `http://localhost:${settings.port}`;
+  const origin = settings.origin ?? `http://localhost:${settings.port}`;
   const { sequence } = await database.db.selectFrom('record_head').select('sequence').executeTakeFirstOrThrow();
   return {
     db: database.db,

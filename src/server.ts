@@ -11,7 +11,7 @@ import { logEvent } from '#log/log.ts';
 import { openDrain, whenIdle } from '#operating/drain.ts';
 import { keepSafe } from '#operating/headers.ts';
 import { openMetrics } from '#operating/metrics.ts';
-import { patienceFrom } from '#operating/patience.ts';
+import { millisecondsFrom, patienceFrom } from '#operating/patience.ts';
 import { openProbes } from '#operating/probes.ts';
 import { Refusal, refuseIf } from '#record/refusals.ts';
 import { openKeptPages } from '#routes/page-cache.ts';
@@ -88,8 +88,6 @@ function wantedFrom(words: string[]): { empty: boolean; demo: boolean; build: bo
 }
 
 async function listenOn(host: string, port: number): Promise<void> {
-  if (!(port > 0 && port < 65_536))
-    throw new Refusal({ code: 'server.port_wrong', values: { port: process.env.PORT! } });
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -146,7 +144,7 @@ function giveUp(thrown: unknown): never {
 }
 
 /** How long whatever is under way may take once the server is told to stop, in milliseconds. */
-const finishing = 1000 * Number(process.env.DRAIN_SECONDS || 10);
+const finishing = process.env.DRAIN_SECONDS === '0' ? 0 : millisecondsFrom(process.env.DRAIN_SECONDS, 10);
 
 /** Takes nothing new, finishes what is under way, and closes the database last. A second signal changes nothing. */
 async function stop(): Promise<void> {

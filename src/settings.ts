@@ -1,7 +1,13 @@
-/** What the environment says, read once at start. */
-export interface Settings {
+import { Refusal } from '#record/refusals.ts';
+
+/** Where a forum is kept. */
+export interface Place {
   databaseUrl: string | undefined;
   dataDirectory: string;
+}
+
+/** What the environment says, read once at start. */
+export interface Settings extends Place {
   host: string;
   port: number;
   /** The address people type, where a proxy stands in front ("https://forum.example"). */
@@ -24,13 +30,17 @@ export interface Settings {
   oidcName: string | undefined;
 }
 
+export function readPlace(environment: NodeJS.ProcessEnv): Place {
+  return { databaseUrl: environment.DATABASE_URL || undefined, dataDirectory: environment.DATA_DIR || 'data' };
+}
+
+/** Throws a `Refusal` where the port or the origin cannot be one. What else is said is looked at by those who use it. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   return {
-    databaseUrl: environment.DATABASE_URL || undefined,
-    dataDirectory: environment.DATA_DIR || 'data',
+    ...readPlace(environment),
     host: environment.HOST || '127.0.0.1',
-    port: Number(environment.PORT || 3000),
-    origin: environment.ORIGIN || undefined,
+    port: portFrom(environment.PORT || '3000'),
+    origin: environment.ORIGIN ? originFrom(environment.ORIGIN) : undefined,
     secret: environment.SECRET || undefined,
     recordKey: environment.RECORD_KEY || undefined,
     smtpUrl: environment.SMTP_URL || undefined,
@@ -42,4 +52,15 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     oidcClientSecret: environment.OIDC_CLIENT_SECRET || undefined,
     oidcName: environment.OIDC_NAME || undefined,
   };
+}
+
+function portFrom(port: string): number {
+  if (/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536) return Number(port);
+  throw new Refusal({ code: 'server.port_wrong', values: { port } });
+}
+
+function originFrom(origin: string): string {
+  const url = URL.parse(origin);
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  throw new Refusal({ code: 'server.origin_wrong', values: { origin } });
 }

@@ -4,7 +4,7 @@ import { RecordBroken, restore } from '#keeping/restoring.ts';
 import { say } from '#messages/say.ts';
 import { Refusal } from '#record/refusals.ts';
 import { sealRecord } from '#record/tree/sealing.ts';
-import { readSettings } from '#settings.ts';
+import { readPlace } from '#settings.ts';
 import type { Command } from './command.ts';
 import type { Reading } from './reading.ts';
 import { refused } from './refused.ts';
@@ -41,9 +41,8 @@ export const restoreReading: Reading = {
     const { positionals } = tellApart(restoreWording, words);
     try {
       const archive = await openArchive(positionals[0]!);
-      const settings = readSettings(process.env);
-      const place = { url: settings.databaseUrl, directory: settings.dataDirectory };
-      const database = await openDatabase(place, archive.about.migrations);
+      const { databaseUrl: url, dataDirectory: directory } = readPlace(process.env);
+      const database = await openDatabase({ url, directory }, archive.about.migrations);
       try {
         const { verdict, about } = await restore(database, archive);
         terminal.print(say('restore.done', { ...verdict, root: verdict.root.toString('base64'), at: about.at }));

@@ -13,6 +13,7 @@ import type { Forum } from '#record/forum.ts';
 import type { Settings } from '#settings.ts';
 import type { ReadFile } from './command.ts';
 import { commands, runCommand } from './commands.ts';
+import { signOf } from './sign.ts';
 import type { Terminal } from './terminal.ts';
 
 // One JSON object a line. From the caller: { call } then { answer }; to the caller: { print }, { error }, { ask }, { save }, { part }, { exit }.
@@ -47,7 +48,7 @@ export async function openCommandSocket({ forum }: { forum: Forum }, settings: S
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve));
   chmodSync(path, 0o600);
   makeFolder(settings.dataDirectory);
-  const sign = join(settings.dataDirectory, 'command');
+  const sign = signOf(settings.dataDirectory);
   const words = `${path}\n${databaseOf(settings)}\n`;
   writeFileSync(`${sign}.new`, words, { mode: 0o600 });
   renameSync(`${sign}.new`, sign);
@@ -212,7 +213,7 @@ function reach(settings: Settings): Promise<Socket | null> {
   let path: string | undefined;
   let database: string | undefined;
   try {
-    [path, database] = readFileSync(join(settings.dataDirectory, 'command'), 'utf8').split('\n');
+    [path, database] = readFileSync(signOf(settings.dataDirectory), 'utf8').split('\n');
   } catch {
     // No server has opened this directory.
   }

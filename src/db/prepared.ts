@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import pg from 'pg';
 
-// Beyond this many, texts are built from data and would only fill the server's memory.
-const most = 500;
+// The program asks some fifteen hundred texts; beyond that they are built from data and would only fill the server's memory.
+const most = 2000;
 const names = new Map<string, string>();
+/** Asked once so far: most of what is built from data is never asked again. */
+const askedOnce = new Set<string>();
 /** Moves on when the tables have changed under us: what was prepared before is prepared anew, on every connection. */
 let tables = 0;
 
@@ -69,10 +71,22 @@ export function isReplanned(error: unknown): boolean {
   return code === '0A000' && message === 'cached plan must not change result type';
 }
 
+/** None for a text that is asked for the first time. */
 function nameOf(text: string): string | null {
-  const known = names.get(text);
-  if (!known && names.size >= most) return null;
-  const name = known ?? createHash('sha256').update(text).digest('base64url').slice(0, 20);
-  if (!known) names.set(text, name);
-  return tables === 0 ? name : `${name}${tables}`;
+  const name = names.get(text) ?? (isAskedAgain(text) ? addName(text) : null);
+  return name && tables > 0 ? `${name}${tables}` : name;
+}
+
+function isAskedAgain(text: string): boolean {
+  if (names.size >= most) return false;
+  if (askedOnce.delete(text)) return true;
+  if (askedOnce.size >= most) askedOnce.clear();
+  askedOnce.add(text);
+  return false;
+}
+
+function addName(text: string): string {
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 20);
+  names.set(text, name);
+  return name;
 }

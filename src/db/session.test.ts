@@ -134,3 +134,15 @@ it('in a transaction whose questions go side by side they are sent at one go, an
   await expect(failing).rejects.toThrow('one was there already');
   expect(await said()).toEqual(['one', 'three', 'two', 'zero']);
 });
+
+it('a text is prepared when it is asked again', async () => {
+  const prepared = async () => {
+    const { rows } = await session.query<{ statement: string }>('select statement from pg_prepared_statements');
+    return rows.map(({ statement }) => statement);
+  };
+  const ask = (words: string) => session.query('select words from said where words = $1', [words]);
+  await ask('once');
+  expect(await prepared()).toEqual([]);
+  await ask('twice');
+  expect(await prepared()).toEqual(['select words from said where words = $1']);
+});

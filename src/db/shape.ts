@@ -22,16 +22,17 @@ export interface Column {
 /** Every table with its columns, by name. The queue's tables and the list of migrations are not ours. */
 export async function shapesOf(db: Kysely<DB>): Promise<Shape[]> {
   const { rows } = await sql<{ table: string; key: string[] | null; columns: (Column & { given: string | null })[] }>`
-    select t.table_name as table,
-      (select json_agg(k.column_name order by k.ordinal_position) from information_schema.table_constraints c
-        join information_schema.key_column_usage k using (constraint_schema, constraint_name)
-        where c.table_schema = 'public' and c.table_name = t.table_name and c.constraint_type = 'PRIMARY KEY') as key,
-      (select json_agg(json_build_object('name', c.column_name, 'type', c.data_type, 'derived', c.is_generated = 'ALWAYS',
-          'given', c.column_default) order by c.ordinal_position)
-        from information_schema.columns c where c.table_schema = 'public' and c.table_name = t.table_name) as columns
-    from information_schema.tables t
-    where t.table_schema = 'public' and t.table_type = 'BASE TABLE' and t.table_name not like 'kysely%'
-    order by t.table_name collate "C"`.execute(db);
+    select relname as table,
+      (select json_agg(attname order by place) from unnest(conkey) with ordinality as k (attnum, place)
+        join pg_attribute using (attnum) where attrelid = pg_class.oid) as key,
+      (select json_agg(json_build_object('name', attname, 'derived', attgenerated <> '',
+          'type', case typcategory when 'A' then 'ARRAY' else format_type(atttypid, null) end,
+          'given', case attgenerated when '' then pg_get_expr(adbin, adrelid) end) order by attnum)
+        from pg_attribute join pg_type on pg_type.oid = atttypid left join pg_attrdef on adrelid = attrelid and adnum = attnum
+        where attrelid = pg_class.oid and attnum > 0 and not attisdropped) as columns
+    from pg_class left join pg_constraint on conrelid = pg_class.oid and contype = 'p'
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely%'
+    order by relname collate "C"`.execute(db);
   return rows.map(({ table, key, columns }) => ({
     table,
     key: key ?? [],

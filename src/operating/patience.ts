@@ -6,8 +6,8 @@ import type { ServerOptions } from 'node:http';
  * set by `HEADER_SECONDS` and `REQUEST_SECONDS`; the shorter of them decides how often it is looked.
  */
 export function patienceFrom({ HEADER_SECONDS, REQUEST_SECONDS }: NodeJS.ProcessEnv): ServerOptions {
-  const headersTimeout = milliseconds(HEADER_SECONDS, 20);
-  const requestTimeout = milliseconds(REQUEST_SECONDS, 600);
+  const headersTimeout = millisecondsFrom(HEADER_SECONDS, 20);
+  const requestTimeout = millisecondsFrom(REQUEST_SECONDS, 600);
   const shorter = Math.min(headersTimeout, requestTimeout);
   return {
     // Node refuses headers that may take longer than the whole.
@@ -17,7 +17,8 @@ export function patienceFrom({ HEADER_SECONDS, REQUEST_SECONDS }: NodeJS.Process
   };
 }
 
-function milliseconds(given: string | undefined, usual: number): number {
+/** Of a setting in seconds, at most a day; what it usually is where that is no number. */
+export function millisecondsFrom(given: string | undefined, usual: number): number {
   const seconds = Number(given);
   return 1000 * (seconds > 0 && seconds <= 86_400 ? seconds : usual);
 }

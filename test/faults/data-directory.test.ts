@@ -103,6 +103,13 @@ test.each([
   expect(await server(wrong).ended).toEqual({ status: 1, out: '', err: `${sentence}\n` });
 });
 
+test('a command is told of a setting that cannot be meant', { timeout: 60_000 }, async () => {
+  const settings = { ORIGIN: 'forum.example' };
+  expect(await rapporteur(['ledger', '2.1'], { settings })).toEqual(
+    refused('server.origin_wrong', { origin: 'forum.example' }),
+  );
+});
+
 function refused(code: string, values?: Record<string, string>) {
   return { status: 2, out: '', err: `${say(code, values)}\n` };
 }

@@ -27,6 +27,7 @@ interface Circumstances {
   directory?: string;
   databaseUrl?: string;
   input?: string | Buffer;
+  settings?: Record<string, string>;
 }
 
 /** Says something to the real `rapporteur` and waits until it has ended. */
@@ -39,13 +40,9 @@ export function rapporteur(words: string[], { input = '', ...where }: Circumstan
 }
 
 /** Starts the real server; `ready` settles with its words once it serves, and is refused with its end where it does not. */
-export function server(
-  where: Circumstances & { port: number | string; words?: string[]; settings?: Record<string, string> },
-) {
-  const child = start(['build/server/serve.js', ...(where.words ?? ['--empty'])], where, {
-    ...where.settings,
-    PORT: String(where.port),
-  });
+export function server(where: Circumstances & { port: number | string; words?: string[] }) {
+  const settings = { ...where.settings, PORT: String(where.port) };
+  const child = start(['build/server/serve.js', ...(where.words ?? ['--empty'])], { ...where, settings });
   const ended = end(child);
   const ready = Promise.race([
     new Promise<void>((resolve) => child.stdout!.on('data', (data: Buffer) => data.includes('is at') && resolve())),
@@ -55,9 +52,9 @@ export function server(
   return { child, ended, ready, address: `http://localhost:${where.port}` };
 }
 
-function start(words: string[], where: Circumstances, more: NodeJS.ProcessEnv = {}): ChildProcess {
-  const { directory = join(tmpdir(), 'rapporteur-not-opened'), databaseUrl = '' } = where;
-  const env = { ...process.env, NODE_ENV: '', DATA_DIR: directory, DATABASE_URL: databaseUrl, ...more };
+function start(words: string[], where: Circumstances): ChildProcess {
+  const { directory = join(tmpdir(), 'rapporteur-not-opened'), databaseUrl = '', settings } = where;
+  const env = { ...process.env, NODE_ENV: '', DATA_DIR: directory, DATABASE_URL: databaseUrl, ...settings };
   const child = spawn(process.execPath, [quiet, ...words], { cwd: root, env });
   running.add(child);
   child.once('exit', () => running.delete(child));

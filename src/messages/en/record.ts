@@ -28,6 +28,8 @@ export default {
     'The server cannot listen on {host}, port {port}: {reason}. Choose others with HOST and PORT.',
   'server.option_unknown': 'The server does not know “{word}”. It takes --demo and --empty.',
   'server.port_wrong': '“{port}” is not a port. Set PORT to a number from 1 to 65535.',
+  'server.origin_wrong':
+    '“{origin}” is not what people type to come here. Set ORIGIN to http:// or https:// and a name, without a path.',
   'server.not_built': 'The pages are not built yet. Start with “npm start”, which builds them.',
   'server.starting': 'Rapporteur is starting. Try again in a moment.',
   'server.ready': 'Rapporteur is at {address}',

@@ -1,26 +1,28 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
+import { shapesOf } from '#db/shape.ts';
 import en from '#messages/en.ts';
+import type { Forum } from '#record/forum.ts';
 import { forumTest } from '#test/forum.ts';
 import { impersonal } from './impersonal.ts';
 import { personal } from './personal.ts';
 
+const holdsWords = ['text', 'bytea', 'json', 'jsonb', 'inet', 'character varying', 'ARRAY'];
+
 /** Every column that can hold something about a person: text, bytes, documents, and whatever refers to one. */
-const columns = sql<{ column: string }>`
-  select c.table_name || '.' || c.column_name as column from information_schema.columns c
-  join information_schema.tables t using (table_schema, table_name)
-  where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name not like 'kysely%' and (
-    c.data_type in ('text', 'bytea', 'json', 'jsonb', 'inet', 'character varying') or c.data_type = 'ARRAY'
-    or exists (select from information_schema.key_column_usage k
-      join information_schema.referential_constraints r using (constraint_schema, constraint_name)
-      join information_schema.key_column_usage u on u.constraint_schema = r.unique_constraint_schema
-        and u.constraint_name = r.unique_constraint_name and u.ordinal_position = k.ordinal_position
-      where k.table_schema = 'public' and k.table_name = c.table_name and k.column_name = c.column_name
-        and u.table_name in ('person', 'login', 'mail_recipient')))
-  order by 1`;
+async function columnsIn({ db }: Forum): Promise<string[]> {
+  const { rows } = await sql<{ column: string }>`
+    select conrelid::regclass || '.' || attname as column
+    from pg_constraint join pg_attribute on attrelid = conrelid and attnum = any(conkey)
+    where contype = 'f' and confrelid = any('{person,login,mail_recipient}'::regclass[])`.execute(db);
+  const words = (await shapesOf(db)).flatMap(({ table, columns }) =>
+    columns.flatMap(({ name, type }) => (holdsWords.includes(type) ? `${table}.${name}` : [])),
+  );
+  return [...new Set([...words, ...rows.map(({ column }) => column)])].sort();
+}
 
 forumTest('every column that can hold something about a person is declared, or said not to', async ({ forum }) => {
-  const found = (await columns.execute(forum.db)).rows.map(({ column }) => column);
+  const found = await columnsIn(forum);
   expect(found.length).toBeGreaterThan(150);
   const declared = personal.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`));
   const known = new Set([...declared, ...impersonal]);
@@ -29,11 +31,8 @@ forumTest('every column that can hold something about a person is declared, or s
 });
 
 forumTest('what is declared is there, and the notice says of each table what it is for', async ({ forum }) => {
-  const { rows } = await sql<{ column: string }>`
-    select table_name || '.' || column_name as column from information_schema.columns where table_schema = 'public'`.execute(
-    forum.db,
-  );
-  const all = new Set(rows.map(({ column }) => column));
+  const shapes = await shapesOf(forum.db);
+  const all = new Set(shapes.flatMap(({ table, columns }) => columns.map(({ name }) => `${table}.${name}`)));
   const named = personal.flatMap(({ table, columns, of, emptied = {} }) =>
     [...columns, ...Object.values(of), ...Object.keys(emptied)].map((column) => `${table}.${column}`),
   );
