@@ -14,7 +14,7 @@ import { table } from './machine.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'rapporteur-sealing-'));
 const { db, close } = await openDatabase({ url: process.env.DATABASE_URL, directory });
-const signer = signerFrom(makeKey('lakeforum.example/record'));
+const signer = signerFrom(makeKey('lakeforum.example/record'))!;
 const forum = { db, live: openLive(0), now: () => new Date(), signer } as Forum;
 
 async function addLines(count: number): Promise<void> {

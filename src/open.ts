@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dropTemplates, keepMigrated } from '#db/migrated-cluster.ts';
 import { openDatabase, type Database } from '#db/open.server.ts';
+import { readSecret, readSigner } from '#kept-keys.ts';
 import { mailPlaces } from '#mail/places.ts';
 import { ministryIn, openMinistry, type Ministry, type MinistrySettings } from '#people/ministry.ts';
 import type { SignIn } from '#people/sign-in.server.ts';
@@ -11,8 +12,6 @@ import { openLive } from '#record/live.ts';
 import type { Queue } from '#record/queue.ts';
 import { keepSealed } from '#record/tree/keep-sealed.ts';
 import { keepStatistics } from '#record/statistics.ts';
-import { openSigner } from '#record/tree/signer.ts';
-import { readSecret } from '#secret.ts';
 import type { Settings } from '#settings.ts';
 import { listen, mention, type Ears } from '#db/listen.ts';
 
@@ -128,7 +127,7 @@ async function openForum(settings: Settings, database: Database, queue: Queue): 
     newId: randomUUID,
     origin,
     secret: readSecret(settings),
-    signer: openSigner(settings, origin),
+    signer: readSigner(settings, origin),
     mail: mailPlaces(settings, origin),
     wake: queue.wake,
   };

@@ -18,8 +18,8 @@ import { openKeptPages } from '#routes/page-cache.ts';
 import { readSettings } from '#settings.ts';
 
 // The page builder takes https for granted; the requests that reach this server are plain unless a proxy says otherwise.
-process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
-process.env.BODY_SIZE_LIMIT ??= '54M';
+process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+process.env.BODY_SIZE_LIMIT = '54M';
 // Set on every request below: where it comes from, which limits count.
 process.env.ADDRESS_HEADER = 'x-rapporteur-address';
 

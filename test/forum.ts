@@ -11,7 +11,7 @@ import { openTestDatabase } from './database.ts';
 /** The moment every test happens at, unless it says otherwise. */
 export const testNow = new Date('2026-06-01T12:00:00Z');
 
-const testSigner = signerFrom(makeKey('lakeforum.example/record'));
+const testSigner = signerFrom(makeKey('lakeforum.example/record'))!;
 
 let database: Promise<Database> | undefined;
 

@@ -30,6 +30,10 @@ export default {
   'server.port_wrong': '“{port}” is not a port. Set PORT to a number from 1 to 65535.',
   'server.origin_wrong':
     '“{origin}” is not what people type to come here. Set ORIGIN to http:// or https:// and a name, without a path.',
+  'server.secret_short':
+    'SECRET, or what stands in {file} instead, has fewer than {fewest} characters, so what it signs could be forged. Set SECRET to a long random text, for instance from “openssl rand -base64 48”.',
+  'server.record_key_wrong':
+    'RECORD_KEY, or what stands in {file} instead, is no key of a record: “PRIVATE+KEY+…”, in one line. Put back the one this record was signed with.',
   'server.not_built': 'The pages are not built yet. Start with “npm start”, which builds them.',
   'server.starting': 'Rapporteur is starting. Try again in a moment.',
   'server.ready': 'Rapporteur is at {address}',

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { checkpointText, isSignedBy, readCheckpoint } from './checkpoint.ts';
 import { sha256 } from './hashing.ts';
 import { readNote, readVerifier, signedBy, signText, writeVerifier } from './signed-note.ts';
-import { makeKey, signerFrom } from './signer.ts';
+import { makeKey, signerFrom, type Signer } from './signer.ts';
 
 /** The key pair and the note that the documentation of Go's sumdb/note package shows. */
 const goSecret = 'PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz';
@@ -17,7 +17,7 @@ const goLine =
   '— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=';
 
 it('a note is signed and read as Go’s own package does it', () => {
-  const signer = signerFrom(goSecret);
+  const signer = signerFrom(goSecret)!;
   expect(signer.key).toBe(goKey);
   expect(signer.sign(goText)).toBe(goLine);
   const note = readNote(`${goText}\n${goLine}\n`)!;
@@ -27,7 +27,9 @@ it('a note is signed and read as Go’s own package does it', () => {
 });
 
 it('a checkpoint is read only where it is one, and trusted only with its own log’s signature', () => {
-  const [ours, other] = [signerFrom(makeKey('forum.example/record')), signerFrom(makeKey('forum.example/record'))];
+  const [ours, other] = [makeKey('forum.example/record'), makeKey('forum.example/record')].map((key) =>
+    signerFrom(key)!,
+  ) as [Signer, Signer];
   const text = checkpointText('forum.example/record', { size: 3, root: sha256('root') });
   const signed = readCheckpoint(`${text}\n${ours.sign(text)}\n`)!;
   expect(signed).toMatchObject({ origin: 'forum.example/record', size: 3, root: sha256('root') });
@@ -47,4 +49,9 @@ it('a witness signs with the time it saw the head', () => {
   earlier.writeBigUInt64BE(1_770_000_000n);
   expect(signedBy(witness, text, [{ ...signatures[0]!, bytes: earlier }])).toBeUndefined();
   expect(readVerifier(goKey.replace('c74f20a3', 'c74f20a4'))).toBeNull();
+});
+
+it('no other text is taken for a private key', () => {
+  for (const wrong of ['', 'key', goKey, goSecret.replace('c74f20a3', 'c74f20a4'), goSecret.slice(0, -4)])
+    expect(signerFrom(wrong), wrong).toBeNull();
 });
