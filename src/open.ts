@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { dropTemplates, keepMigrated } from '#db/migrated-cluster.ts';
+import { dropTemplates } from '#db/drop-templates.ts';
+import { keepMigrated } from '#db/migrated-cluster.ts';
 import { openDatabase, type Database } from '#db/open.server.ts';
 import { readSecret, readSigner } from '#kept-keys.ts';
 import { mailPlaces } from '#mail/places.ts';

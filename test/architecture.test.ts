@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = new URL('../src/', import.meta.url).pathname;
@@ -94,6 +94,19 @@ describe('imports', () => {
       ({ folder, to, isType }) => /^(\$app|@sveltejs\/kit)/.test(to) && !frameworkFolders.includes(folder) && !isType,
     );
     expect(wrong).toEqual([]);
+  });
+
+  // Every start waits for this thread, and it waits for whatever it reads.
+  it('of the thread of the embedded database are PGlite, Node’s own and its neighbours', () => {
+    const seen = new Set(['db/embedded-worker.ts']);
+    const others = new Set<string>();
+    for (const reading of seen)
+      for (const { file, to } of imports.filter(({ file, isType }) => file === reading && !isType))
+        if (to.startsWith('./')) seen.add(join(dirname(file), to));
+        else if (to.startsWith('#')) seen.add(to.slice(1));
+        else if (!to.startsWith('node:')) others.add(to);
+    expect([...others].sort()).toEqual(['@electric-sql/pglite', '@electric-sql/pglite/nodefs']);
+    expect(seen.size).toBeGreaterThan(5);
   });
 
   it('never climb', () => expect(imports.filter(({ to }) => to.startsWith('../'))).toEqual([]));

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { sql, type Kysely } from 'kysely';
 import { projectRoot } from '#project-root.ts';
-import type { DB } from './schema.ts';
+
+// The thread of the embedded database reads this, and a start waits for whatever it imports.
 
 // Among the packages, so that it goes when they change: a cluster is made by the PostgreSQL that will open it.
 const shelf = join(projectRoot, 'node_modules/.cache/rapporteur');
@@ -32,14 +32,6 @@ export async function keepMigrated(open: (directory: string) => Promise<unknown>
     // Another process was quicker, or the packages lie where nothing may be written: a new database is then made anew.
   } finally {
     rmSync(own, { recursive: true, force: true });
-  }
-}
-
-/** Takes away what other databases would be made from, which is two files in five: a forum has one database only. */
-export async function dropTemplates(db: Kysely<DB>): Promise<void> {
-  for (const name of ['template0', 'template1'].map((name) => sql.id(name))) {
-    await sql`alter database ${name} is_template false`.execute(db);
-    await sql`drop database ${name}`.execute(db);
   }
 }
 
