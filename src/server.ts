@@ -43,6 +43,9 @@ const server = createServer(patienceFrom(process.env), (request, response) => {
 let ready: { rapporteur: Rapporteur; closeSocket: () => void } | undefined;
 let floors: FloorStreams | undefined;
 let stopping = false;
+/** How long what waits in the queue is left waiting, in milliseconds: whoever waits for a page after a start comes first. */
+const firstPages = 500;
+let working: NodeJS.Timeout | undefined;
 
 /** What `npm start` says and does: it ends with a sentence where the server cannot be started. */
 export async function serve(): Promise<void> {
@@ -67,10 +70,10 @@ export async function serve(): Promise<void> {
     void rapporteur.database.lost.then(giveUp);
     const demo = await loadDemo(rapporteur, settings, wanted);
     const closeSocket = await openCommandSocket(rapporteur, settings);
-    await rapporteur.queue.work(rapporteur.forum);
     const code = await setUpCode(rapporteur.forum);
     handle = pagesOf(rapporteur, await pages);
     ready = { rapporteur, closeSocket };
+    working = setTimeout(() => void rapporteur.queue.work(rapporteur.forum).catch(giveUp), firstPages);
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host.replace('127.0.0.1', 'localhost');
     console.log(say('server.ready', { address: settings.origin ?? `http://${host}:${settings.port}` }));
     if (demo) console.log(say('server.demo', demo));
@@ -153,6 +156,7 @@ async function stop(): Promise<void> {
   // Until all is open nothing was acknowledged: the database puts itself right the next time.
   if (!ready) process.exit(0);
   const { rapporteur, closeSocket } = ready;
+  clearTimeout(working);
   closeSocket();
   floors?.close();
   server.close();
