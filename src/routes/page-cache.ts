@@ -10,8 +10,9 @@ interface Kept {
   hash: string;
   headers: [string, string][];
   route: string | null | undefined;
-  /** Compressed when a browser first asks for it so. */
+  /** Compressed when a browser first asks for it so, and once more, smaller, for those who ask after it. */
   bodies: Partial<Record<Encoding, Promise<Buffer<ArrayBuffer>>>> & { identity: Promise<Buffer<ArrayBuffer>> };
+  shrunk: Set<Encoding>;
   size: number;
 }
 
@@ -43,6 +44,7 @@ export function openKeptPages(): KeptPages {
         response.statusCode = status;
         for (const [name, value] of headers) response.setHeader(name, value);
         response.end(body);
+        if (body) shrink(page, encodingFor(request.headers['accept-encoding']));
       });
       return true;
     },
@@ -57,6 +59,7 @@ export function openKeptPages(): KeptPages {
         headers: [...headers].filter(([name]) => !['etag', 'content-length'].includes(name)),
         route: request.route,
         bodies: { identity: Promise.resolve(bytes) },
+        shrunk: new Set<Encoding>(['identity', 'gzip']),
         // Twice its size, with its compressed forms and its share of the bookkeeping.
         size: bytes.length * 2,
       };
@@ -69,7 +72,8 @@ export function openKeptPages(): KeptPages {
 /** The page as this browser can read it best; nothing but its mark for one that has it already. */
 async function formOf({ hash, headers, bodies }: Kept, { headers: asked }: Asked) {
   const encoding = encodingFor(asked['accept-encoding']);
-  const etag = `"${hash}-${encoding}"`;
+  // Weak, as the same page is handed out in two lengths.
+  const etag = `W/"${hash}-${encoding}"`;
   const all: [string, string][] = [
     ...headers,
     ['etag', etag],
@@ -77,10 +81,19 @@ async function formOf({ hash, headers, bodies }: Kept, { headers: asked }: Asked
     ['cache-control', 'no-cache'],
   ];
   const known = asked['if-none-match']?.split(',') ?? [];
-  if (known.some((one) => one.trim().replace(/^W\//, '') === etag)) return { status: 304, headers: all, body: null };
+  if (known.some((one) => `W/${one.trim().replace(/^W\//, '')}` === etag))
+    return { status: 304, headers: all, body: null };
   if (encoding !== 'identity') all.push(['content-encoding', encoding]);
-  bodies[encoding] ??= compress(await bodies.identity, encoding);
+  bodies[encoding] ??= compress(await bodies.identity, encoding, 'first');
   return { status: 200, headers: all, body: await bodies[encoding] };
+}
+
+/** Once, after the first answer from what was kept: a page that is asked for again is worth more work than one that is not. */
+function shrink({ bodies, shrunk }: Kept, encoding: Encoding): void {
+  if (shrunk.has(encoding)) return;
+  shrunk.add(encoding);
+  const smaller = bodies.identity.then((bytes) => compress(bytes, encoding, 'small'));
+  void smaller.then(() => (bodies[encoding] = smaller));
 }
 
 /** Whoever reads without having signed in reads the same. */
