@@ -11,11 +11,11 @@ try {
   execFileSync('git', ['clone', '--quiet', root, join(folder, 'clone')]);
   const first = await untilFirstPage();
   const later: number[] = [];
-  for (let turn = 0; turn < 3; turn++) later.push(await untilFirstPage());
+  for (let turn = 0; turn < 7; turn++) later.push(await untilFirstPage());
   table('npm start, until a page is answered', [
     ['what', 'measured', 'target'],
     ['clean clone, packages in npm’s cache', `${(first / 1000).toFixed(1)} s`, '≤ 45 s'],
-    ['later starts, median of 3', `${(median(later) / 1000).toFixed(1)} s`, '≤ 2 s'],
+    ['later starts, median of 7', `${(median(later) / 1000).toFixed(1)} s`, '≤ 2 s'],
   ]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
