@@ -7,7 +7,7 @@ import { loadPages, type Handler } from '#built-pages.ts';
 import { openRapporteur, type Rapporteur } from '#open.ts';
 import { openFloorStreams, type FloorStreams } from '#floor/stream.ts';
 import { setUpCode } from '#programme/set-up/code.ts';
-import { logEvent } from '#log/log.ts';
+import { logError, logEvent } from '#log/log.ts';
 import { openDrain, whenIdle } from '#operating/drain.ts';
 import { keepSafe } from '#operating/headers.ts';
 import { openMetrics } from '#operating/metrics.ts';
@@ -73,7 +73,7 @@ export async function serve(): Promise<void> {
     const code = await setUpCode(rapporteur.forum);
     handle = pagesOf(rapporteur, await pages);
     ready = { rapporteur, closeSocket };
-    working = setTimeout(() => void rapporteur.queue.work(rapporteur.forum).catch(giveUp), firstPages);
+    workIn(firstPages, rapporteur);
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host.replace('127.0.0.1', 'localhost');
     console.log(say('server.ready', { address: settings.origin ?? `http://${host}:${settings.port}` }));
     if (demo) console.log(say('server.demo', demo));
@@ -81,6 +81,18 @@ export async function serve(): Promise<void> {
   } catch (error) {
     giveUp(error);
   }
+}
+
+/** Where the database cannot be reached just then, the queue is begun a second later. */
+function workIn(milliseconds: number, rapporteur: Rapporteur): void {
+  working = setTimeout(async () => {
+    try {
+      await rapporteur.queue.work(rapporteur.forum);
+    } catch (error) {
+      logError('The queue could not be begun', error);
+      if (!stopping) workIn(1000, rapporteur);
+    }
+  }, milliseconds);
 }
 
 function wantedFrom(words: string[]): { empty: boolean; demo: boolean; build: boolean } {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import pg from 'pg';
 
-// The program asks some fifteen hundred texts; beyond that they are built from data and would only fill the server's memory.
-const most = 2000;
+// The program asks some nine hundred texts again and again; beyond that they are built from data and would only fill the
+// server's memory.
+const most = 1000;
 const names = new Map<string, string>();
 /** Asked once so far: most of what is built from data is never asked again. */
 const askedOnce = new Set<string>();

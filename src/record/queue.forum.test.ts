@@ -61,3 +61,22 @@ it('does what follows from lines committed together, and does again what failed'
   // With all, with those of its job, with those taken along when each was put back alone; then by itself.
   expect(Math.max(...tries.values())).toBeLessThanOrEqual(4);
 });
+
+it('is begun again where the database was away the first time', async () => {
+  let isAway = true;
+  let runs = 0;
+  const query = (text: string, values?: unknown[]) =>
+    isAway ? Promise.reject(new Error('away')) : database.pool.query(text, values);
+  const chore = { name: 'count', run: async () => (runs++, null) };
+  const opening = openQueue({ ...database, pool: { ...database.pool, query } as never }, [], [chore]);
+  await expect(opening).rejects.toThrow('away');
+  isAway = false;
+  const counting = await openQueue({ ...database, pool: { ...database.pool, query } as never }, [], [chore]);
+  isAway = true;
+  await expect(counting.work(forumIn(database.db))).rejects.toThrow('away');
+  expect(runs).toBe(0);
+  isAway = false;
+  await counting.work(forumIn(database.db));
+  await expect.poll(() => runs, { timeout: 20_000 }).toBe(1);
+  await counting.close();
+});

@@ -35,7 +35,7 @@ export interface Chore {
 export interface Queue {
   follow: Forum['follow'];
   wake: Forum['wake'];
-  /** Begins to work on what is waiting, and on what comes. */
+  /** Begins to work on what is waiting, and on what comes. Where it fails half-way it may be called again. */
   work(forum: Forum): Promise<void>;
   close(): Promise<void>;
 }
@@ -69,22 +69,33 @@ export async function openQueue(
     // act is under way. So it is used once now.
     await boss.insert(name, []);
   }
+  const begun = new Set<string>();
+  const begin = async (name: string, start: () => Promise<unknown>) => {
+    if (begun.has(name)) return;
+    await start();
+    begun.add(name);
+  };
   return {
     follow: (tx, lines) => enqueue(boss, tx, reactions, lines),
     wake: (name, at) => wake(boss, name, at),
     async work(forum) {
-      await boss.work<Following>(followed, { pollingIntervalSeconds: 1, batchSize: takenAtOnce }, async (jobs) => {
-        for (const reaction of reactions) {
-          const due = jobs.filter(({ data }) => data.name === reaction.name);
-          if (due.length > 0) await react(boss, forum, reaction, due);
-        }
-      });
+      const ask = { pollingIntervalSeconds: 1 };
+      await begin(followed, () =>
+        boss.work<Following>(followed, { ...ask, batchSize: takenAtOnce }, async (jobs) => {
+          for (const reaction of reactions) {
+            const due = jobs.filter(({ data }) => data.name === reaction.name);
+            if (due.length > 0) await react(boss, forum, reaction, due);
+          }
+        }),
+      );
       for (const { name, run } of chores) {
         // However often it was woken meanwhile, it is done once.
-        await boss.work(name, { pollingIntervalSeconds: 1, batchSize: 200 }, async () => {
-          const next = await run(forum);
-          if (next) await wake(boss, name, next);
-        });
+        await begin(name, () =>
+          boss.work(name, { ...ask, batchSize: 200 }, async () => {
+            const next = await run(forum);
+            if (next) await wake(boss, name, next);
+          }),
+        );
         await wake(boss, name);
       }
     },

@@ -12,8 +12,8 @@ export function encodingFor(accepts: string | null | undefined): Encoding {
 }
 
 /**
- * How hard to try, in brotli’s own levels: a roundtable’s page becomes 14.5 kB in a fifth of a millisecond, 13.2 kB in three,
- * 11.8 kB in seven.
+ * How hard to try, in brotli’s own levels: a roundtable’s page becomes 14.5 kB in 0.2 milliseconds, 13.2 kB in 0.6, 11.8 kB
+ * in 1.4.
  */
 const levels = { first: 1, own: 3, small: 5 } as const;
 
