@@ -23,6 +23,8 @@ const serverBeside: Plugin = {
     environments: {
       ssr: {
         build: {
+          // Nobody reads the maps, and making them takes time at the first start.
+          sourcemap: false,
           rolldownOptions: {
             input: { serve: 'src/start.ts', command: 'src/cli/rapporteur.ts' },
           },
