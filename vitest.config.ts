@@ -20,6 +20,8 @@ export default defineConfig({
   plugins: [svelte()],
   test: {
     maxWorkers: 2,
+    // What a passing test prints tells nobody anything.
+    silent: 'passed-only',
     sequence: { sequencer: JourneysFirst },
     // The first test of a worker opens a database, and the machine may be busy.
     testTimeout: 30_000,

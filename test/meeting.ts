@@ -5,10 +5,10 @@ import { moveRoundtable } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program, type Viewer } from '#record/viewer.ts';
+import { madeOnce } from './made-once.ts';
 import { officer, smallForum } from './small-forum.ts';
 
-/** The small forum at its meeting: two note-takers, and Kenya has spoken. */
-export async function atTheMeeting(forum: Forum) {
+const enter = madeOnce(async (forum) => {
   const small = await smallForum(forum);
   const { roundtable, chair, kenya } = small;
   const { id: guatemala } = await perform(forum, program, registerDelegation, { slug: 'guatemala', shortName: 'Guatemala', kind: 'state', code: 'GTM' }); // prettier-ignore
@@ -17,10 +17,17 @@ export async function atTheMeeting(forum: Forum) {
   for (const to of ['comment_closed', 'ready', 'in_session'] as const)
     await perform(forum, chair, moveRoundtable, { roundtable, to });
   const turn = await aTurn(forum, { roundtable, delegation: kenya });
+  return { ...small, guatemala, ruth, otto, turn };
+});
+
+/** The small forum at its meeting: two note-takers, and Kenya has spoken. */
+export async function atTheMeeting(forum: Forum) {
+  const entered = await enter(forum);
+  const { roundtable } = entered;
   const at = (minutes: number) => new Date(forum.now().getTime() + minutes * 60_000);
   const take = (who: Viewer, line: string, minutes = -8, more = {}) =>
     perform(forum, who, takeNote, { id: randomUUID(), roundtable, line, typedAt: at(minutes), ...more });
-  return { ...small, guatemala, ruth, otto, turn, at, take };
+  return { ...entered, at, take };
 }
 
 /** A turn on the speakers list as it stands in the database, begun and ended so many minutes from now. */

@@ -6,10 +6,10 @@ import { createRoundtable } from '#programme/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program, type Viewer } from '#record/viewer.ts';
+import { madeOnce } from './made-once.ts';
 import { smallForum } from './small-forum.ts';
 
-/** A roundtable in session with an open list, its co-chair, and delegations of several kinds. */
-export async function smallFloor(forum: Forum) {
+const enter = madeOnce(async (forum) => {
   const small = await smallForum(forum);
   const { edition, kenya } = small;
   const { id: roundtable } = await perform(forum, program, createRoundtable, {
@@ -39,6 +39,13 @@ export async function smallFloor(forum: Forum) {
   const coChair = await viewerOf(forum.db, chairId);
   const rule = { by: 'asked', firstTimeFirst: false, everyThird: false } as const;
   await perform(forum, coChair, openFloor, { roundtable, rule });
+  return { ...small, roundtable, coChair, delegations };
+});
+
+/** A roundtable in session with an open list, its co-chair, and delegations of several kinds. */
+export async function smallFloor(forum: Forum) {
+  const entered = await enter(forum);
+  const { roundtable, coChair } = entered;
   let second = 1;
   /** Asks for the floor from the desk, each a second after the last. */
   const ask = async (delegation: string, more: object = {}, by: Viewer = coChair): Promise<string> => {
@@ -51,5 +58,5 @@ export async function smallFloor(forum: Forum) {
     const of = forum.db.selectFrom('record_line').select('kind').where('subject_id', '=', id).orderBy('sequence');
     return (await of.execute()).map(({ kind }) => kind);
   };
-  return { ...small, roundtable, coChair, delegations, ask, slot, lines };
+  return { ...entered, ask, slot, lines };
 }

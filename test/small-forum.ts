@@ -4,6 +4,7 @@ import { createRoundtable, openEdition, publishReasons } from '#programme/acts.t
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program, type RoleKind, type Viewer } from '#record/viewer.ts';
+import { madeOnce } from './made-once.ts';
 
 /** A forum with one roundtable open for comment, a delegate of Kenya, and the Chair's office: enough for most acts. */
 export interface SmallForum {
@@ -29,7 +30,7 @@ export async function officer(
   return viewerOf(forum.db, person);
 }
 
-export async function smallForum(forum: Forum): Promise<SmallForum> {
+export const smallForum = madeOnce(async (forum): Promise<SmallForum> => {
   const { id: kenya } = await perform(forum, program, registerDelegation, { slug: 'kenya', shortName: 'Kenya', kind: 'state', code: 'KEN', region: 'Africa' }); // prettier-ignore
   const { id: edition } = await perform(forum, program, openEdition, { slug: 'lake', name: 'Lake Forum', shortName: 'Lake', languages: ['en', 'es'] }); // prettier-ignore
   await perform(forum, program, publishReasons, { edition, reasons: [{ code: 'A', title: 'Another subject', words: 'It answers no question.' }] }); // prettier-ignore
@@ -54,4 +55,4 @@ export async function smallForum(forum: Forum): Promise<SmallForum> {
     delegate: await viewerOf(forum.db, delegate),
     chair: await viewerOf(forum.db, chair),
   };
-}
+});

@@ -4,6 +4,7 @@ import { admitPerson } from '#people/acts.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { program } from '#record/viewer.ts';
+import { madeOnce } from './made-once.ts';
 import { smallForum } from './small-forum.ts';
 
 /** A practice as its form is filled in. */
@@ -18,13 +19,13 @@ export const entry = {
 };
 
 /** A small forum with that practice published, and Amina, who has had no part in it. */
-export async function smallPractice(forum: Forum) {
+export const smallPractice = madeOnce(async (forum) => {
   const small = await smallForum(forum);
   const { id: practice } = await perform(forum, small.delegate, offerPractice, { edition: small.edition, ...entry });
   await perform(forum, small.chair, publishPractice, { practice });
   const admitted = await perform(forum, program, admitPerson, { edition: small.edition, name: 'Amina Yusuf' });
   return { ...small, practice, amina: await viewerOf(forum.db, admitted.id) };
-}
+});
 
 /** What the record says of a thing: kind and audience of each line. */
 export const linesOf = async (forum: Forum, subject: string) =>

@@ -4,6 +4,7 @@ import { viewerOf } from '#people/access.ts';
 import type { Forum } from '#record/forum.ts';
 import { program, visitor, type Viewer } from '#record/viewer.ts';
 import { forumTest } from '#test/forum.ts';
+import { madeOnce } from '#test/made-once.ts';
 import { loadWorld } from '#test/world.ts';
 import { acts } from '#acts.ts';
 import { atomOf } from './atom.ts';
@@ -18,6 +19,8 @@ const params: Record<string, Record<string, string>> = {
   '/editions/{edition}/delegations/{slug}': { edition: 'lake-forum', slug: 'guatemala' },
   '/editions/{edition}/practices/{slug}': { edition: 'lake-forum', slug: 'an-arrivals-desk-in-the-bus-station' },
 };
+
+const demo = madeOnce(loadWorld);
 
 /** Everything a resource gives this reader, page after page. */
 async function all(forum: Forum, viewer: Viewer, resource: Resource): Promise<unknown[]> {
@@ -34,7 +37,7 @@ async function all(forum: Forum, viewer: Viewer, resource: Resource): Promise<un
 
 describe('the API over the demo', () => {
   forumTest('answers every address as its description says, page after page', async ({ forum }) => {
-    await loadWorld(forum);
+    await demo(forum);
     for (const resource of resources) {
       const answers = await all(forum, visitor, resource);
       for (const answer of answers) resource.answer.parse(answer);
@@ -45,7 +48,7 @@ describe('the API over the demo', () => {
   });
 
   forumTest('exports what it answers, and a feed that is well-formed', async ({ forum }) => {
-    const ids = await loadWorld(forum);
+    const ids = await demo(forum);
     const json = JSON.parse(await whole(exported(forum, visitor, 'lake-forum'))) as { roundtables: { number: string; said: unknown[]; ledger: unknown }[] }; // prettier-ignore
     const said = json.roundtables.find(({ number }) => number === '2.1')!;
     const listed = await all(
@@ -70,7 +73,7 @@ describe('the API over the demo', () => {
   });
 
   forumTest('gives the desk what it sees, and a delegate no more than the public and their own', async ({ forum }) => {
-    const ids = await loadWorld(forum);
+    const ids = await demo(forum);
     const statements = resources.find(({ path }) => path.endsWith('{number}/statements'))!;
     const count = async (viewer: Viewer) =>
       (await all(forum, viewer, statements)).flatMap((page) => (page as { items: unknown[] }).items).length;

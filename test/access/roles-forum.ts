@@ -33,6 +33,7 @@ import { addAttachment } from '#statements/attachments/acts.ts';
 import { askErasure } from '#statements/erasure/acts.ts';
 import { giveRuling, makeAppeal } from '#statements/rulings/acts.ts';
 import { aTurn } from '#test/meeting.ts';
+import { madeOnce } from '#test/made-once.ts';
 import { smallForum } from '#test/small-forum.ts';
 
 export const everyone = [
@@ -52,7 +53,7 @@ export type Who = (typeof everyone)[number];
  * A forum in which somebody holds each role, with one of everything an act can be about. What is somebody's own is the
  * delegate's, who speaks for Kenya; the focal point is Kenya's, and whoever holds an office speaks for nobody.
  */
-export async function rolesForum(forum: Forum) {
+export const rolesForum = madeOnce(async (forum) => {
   const { edition, roundtable, kenya, delegate, chair, questions } = await smallForum(forum);
   const viewers = { visitor, delegate, 'Chair’s office': chair } as Record<Who, Viewer>;
   const admit = async (name: string, of: object = {}) =>
@@ -179,7 +180,7 @@ export async function rolesForum(forum: Forum) {
       outsider: viewers.outsider.personId!,
     },
   };
-}
+});
 
 /** Another meeting, where Peru has the floor and Kenya is the next. */
 async function aSpeakersList(

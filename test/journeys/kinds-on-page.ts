@@ -1,12 +1,16 @@
 /**
- * What a page is made of, in a browser: every kind of element – its tag, its attributes, whether it has words, children, a
- * label, and whether what it refers to is there – within its kinds of elements, whether it stands there more than once, and
- * the light and width it is seen in; and one for what a page has to have. How many there are and which words they hold makes
- * no difference.
+ * What a page is made of, in a browser: every kind of element, and the first that is of it. A kind is its tag, its attributes,
+ * whether it has words, children, a label, and whether what it refers to is there – within its kinds of elements, whether it
+ * stands there more than once, and the light and width it is seen in. One, of the whole page, is what a page has to have. How
+ * many there are and which words they hold makes no difference.
  */
-export function kindsOnPage(): string[] {
+export function kindsOnPage(): Map<string, Element> {
   const paths = new Map<Element, string>();
-  const kinds = new Set<string>();
+  const kinds = new Map<string, Element>();
+  const place = `${matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'} ${innerWidth}`;
+  const remember = (kind: string, element: Element) => {
+    if (!kinds.has(kind)) kinds.set(kind, element);
+  };
   // What holds words, addresses and names of things in their place; any other attribute's value is part of the kind.
   const isWords =
     /^(href|src|id|for|value|title|alt|name|action|content|datetime|placeholder|cite|headers|list|d|data-(?!state|theme).*|aria-(label|labelledby|describedby|controls|owns|details|activedescendant|valuenow|valuetext))$/;
@@ -26,10 +30,11 @@ export function kindsOnPage(): string[] {
     const own = `${element.localName}[${attributes.sort()}]${marks.filter(Boolean).join('')}`;
     const path = `${paths.get(element.parentElement!) ?? ''}>${own}`;
     paths.set(element, path);
-    kinds.add(kinds.has(path) ? `${path} again` : path);
+    const kind = `${place} ${path}`;
+    remember(kinds.has(kind) ? `${kind} again` : kind, element);
   }
   const howMany = (tag: string) => Math.min(document.querySelectorAll(tag).length, 2);
-  kinds.add(`title ${document.title !== ''}, ${['h1', 'main', 'header', 'footer'].map(howMany)}`);
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  return [...kinds].map((kind) => `${dark} ${innerWidth} ${kind}`);
+  const has = ['h1', 'main', 'header', 'footer'].map(howMany);
+  remember(`${place} title ${document.title !== ''}, ${has}`, document.documentElement);
+  return kinds;
 }

@@ -10,10 +10,8 @@ import { resetPassword } from './changes.ts';
 import { markDevice } from './devices.ts';
 import { evenly } from './evenly.ts';
 import { mayBeSent, sendLink } from './letters.ts';
-import { networkOf, spend } from './limits.ts';
 import { opensReset, resetPath } from './links.ts';
 import { signInByPassword } from './password.ts';
-import { guesses } from './rules.ts';
 
 const email = 'wanjiru@kenya.example';
 const password = 'a sentence to keep';
@@ -124,46 +122,6 @@ describe('guesses at a password', () => {
     const stored = await forum.db.selectFrom('login_verification').selectAll().execute();
     expect(JSON.stringify(stored)).not.toContain(sent[0]!.token);
   });
-
-  forumTest('two hundred delegates behind one address all come in, each after a mistake', async ({ forum }) => {
-    const { forum: clock } = await atTheDoor(forum);
-    // What an address is counted by, alone: two hundred passwords would take half a minute.
-    for (let n = 0; n < 200; n++) {
-      const limits = [{ what: 'passwords from 192.0.2.1', ...guesses.byAddress }];
-      await spend(clock, limits);
-      await (await spend(clock, limits)).giveBack();
-    }
-    const { tries } = await forum.db
-      .selectFrom('login_limit')
-      .select('tries')
-      .orderBy((eb) => eb.fn('cardinality', ['tries']), 'desc')
-      .executeTakeFirstOrThrow();
-    expect(tries).toHaveLength(200);
-  });
-
-  forumTest('no hour holds more of them than the limit, wherever it begins', async ({ forum }) => {
-    const { forum: clock, wait } = await atTheDoor(forum);
-    const tried: number[] = [];
-    for (let minute = 0; minute < 240; minute += 2) {
-      await spend(clock, [{ what: 'a thing', most: 20, minutes: 60 }]).then(
-        () => tried.push(minute),
-        () => {},
-      );
-      wait(2);
-    }
-    const inHourFrom = (from: number) => tried.filter((at) => at >= from && at < from + 60).length;
-    expect(Math.max(...tried.map(inHourFrom))).toBe(20);
-    expect(tried.length).toBe(80);
-  });
-
-  forumTest('what was given back can be spent again, and at the same instant only once', async ({ forum }) => {
-    const limit = [{ what: 'a thing', most: 2, minutes: 10 }];
-    const [first] = [await spend(forum, limit), await spend(forum, limit)];
-    await expect(spend(forum, limit)).rejects.toMatchObject({ code: 'account.wait', values: { minutes: 10 } });
-    await first.giveBack();
-    await spend(forum, limit);
-    await expect(spend(forum, limit)).rejects.toMatchObject({ code: 'account.wait' });
-  });
 });
 
 describe('a stranger learns nothing', () => {
@@ -250,12 +208,4 @@ describe('a link to a new password', () => {
     wait(1);
     expect(await opensReset(clock, late)).toBe(false);
   });
-});
-
-test('an address stands for its network', () => {
-  expect(networkOf('192.0.2.1')).toBe('192.0.2.1');
-  expect(networkOf('::ffff:192.0.2.1')).toBe('192.0.2.1');
-  expect(networkOf('2001:db8:0:7::1')).toBe(networkOf('2001:0DB8:0:7:ffff::2'));
-  expect(networkOf('2001:db8:0:7::1')).not.toBe(networkOf('2001:db8:0:8::1'));
-  expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0');
 });
