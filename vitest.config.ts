@@ -19,7 +19,7 @@ class JourneysFirst extends BaseSequencer {
 export default defineConfig({
   plugins: [svelte()],
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     // What a passing test prints tells nobody anything.
     silent: 'passed-only',
     sequence: { sequencer: JourneysFirst },
