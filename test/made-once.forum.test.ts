@@ -3,16 +3,16 @@ import { snapshotOf } from '#keeping/snapshot.ts';
 import { perform } from '#record/act.ts';
 import type { Forum } from '#record/forum.ts';
 import { submitComment } from '#statements/acts.ts';
-import { rolesForum } from './access/roles-forum.ts';
 import { forumTest } from './forum.ts';
 import { madeOnce } from './made-once.ts';
 import { smallForum } from './small-forum.ts';
+import { smallPractice } from './small-practice.ts';
 
 const entered: unknown[] = [];
 let times = 0;
 const enter = madeOnce(async (forum) => {
   times++;
-  return rolesForum(forum);
+  return smallPractice(forum);
 });
 
 for (const which of ['first', 'second'])
