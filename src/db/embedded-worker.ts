@@ -11,7 +11,9 @@ import { serve } from './embedded-server.ts';
 import type { EmbeddedPlace } from './embedded-thread.ts';
 import { bytesIn, keepToOwner } from './folder.ts';
 import { costOfPage } from './page-cost.ts';
+import { compileForRoom } from './room.ts';
 
+compileForRoom();
 // Compiled while the rest of the program loads, and while a new cluster is made.
 const compiled = readFile(new URL('pglite.wasm', import.meta.resolve('@electric-sql/pglite'))).then(
   WebAssembly.compile,
